@@ -1,0 +1,19 @@
+import type { Problem } from '../model/problem.ts';
+
+/** CRLF and a byte order mark are refused wherever an editor writes text: programs set them without being seen. */
+export function refuseEncoding(source: string, file: string): Problem | null {
+  const problem = (line: number, column: number, message: string, fix: string): Problem => ({
+    file,
+    line,
+    column,
+    rule: 'encoding',
+    message,
+    fix,
+    severity: 'error',
+  });
+  if (source.startsWith('\uFEFF')) return problem(1, 1, '文件以 BOM 开头', '另存为“UTF-8（无 BOM）”');
+  const carriage = source.indexOf('\r');
+  if (carriage < 0) return null;
+  const before = source.slice(0, carriage).split('\n');
+  return problem(before.length, (before.at(-1)?.length ?? 0) + 1, '换行是 CRLF', '把换行改为 LF');
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../model/document.ts';
+
+const bodyName = /(?:人民政府|政府|办公厅|办公室|委员会|管委会|办事处|局|厅|院|部|处)$/;
+const date =
+  /^(?:\d{4}|[〇零一二三四五六七八九○O]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+const closing = /^(?:以上报告|特此报告|专此报告|以上(?:情况)?报告|现予(?:以)?公布|请予审议|请审议)/;
+const salutation =
+  /^(?:尊敬的)?.{0,30}(?:主任|委员|代表|同志|领导|人大常委会|人民政府|省政府|市政府|县政府|区政府)[^。]{0,30}[:：]$/;
+/** 现将……情况报告如下： announces the report; it addresses nobody, though it may name a government. */
+const announcement = /现将|现就|如下|汇报/;
+const subtitle = /^(?:——|—|[（(]\d{4}年|\d{4}年\d{1,2}月\d{1,2}日在).*/;
+
+/**
+ * What a paragraph is besides running text, told by where it stands and how it is worded. `place` says whether it comes
+ * before all headings and running text (`head`), or is among the last paragraphs of the document (`tail`).
+ */
+export function recogniseRole(text: string, place: 'head' | 'body' | 'tail'): Role | null {
+  const plain = text.replace(/\s/g, '');
+  if (place === 'body' || plain.length > 80) return null;
+  const isName = plain.length <= 40 && bodyName.test(plain) && !/[，。；：,;:、!！]/.test(plain);
+  if (place === 'head') {
+    if (salutation.test(plain) && !announcement.test(plain)) return 'salutation';
+    if (subtitle.test(plain) && !plain.endsWith('。')) return 'subtitle';
+    if (date.test(plain)) return 'date';
+    return isName ? 'issuer' : null;
+  }
+  if (closing.test(plain)) return 'closing';
+  if (date.test(plain)) return 'date';
+  return isName ? 'signature' : null;
+}

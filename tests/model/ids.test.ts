@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { isPlanSlug, keyPattern, readSlug } from '../../src/model/ids.ts';
+
+test.each([
+  ['2022', 2022, null],
+  ['2022-office', 2022, 'office'],
+  ['2025-dahu-zhen', 2025, 'dahu-zhen'],
+  ['2025-sifaju', 2025, 'sifaju'],
+  ['2025-zone4', 2025, 'zone4'],
+])('%s', (slug, year, name) => {
+  expect(readSlug(slug)).toEqual({ year, name });
+});
+
+test.each([
+  '',
+  '22',
+  '20222',
+  '1949',
+  '9999',
+  '2022-',
+  '2022--a',
+  '2022-a-',
+  '2022-A',
+  '2022-办公室',
+  '2022_office',
+  '2022 office',
+  '2022-con',
+  '2022-nul',
+  '2022-index',
+  '2022/../x',
+  '..',
+  '2022.mdx',
+  '2022-office\n',
+  `2022-${'a'.repeat(60)}`,
+])('%j is no slug', (slug) => {
+  expect(readSlug(slug)).toBeNull();
+});
+
+test.each([
+  ['2024-2035', true],
+  ['2021-2025-puf', true],
+  ['2024', false],
+  ['2024-35', false],
+  ['2024-2035-', false],
+  ['2024-2035-A', false],
+  [`2024-2035-${'a'.repeat(60)}`, false],
+])('%s as a plan’s slug: %s', (slug, good) => {
+  expect(isPlanSlug(slug)).toBe(good);
+});
+
+test.each([
+  ['transparency-rank', true],
+  ['a1', true],
+  ['1a', false],
+  ['A', false],
+  ['a--b', false],
+  ['-a', false],
+  ['a_b', false],
+  ['透明度', false],
+  ['', false],
+])('%j as a key: %s', (key, good) => {
+  expect(keyPattern.test(key)).toBe(good);
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { annotationFile } from '../../src/model/annotation.ts';
+import { catalogueEntry } from '../../src/model/catalogue.ts';
+import { moved } from '../../src/model/moved.ts';
+import { planMeta } from '../../src/model/plan.ts';
+import { reportMeta } from '../../src/model/report.ts';
+
+/** What the schemas say beyond single fields. Wording is tested with the broken fixtures. */
+const says = (result: { success: boolean; error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
+  result.error?.issues.map((issue) => issue.path.join('.')) ?? [];
+
+const provenance = {
+  source: { name: '测试', kind: 'unknown', sha256: 'a'.repeat(64) },
+  completeness: 'full',
+  history: [{ date: '2026-11-22', what: '收录' }],
+};
+const report = { title: '题', issuers: ['样例市人民政府'], issuerKind: 'government', ...provenance };
+
+describe('a report', () => {
+  test.each<[string, object, string[]]>([
+    ['the least', {}, []],
+    ['a publication with its basis', { dates: { published: '2023-03-06' }, dateBasis: 'page' }, []],
+    ['a publication without basis', { dates: { published: '2023-03-06' } }, ['dates.published']],
+    ['a basis without publication', { dateBasis: 'page' }, ['dateBasis']],
+    ['partial without its end', { completeness: 'partial' }, ['completeness']],
+    ['full with an end', { breaksOff: '甲' }, ['completeness']],
+    ['partial with its end', { completeness: 'partial', breaksOff: '甲' }, []],
+    ['no issuer', { issuers: [] }, ['issuers']],
+    ['no history', { history: [] }, ['history']],
+    ['a hash in capitals', { source: { ...provenance.source, sha256: 'A'.repeat(64) } }, ['source.sha256']],
+    [
+      'an invisible character in a correction’s text',
+      { corrections: [{ capture: '甲', text: '乙\u200B', reason: 'r' }] },
+      ['corrections.0.text'],
+    ],
+    [
+      'an invisible character in a redaction',
+      { redactions: [{ text: '█\u202E', reason: 'r' }] },
+      ['redactions.0.text'],
+    ],
+  ])('%s', (_name, change, paths) => {
+    expect(says(reportMeta.safeParse({ ...report, ...change }))).toEqual(paths);
+  });
+
+  test('a correction may name an invisible character of the capture', () => {
+    const corrections = [{ capture: '甲\u202E乙', text: '甲乙', before: '\u2066', after: '\u00AD', reason: 'r' }];
+    expect(says(reportMeta.safeParse({ ...report, corrections }))).toEqual([]);
+  });
+});
+
+const goal = { by: 2029, comparator: '≥', value: 1, unit: '个', quote: '甲' };
+const plan = {
+  title: '题',
+  region: '440100',
+  start: 2024,
+  end: 2035,
+  issuers: ['甲'],
+  tasks: [],
+  targets: [],
+  ...provenance,
+};
+const withGoal = (change: object) => ({
+  targets: [{ id: 'a', title: '甲', task: 'general', indicator: 'b', goals: [{ ...goal, ...change }] }],
+});
+
+describe('a plan', () => {
+  test.each<[string, object, string[]]>([
+    ['the least', {}, []],
+    ['partial without its end', { completeness: 'partial' }, ['completeness']],
+    ['full with an end', { breaksOff: '甲' }, ['completeness']],
+    ['a section', { tasks: [{ id: 1, title: '甲', section: 's3-2-4' }] }, []],
+    ['a section that is a paragraph', { tasks: [{ id: 1, title: '甲', section: 's3-p1' }] }, ['tasks.0.section']],
+    ['a goal', withGoal({}), []],
+    ['a goal of a rank', withGoal({ comparator: 'rank≤', value: 3 }), []],
+    ['a goal of zero', withGoal({ value: 0 }), []],
+    ['a goal without time', withGoal({ by: undefined }), ['targets.0.goals.0.comparator']],
+    ['a goal with two times', withGoal({ every: 'year' }), ['targets.0.goals.0.comparator']],
+    ['a goal before a year', withGoal({ by: undefined, before: 2026 }), []],
+    ['a goal every year', withGoal({ by: undefined, every: 'year' }), []],
+    ['a goal every month', withGoal({ by: undefined, every: 'month' }), ['targets.0.goals.0.every']],
+    ['a goal without value', withGoal({ value: undefined }), ['targets.0.goals.0.comparator']],
+    ['keep needs neither', withGoal({ comparator: 'keep', by: undefined, value: undefined }), []],
+    ['another comparator', withGoal({ comparator: '>=' }), ['targets.0.goals.0.comparator']],
+    ['no goals', { targets: [{ id: 'a', title: '甲', task: 1, indicator: 'b', goals: [] }] }, ['targets.0.goals']],
+  ])('%s', (_name, change, paths) => {
+    expect(says(planMeta.safeParse({ ...plan, ...change }))).toEqual(paths);
+  });
+});
+
+const link = { plan: '440100/2024-2035', stance: 'result', quote: '甲' };
+
+describe('annotations', () => {
+  test.each<[string, object, string[]]>([
+    ['none', {}, []],
+    ['a link to a task', { links: [{ ...link, task: 13 }] }, []],
+    ['a link to a target', { links: [{ ...link, target: 'a' }] }, []],
+    ['a link to neither', { links: [link] }, ['links.0.plan']],
+    ['another stance', { links: [{ ...link, task: 1, stance: 'achieved' }] }, ['links.0.stance']],
+    [
+      'an observation in text',
+      { observations: [{ indicator: 'a', value: '1', unit: '件', quote: '甲' }] },
+      ['observations.0.value'],
+    ],
+    ['a statement without quote', { notes: [{ text: '甲' }] }, ['notes.0.quote']],
+    ['another part', { parts: [{ part: 'achievements', quote: '甲' }] }, ['parts.0.part']],
+    ['another kind', { remarks: [] }, ['']],
+  ])('%s', (_name, written, paths) => {
+    expect(says(annotationFile.safeParse(written))).toEqual(paths);
+  });
+});
+
+const entry = {
+  region: 440300,
+  slug: 2023,
+  issuers: ['甲'],
+  issuerKind: 'government',
+  year: 2023,
+  url: 'https://example.com/',
+};
+
+describe('a catalogue entry', () => {
+  test('numbers of region and slug become text', () => {
+    expect(catalogueEntry.parse(entry)).toMatchObject({ region: '440300', slug: '2023', title: null, published: null });
+  });
+
+  test.each<[string, object, string[]]>([
+    ['a publication with its basis', { published: '2024-03-31', dateBasis: 'page' }, []],
+    ['a publication without basis', { published: '2024-03-31' }, ['dateBasis']],
+    ['a basis without publication', { dateBasis: 'page' }, ['dateBasis']],
+    ['no address', { url: undefined }, ['url']],
+    ['a region that begins with zero', { region: '040300' }, ['region']],
+  ])('%s', (_name, change, paths) => {
+    expect(says(catalogueEntry.safeParse({ ...entry, ...change }))).toEqual(paths);
+  });
+});
+
+test.each<[object, boolean]>([
+  [{}, true],
+  [{ 'reports/440104/2022': 'reports/440104/2022-office' }, true],
+  [{ 'topics/a': 'topics/b' }, true],
+  [{ '440104/2022': 'reports/440104/2022' }, false],
+  [{ 'reports/440104/2022': 'https://example.com' }, false],
+  [{ 'reports/../x': 'topics/a' }, false],
+  [{ 'reports//x': 'topics/a' }, false],
+  [{ reports: 'topics/a' }, false],
+])('moved: %j', (written, good) => {
+  expect(moved.safeParse(written).success).toBe(good);
+});

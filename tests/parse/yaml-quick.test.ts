@@ -1,0 +1,122 @@
+import { globSync, lstatSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { readStrictly } from '../../src/parse/yaml.ts';
+import { readQuickly } from '../../src/parse/yaml-quick.ts';
+
+/** What the strict reading makes of a text: its data, or null where it refuses it. */
+function strictly(text: string): { data: unknown } | null {
+  const { yaml, faults } = readStrictly(text, 1);
+  return faults.length > 0 ? null : { data: yaml.data };
+}
+
+/** The quick reading may pass a text on; where it does not, it agrees with the strict one. */
+function expectAgreement(text: string): void {
+  const quick = readQuickly(text);
+  if (quick) expect({ text, ...strictly(text) }).toEqual({ text, ...quick });
+}
+
+describe('the quick reading of YAML', () => {
+  const files = globSync(['content/**/*.yaml', 'tests/fixtures/**/*.yaml']).filter(isPlainFile);
+
+  test('agrees with the strict one on every file here, and reads most of them', () => {
+    expect(files.length).toBeGreaterThan(200);
+    const texts = files.map((file) => readFileSync(file, 'utf8'));
+    for (const text of texts) expectAgreement(text);
+    expect(texts.filter((text) => readQuickly(text)).length).toBeGreaterThan(files.length / 2);
+  });
+
+  const scalar = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.stringMatching(/^[-+.0-9eExob_:年月%~?!&*|>@`#,'"\\{}[\] ]{1,8}$/),
+    fc.constantFrom(
+      'true',
+      'no',
+      'null',
+      '~',
+      '2023-03-06',
+      '0123',
+      '1_000',
+      '1e3',
+      '.5',
+      '5.',
+      '<<',
+      '行政复议：209件',
+    ),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof({ maxDepth: 3, withCrossShrink: true }, scalar, tie('list'), tie('map')),
+    list: fc.array(tie('tree'), { maxLength: 4 }),
+    map: fc.dictionary(fc.oneof(fc.stringMatching(/^[a-z][a-z-]{0,6}$/), fc.string()), tie('tree'), { maxKeys: 4 }),
+  }));
+
+  test('agrees on anything that can be written as YAML', () => {
+    fc.assert(
+      fc.property(tree, fc.boolean(), (data, flow) => {
+        expectAgreement(stringify(data, flow ? { collectionStyle: 'flow', lineWidth: 0 } : { lineWidth: 0 }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('agrees on lines put together at random', () => {
+    const line = fc.tuple(
+      fc.constantFrom('', '  ', '- ', '  - ', '    '),
+      fc.constantFrom('a: ', 'b:', 'quote: "', '{ a: ', '[', '# ', ''),
+      fc.stringMatching(/^[-+.0-9a-f_:%~?!&*|>@`#,'"\\{}[\] 件]{0,10}$/),
+      fc.constantFrom('', '"', ' }', ']', ' # 说明'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+        expectAgreement(lines.map((parts) => parts.join('')).join('\n'));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each([
+    ['an anchor', 'a: &x 1\nb: *x'],
+    ['a tag', 'a: !!str 1'],
+    ['a leading zero', 'a: 0123'],
+    ['a hexadecimal', 'a: [0x1f]'],
+    ['underscores', 'a: 1_000'],
+    ['an exponent', 'a: 1e3'],
+    ['a very long number', 'a: 12345678901234567890'],
+    ['a block scalar', 'a: |\n  x'],
+    ['a merge key', '<<: { a: 1 }'],
+    ['an escape', 'a: "\\u202E"'],
+    ['a tab', 'a:\t1'],
+    ['two documents', 'a: 1\n---\nb: 2'],
+    ['a directive', '%YAML 1.1\n---\na: 1'],
+    ['a repeated key', 'a: 1\na: 2'],
+    ['a number as key', '2024: a'],
+    ['deep nesting', `a: ${'['.repeat(12)}${']'.repeat(12)}`],
+    ['a mistake', 'a: "b'],
+  ])('%s is left to the strict reading', (_name, text) => {
+    expect(readQuickly(text)).toBeNull();
+  });
+
+  test.each([
+    ['numbers', 'a: [1, -2, 99.58, 0, 0.5]', { a: [1, -2, 99.58, 0, 0.5] }],
+    ['a date', 'published: 2023-03-06', { published: '2023-03-06' }],
+    [
+      'a quote',
+      '- { value: 209, quote: "收到各类申请209件, 已审结152件" }',
+      [{ value: 209, quote: '收到各类申请209件, 已审结152件' }],
+    ],
+    ['an empty file', '# 说明\n', null],
+  ])('%s is read', (_name, text, data) => {
+    expect(readQuickly(text)).toEqual({ data });
+    expectAgreement(text);
+  });
+});
+
+/** Some fixtures are links and folders, on purpose. */
+function isPlainFile(path: string): boolean {
+  return lstatSync(path).isFile();
+}
