@@ -1,0 +1,97 @@
+import { readSlug } from '../model/ids.ts';
+import type { IssuerKind } from '../model/issuer.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * An id says who issued a report: `2022` is the region's own government's, `2022-office` its general office's,
+ * `2022-<name>` everyone else's. Places without a code of their own are named by `locality`.
+ */
+export const identity: Rule = {
+  name: 'identity',
+  check(placed, report) {
+    for (const { value, file, yaml } of placed.reports.values()) {
+      const fault = faultOf(value.slug, value.meta.issuerKind, value.meta.locality);
+      if (fault) report({ file, position: yaml.locate([fault.key ?? 'issuerKind']), ...fault });
+    }
+    const seen = new Map<string, string>();
+    for (const { value, file, yaml, path } of placed.catalogue) {
+      const position = yaml.locate([...path, 'slug']);
+      const fault = faultOf(value.slug, value.issuerKind, value.locality);
+      if (fault) report({ file, position: fault.key ? yaml.locate([...path, fault.key]) : position, ...fault });
+      if ((readSlug(value.slug)?.year ?? value.year) !== value.year) {
+        report({
+          file,
+          position,
+          message: `slug ${value.slug} 与年度 ${value.year} 不符`,
+          fix: `slug 以 ${value.year} 开头`,
+        });
+      }
+      const first = seen.get(value.id);
+      if (first)
+        report({ file, position, message: `${value.id} 与 ${first} 重复`, fix: '删去一条，或改用不同的 slug' });
+      seen.set(value.id, `${file}:${position.line}`);
+    }
+    for (const { value, file, yaml } of placed.plans.values()) {
+      const { region, start, end } = value.meta;
+      if (region !== value.region) {
+        report({
+          file,
+          position: yaml.locate(['region']),
+          message: `region 与所在文件夹 ${value.region} 不符`,
+          fix: '改成一致',
+        });
+      }
+      if (end < start || !value.slug.startsWith(`${start}-${end}`)) {
+        report({
+          file,
+          position: yaml.locate(['start']),
+          message: `规划期 ${start}—${end} 与文件名 ${value.slug} 不符`,
+          fix: '文件名写作 起年-止年',
+        });
+      }
+      for (const [list, ids] of [
+        ['tasks', value.meta.tasks.map((task) => task.id)],
+        ['targets', value.meta.targets.map((target) => target.id)],
+      ] as const) {
+        ids.forEach((id, i) => {
+          if (ids.indexOf(id as never) === i) return;
+          report({
+            file,
+            position: yaml.locate([list, i, 'id']),
+            message: `${list} 里的 ${id} 重复`,
+            fix: '每项的 id 只能用一次',
+          });
+        });
+      }
+    }
+  },
+};
+
+function faultOf(
+  slug: string,
+  kind: IssuerKind,
+  locality: string | undefined,
+): { message: string; fix: string; key?: 'locality' } | null {
+  const parsed = readSlug(slug);
+  if (!parsed)
+    return { message: `名称 ${slug} 不合规则`, fix: '写作 年份、年份-office 或 年份-拼音（小写字母、数字、连字符）' };
+  const expected = parsed.name === null ? 'government' : parsed.name === 'office' ? 'office' : null;
+  if (expected && kind !== expected) {
+    return {
+      message: `名称 ${slug} 表示 ${expected}，而 issuerKind 是 ${kind}`,
+      fix: '改文件名（加 -拼音名），或改 issuerKind',
+    };
+  }
+  if (!expected && (kind === 'government' || (kind === 'office' && locality === undefined))) {
+    return {
+      message: `名称 ${slug} 带名字，而 issuerKind 是 ${kind}`,
+      fix: `本级政府写 ${slug.slice(0, 4)}，其办公厅（室）写 ${slug.slice(0, 4)}-office`,
+    };
+  }
+  const placeless = kind === 'township' || kind === 'subdistrict' || kind === 'zone';
+  if (placeless && locality === undefined) return { message: '缺少 locality', fix: '写上乡镇、街道或开发区的名称' };
+  if (locality !== undefined && (kind === 'government' || parsed.name === 'office')) {
+    return { message: '本级政府和办公厅（室）不写 locality', fix: '删去 locality', key: 'locality' };
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import type { NumberReading } from '../parse/numbers.ts';
+
+/**
+ * Numbers that are no figures: document numbers, hotlines, versions, grades, watchwords. Each line is a way of writing
+ * found in reports of any place; a number inside a match is passed by. What is peculiar to one report belongs under
+ * `excluded` in its annotations.
+ */
+const contexts: readonly RegExp[] = [
+  // 文号、编号：〔2022〕39号, 第7号令
+  /[〔【[（(]\s{0,4}\d{4}\s{0,4}[〕】\]）)]\s{0,4}第?\s{0,4}\d{1,9}\s{0,4}号/g,
+  /第?\s{0,4}\d{1,9}\s{0,4}号(?!召)/g,
+  // 热线、短号码与电话
+  /(?<!\d)(?:12\d{3}|96\d{3,4}|110|119|120|122)(?=\s{0,4}[\p{Script=Han}”》、,，。；;)）](?<!个|件|项|名|人|次|场|期|份|宗|起|条|部|家|户|万|亿|元|余|多))/gu,
+  /(?<!\d)\d{3,4}-\d{7,8}(?!\d)/g,
+  // 版本：营商环境5.0版本, 3.0对接
+  /\d{1,2}\.0(?![\d%％万亿])/g,
+  // 等级与称号：5A级, 3级, 世界500强
+  /\d\s{0,4}[A-Z]{0,4}\s{0,4}级|(?:世界|中国|全国|全省|企业)\s{0,4}\d{1,9}\s{0,4}强/g,
+  // 不间断服务：7×24小时
+  /\d{1,9}\s{0,4}[×xX*]\s{0,4}24|24\s{0,4}小时/g,
+  // 带字母的模式：1+N, 1+6+X
+  /[\dNXnx]{1,9}(?:\s{0,4}[+＋]\s{0,4}[\dNXnx]{1,9}){0,8}\s{0,4}[+＋]\s{0,4}[NXnx](?:\s{0,4}[+＋]\s{0,4}[\dNXnx]{1,9}){0,8}|[NXnx](?:\s{0,4}[+＋]\s{0,4}[\dNXnx]{1,9})+/g,
+  // 序号：（3）, 行首的 1.
+  /[（(]\s{0,4}\d{1,2}\s{0,4}[）)]/g,
+  /^\s{0,4}\d{1,3}\s{0,4}[、.．](?!\d)/gm,
+  // 引号里用汉字数的提法：“三项制度”
+  /“(?![^“”]*(?:百分|分之|第|前|首位))[^“”\d０-９]{1,20}”/g,
+  // 会议届次：八届人大一次会议
+  /(?:届|人大|政协|委员会|大会)[^，。；,;]{0,4}?[一二三四五六七八九十]{1,8}次(?:会议|全会|全体会议)/g,
+  /届[一二三四五六七八九十]{1,8}次(?:(?:全会)?[、和][一二三四五六七八九十]{1,8}次){0,4}(?:会议|全会|全体会议)/g,
+  // 规划期与时段：五年规划, 三年行动, 近三年, 前三季度
+  /[一二三四五六七八九十\d]{1,8}年(?:行动|规划|计划|攻坚|来|以来)/g,
+  /(?:近|今后|未来|过去|下一个)[一二三四五六七八九十\d]{1,8}年/g,
+  /前?[一二三四1-4]个?季度/g,
+  // 常见提法
+  /(?:两个|[四五十]个)(?:维护|确立|意识|自信|服从|结合|全面|坚持|毫不动摇|伟大)/g,
+  /[一二两三四五六七八九十]{1,8}(?:个一|位一体|项制度|套班子|件民生实事|件实事|条例外|本账|张网|张图|个年)/g,
+  /(?:七天|7天)无理由/g,
+];
+
+/** The names of a book, law or document, brackets and all; a title within a title belongs to the outer one. */
+export function titleSpans(text: string): [number, number][] {
+  const spans: [number, number][] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '《') {
+      if (depth === 0) start = i;
+      depth++;
+    }
+    if (text[i] !== '》' || depth === 0) continue;
+    depth--;
+    if (depth === 0) spans.push([start, i + 1]);
+  }
+  return spans;
+}
+
+/** Where a text has numbers that are no figures. `names` are names with numerals in them (places: 三门县, 五台县). */
+export function contextSpans(text: string, names: readonly string[]): [number, number][] {
+  const spans: [number, number][] = [];
+  for (const pattern of contexts) {
+    for (const match of text.matchAll(pattern)) spans.push([match.index, match.index + match[0].length]);
+  }
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) spans.push([at, at + name.length]);
+  }
+  return spans;
+}
+
+/** Whether a number is none that could be a figure wherever it stands: a date, 第十七届, or 一 as an article (一个). */
+export function isNoFigure({ kind, printed }: NumberReading): boolean {
+  return kind === 'date' || kind === 'ordinal' || printed === '一';
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { recompute } from '../../src/parse/recompute.ts';
+import { arithmetic } from '../../src/rules/arithmetic.ts';
+import { formulas } from '../../src/rules/formulas.ts';
+import { place, runRule } from './small-content.ts';
+
+const shares = { rate: 'corrected / concluded * 100', corrected: null, concluded: null };
+
+/** A report that concluded 152 cases, corrected 22 and prints a share. */
+function report(share: string, more: { rate?: string; corrected?: string; notes?: string } = {}) {
+  return {
+    text: `已审结152件,纠正22件,纠正率为${share}%。`,
+    annotations: `observations:
+  - { indicator: concluded, value: 152, unit: 件, quote: 已审结152件 }
+  - { indicator: corrected, value: 22, unit: 件, quote: 纠正22件${more.corrected ?? ''} }
+  - { indicator: rate, value: ${Number(share)}, unit: "%", quote: "纠正率为${share}%"${more.rate ?? ''} }
+${more.notes ?? ''}`,
+    formulas: shares,
+  };
+}
+
+function results(small: Parameters<typeof place>[0]) {
+  const placed = place(small);
+  const value = placed.reports.get('440104/2022')?.value;
+  return value ? recompute(value, placed.content.indicators) : [];
+}
+
+describe('recompute', () => {
+  test('gives the printed figure, its parts and what they make', () => {
+    const [result, ...rest] = results(report('14.47'));
+    expect(rest).toEqual([]);
+    expect(result?.indicator.id).toBe('rate');
+    expect(result?.parts.map((part) => [part.indicator, part.value])).toEqual([
+      ['corrected', 22],
+      ['concluded', 152],
+    ]);
+    expect(result).toMatchObject({ printed: { value: 14.47 }, rounded: '14.47', agrees: true, note: null });
+    expect(result?.computed).toBeCloseTo(14.4737, 4);
+  });
+
+  test.each([
+    ['14.47', true],
+    ['14.5', true],
+    ['14', true],
+    ['14.48', false],
+    ['14.50', false],
+    ['14.4', false],
+    ['15', false],
+  ])('%s%% agrees within half of its last printed digit: %s', (share, agrees) => {
+    expect(results(report(share)).map((result) => result.agrees)).toEqual([agrees]);
+  });
+
+  test.each([
+    ['a part is missing', { ...report('20'), formulas: { ...shares, rate: 'corrected / received', received: null } }],
+    ['a part is of another year', report('20', { corrected: ', year: 2021' })],
+    ['a part has another scope', report('20', { corrected: ', qualifier: 街道' })],
+    ['a part is not exact', report('20', { corrected: ', bound: over' })],
+    ['the figure is not exact', report('20', { rate: ', bound: over' })],
+    [
+      'a part is stated twice with different values',
+      {
+        ...report('20'),
+        text: '已审结152件,纠正22件,纠正率为20%,另纠正23件。',
+        annotations: `${report('20').annotations}  - { indicator: corrected, value: 23, unit: 件, quote: 另纠正23件 }\n`,
+      },
+    ],
+  ])('nothing where %s', (_name, small) => {
+    expect(results(small)).toEqual([]);
+  });
+
+  test('the same year and scope written out is the same', () => {
+    const same = ', year: 2022, qualifier: 全区';
+    const small = report('14.47', { corrected: same, rate: same });
+    const annotations = small.annotations.replace('已审结152件 }', '已审结152件, qualifier: 全区 }');
+    expect(results({ ...small, annotations })).toMatchObject([{ agrees: true }]);
+  });
+
+  test('parts that are printed in 万 are known to half their last digit', () => {
+    const sum = (total: string, value: number) =>
+      results({
+        text: `甲2.3万件,乙1.1万件,共${total}件。`,
+        annotations: `observations:
+  - { indicator: a, value: 23000, unit: 件, quote: 甲2.3万件 }
+  - { indicator: b, value: 11000, unit: 件, quote: 乙1.1万件 }
+  - { indicator: total, value: ${value}, unit: 件, quote: 共${total}件 }
+`,
+        formulas: { a: null, b: null, total: 'a + b' },
+      });
+    expect(sum('33950', 33950)).toMatchObject([{ agrees: true, rounded: '34000' }]);
+    expect(sum('35001', 35001)).toMatchObject([{ agrees: false }]);
+  });
+});
+
+describe('arithmetic', () => {
+  test('agreement is quiet', () => {
+    expect(runRule(arithmetic, report('14.47'))).toEqual([]);
+  });
+
+  test('a difference is a warning', () => {
+    expect(runRule(arithmetic, report('15.47'))).toMatchInlineSnapshot(`
+      [
+        {
+          "column": 31,
+          "file": "annotations.yaml",
+          "fix": "核对各数的引文和范围；原文确实如此的，在 notes 里引这句话写明，正文不改",
+          "line": 4,
+          "message": "按 corrected / concluded * 100 算得 14.47 %，文中是 15.47 %（corrected 22、concluded 152）",
+          "rule": "arithmetic",
+          "severity": "warning",
+        },
+      ]
+    `);
+  });
+
+  test('a share cut short instead of rounded is told apart', () => {
+    expect(runRule(arithmetic, report('14.4'))[0]?.fix).toContain('像是截去尾数而未四舍五入');
+    expect(runRule(arithmetic, report('14.5'))).toEqual([]);
+    expect(runRule(arithmetic, report('14.6'))[0]?.fix).not.toContain('截去尾数');
+  });
+
+  test('a note on the sentence confirms the difference; one elsewhere in the paragraph does not', () => {
+    const note = (quote: string) => report('15.47', { notes: `notes: [{ quote: "${quote}", text: 原文如此 }]\n` });
+    expect(runRule(arithmetic, note('纠正率为15.47%'))).toEqual([]);
+    expect(results(note('纠正率为15.47%'))).toMatchObject([{ agrees: false, note: { text: '原文如此' } }]);
+    expect(runRule(arithmetic, note('纠正率'))).toEqual([]);
+    expect(runRule(arithmetic, note('。'))).toHaveLength(1);
+  });
+});
+
+describe('formulas', () => {
+  const run = (written: Record<string, string | null>) =>
+    runRule(formulas, { formulas: written }).map(({ file, line, severity, message, fix }) => ({
+      file,
+      line,
+      severity,
+      message,
+      fix,
+    }));
+
+  test('sound ones are quiet', () => {
+    expect(run({ ...shares, left: 'concluded - corrected' })).toEqual([]);
+  });
+
+  test('an unknown id, with the nearest known one', () => {
+    expect(run({ ...shares, rate: 'correctd / concluded * 100' })).toMatchInlineSnapshot(`
+      [
+        {
+          "file": "indicators/rate.yaml",
+          "fix": "是不是要写 corrected？先在 content/indicators 下写好指标定义；减号前后要有空格",
+          "line": 6,
+          "message": "算式第 1 个字符起：没有指标 correctd",
+          "severity": "error",
+        },
+      ]
+    `);
+  });
+
+  test('a slip in the writing, with its place', () => {
+    expect(run({ ...shares, rate: 'corrected concluded' })).toMatchInlineSnapshot(`
+      [
+        {
+          "file": "indicators/rate.yaml",
+          "fix": "写上 + - * /；减号前后要有空格（a - b）",
+          "line": 6,
+          "message": "算式第 11 个字符处：“concluded”前面缺少运算符",
+          "severity": "error",
+        },
+      ]
+    `);
+  });
+
+  test('a formula that leads back to itself', () => {
+    expect(run({ a: 'b + 1', b: 'c * 2', c: 'a', d: 'a' }).map(({ file, message }) => [file, message])).toEqual([
+      ['indicators/a.yaml', '算式绕回到自己：a → b → c → a'],
+      ['indicators/b.yaml', '算式绕回到自己：b → c → a → b'],
+      ['indicators/c.yaml', '算式绕回到自己：c → a → b → c'],
+    ]);
+    expect(run({ a: 'a / 2' })).toHaveLength(1);
+  });
+});
