@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Block, Document } from '../../src/model/document.ts';
+import { readPlan } from '../../src/parse/plan.ts';
+import { type ReportFiles, readReport } from '../../src/parse/report.ts';
+
+export const contentFolder = join(import.meta.dirname, '../../content');
+
+/** The five documents with which the archive began, and the SHA-256 of their captures as they were handed over. */
+export const founding = {
+  'reports/440100/2024-office': '8d223c7349935b2b231b84c39bb56e87ba52d32acb906aafc947b96d94f815ae',
+  'reports/440104/2022': '744172aace4cb637a1dab8ebd43ea7be2a590985f66f00f07fcb0cc1686baa3a',
+  'plans/440100/2024-2035': 'ac6472f9af99b85e5e96bb65f490f3a1b4c784b37bfeb85641692b87343eee90',
+  'reports/441500/2022-office': 'bc832a63c56df1d8310aa4daf7998879b76ed558d2a0e815c5f7db6a71d9d3b7',
+  'reports/440200/2024': '5031aa02df0417245d84267101f8b5102c024006cf69d358c3c6788d3336a020',
+} as const;
+export type Founding = keyof typeof founding;
+export const foundingNames = Object.keys(founding) as Founding[];
+
+export function captureOf(name: Founding): Buffer {
+  return readFileSync(join(contentFolder, 'captures', `${name.replace('reports/', '')}.txt`));
+}
+
+/** A founding document as heading rules leave it, without the annotations that editors go on adding to. */
+export function documentOf(name: Founding): Document {
+  const [collection = '', ...rest] = name.split('/');
+  const files = {
+    id: rest.join('/'),
+    text: { path: `${name}.mdx`, text: readFileSync(join(contentFolder, `${name}.mdx`), 'utf8') },
+    capture: { path: 'capture', text: captureOf(name).toString('utf8'), sha256: founding[name] },
+    capturePath: 'capture',
+    annotations: null,
+  };
+  const { problems, entry } = collection === 'plans' ? planOf(files) : reportOf(files);
+  if (problems.length > 0 || !entry) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  return entry.value.document;
+}
+
+function planOf(files: ReportFiles) {
+  const { plan: entry, problems } = readPlan(files, []);
+  return { entry, problems };
+}
+
+function reportOf(files: ReportFiles) {
+  const { report: entry, problems } = readReport(files, []);
+  return { entry, problems };
+}
+
+/** A block as the golden table has it: id, type and its first words. */
+export function rowOf({ id, type, text }: Block): string {
+  return `${id.padEnd(12)}${type.padEnd(11)}${text.slice(0, 16)}`.trimEnd();
+}
