@@ -1,0 +1,28 @@
+// Site-absolute addresses without the base path. They are the public interface: stable, with a trailing slash.
+
+export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;
+export const regionAddress = (code: string) => `/regions/${code}/`;
+export const commitmentsAddress = (code: string) => `/regions/${code}/commitments/`;
+export const planAddress = (id: string, block?: string) => `/plans/${id}/${block ? `#${block}` : ''}`;
+export const taskAddress = (plan: string, task: number) => `/plans/${plan}/tasks/${task}/`;
+export const targetsAddress = (plan: string, target?: string) => `/plans/${plan}/targets/${target ? `#${target}` : ''}`;
+export const topicAddress = (id: string) => `/topics/${id}/`;
+export const partAddress = (part: string) => `/parts/${part}/`;
+export const indicatorAddress = (id: string) => `/indicators/${id}/`;
+export const coverageAddress = (province?: string) => (province ? `/coverage/${province}/` : '/coverage/');
+export const documentPage = (slug: string, page = 1) => `/documents/${slug}/${page > 1 ? `${page}/` : ''}`;
+export const documentKindAddress = (kind: string, page = 1) => `/documents/kinds/${kind}/${page > 1 ? `${page}/` : ''}`;
+export const regionDocumentsAddress = (code: string, slug?: string) =>
+  `/regions/${code}/documents/${slug ? `#${slug}` : ''}`;
+export const compareAddress = (a?: string, b?: string) =>
+  a === undefined ? '/compare/' : `/compare/?a=${a}${b === undefined ? '' : `&b=${b}`}`;
+export const guideAddress = (id: string) => `/${id}/`;
+
+// Data files.
+export const reportDataAddress = (id: string, ending: string) => `/data/reports/${id}.${ending}`;
+export const planDataAddress = (id: string, ending: string) => `/data/plans/${id}.${ending}`;
+export const indicatorDataAddress = (id: string) => `/data/indicators/${id}.json`;
+export const regionDataAddress = (code: string) => `/data/regions/${code}.json`;
+export const captureAddress = (id: string) => `/data/captures/${id}.txt`;
+export const planCaptureAddress = (id: string) => `/data/captures/plans/${id}.txt`;
+export const feedAddress = (region?: string) => (region === undefined ? '/feed.xml' : `/regions/${region}/feed.xml`);

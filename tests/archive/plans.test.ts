@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { boardOf } from '../../src/archive/board.ts';
+import { recomputed } from '../../src/archive/figures.ts';
+import { viewOf } from '../../src/archive/indicators.ts';
+import {
+  backlinks,
+  goalsFor,
+  goalYears,
+  relationOf,
+  targetsOfTask,
+  taskBacklinks,
+  taskBlocks,
+} from '../../src/archive/plans.ts';
+import { keyFigures, seriesOf } from '../../src/archive/series.ts';
+import { goalTime, goalWords } from '../../src/components/plan/goals.ts';
+import { founding, plan, reportOf } from './founding.ts';
+
+describe('relations', () => {
+  test.each([
+    ['440100/2024-office', 'in-period'],
+    ['440104/2022', 'before-period'],
+    ['440200/2024', 'elsewhere'],
+    ['441500/2022-office', 'elsewhere'],
+  ])('%s is %s', (id, relation) => {
+    expect(relationOf(founding, reportOf(id), plan)).toBe(relation);
+  });
+
+  test('passages stand by relation, then stance, then newest', () => {
+    const order = { 'in-period': 0, 'before-period': 1, elsewhere: 2 };
+    const relations = backlinks(founding, plan).map(({ relation }) => order[relation]);
+    expect(relations).toEqual([...relations].sort());
+    expect(new Set(relations).size).toBe(3);
+  });
+});
+
+describe('tasks and targets', () => {
+  test('every task has its heading and text; the sections are those of the plan', () => {
+    for (const task of plan.meta.tasks) {
+      const blocks = taskBlocks(plan, task);
+      expect(blocks.map((block) => block.type)).toEqual(['heading', 'paragraph']);
+      expect(blocks[0]?.text).toContain(task.title);
+    }
+  });
+
+  test('a task gathers passages that speak to it or to one of its targets', () => {
+    const links = taskBacklinks(founding, plan, 13).map(({ link }) => link);
+    expect(links.some((link) => link.task === 13)).toBe(true);
+    expect(links.some((link) => link.target === 'transparency-rank')).toBe(true);
+    expect(targetsOfTask(plan, 13).map(({ id }) => id)).toEqual(['transparency-rank', 'credit-index-rank']);
+  });
+
+  test('the board has columns for 2029 and 2035, and one for goals at other times', () => {
+    const years = goalYears(plan);
+    expect(years).toEqual([2029, 2035]);
+    for (const target of plan.targets) {
+      const shown = [...years, null].flatMap((year) => goalsFor(target, year, years));
+      expect(shown).toHaveLength(target.goals.length);
+    }
+  });
+
+  test('the board holds values of the same indicator from the region only', () => {
+    const row = boardOf(founding, plan).find(({ target }) => target.id === 'transparency-rank');
+    expect(row?.reported.map(({ report }) => report.id)).toContain('440100/2024-office');
+    for (const { reported } of boardOf(founding, plan)) {
+      expect(reported.every(({ report }) => report.region.startsWith('4401'))).toBe(true);
+    }
+  });
+
+  test('goals in words say what the plan says', () => {
+    const words = new Map(
+      plan.targets.map((target) => [target.id, target.goals.map((goal) => `${goalTime(goal)}${goalWords(goal)}`)]),
+    );
+    expect(words.get('transparency-rank')).toEqual(['到2029年全国地级市前 5', '到2035年全国地级市前 3']);
+    expect(words.get('decision-making-rank')).toEqual(['到2029年保持全国前列', '到2035年全国争取第 1']);
+    expect(words.get('exemption-items')).toEqual(['到2029年不少于 600 项', '到2035年不少于 1,000 项']);
+    expect(words.get('third-party-indicators')).toEqual(['到2029年超过 70%', '到2035年超过 80%']);
+    expect(words.get('legality-review-rate')).toEqual(['规划期内全市决策承办单位保持 100%']);
+    expect(words.get('legislation-per-year')).toEqual(['每年不少于 15 件']);
+    expect(words.get('demonstration-city')).toEqual(['2026年前不少于 1 个']);
+  });
+});
+
+describe('figures', () => {
+  test('99.58 % printed for 14155 of 14251 is found, and what agrees is too', () => {
+    const [wrong] = recomputed(founding, reportOf('440200/2024'));
+    expect(wrong).toMatchObject({ agrees: false, rounded: '99.33' });
+    const district = recomputed(founding, reportOf('440104/2022'));
+    expect(district.map(({ agrees, rounded }) => [agrees, rounded])).toEqual([
+      [true, '14.47'],
+      [true, '15.13'],
+    ]);
+  });
+
+  test('a series is newest first, and each point has its year', () => {
+    for (const id of founding.indicators.keys()) {
+      const years = seriesOf(founding, id).map(({ year }) => year);
+      expect(years).toEqual([...years].sort((a, b) => b - a));
+    }
+    const [point] = seriesOf(founding, 'transparency-rank');
+    expect(point).toMatchObject({ year: 2024, observation: { value: 1 } });
+  });
+
+  test('key figures put what others state too before the rest', () => {
+    const report = reportOf('440100/2024-office');
+    expect(keyFigures(founding, report, 1).map(({ indicator }) => indicator)).toEqual(['transparency-rank']);
+  });
+
+  test('an indicator knows its parts and targets', () => {
+    const rate = founding.indicators.get('people-mediation-success-rate');
+    const rank = founding.indicators.get('transparency-rank');
+    if (!rate || !rank) throw new Error('indicators are missing');
+    expect(viewOf(founding, rate).parts).toHaveLength(2);
+    expect(viewOf(founding, rank).targets.map(({ target }) => target.id)).toEqual(['transparency-rank']);
+  });
+});
