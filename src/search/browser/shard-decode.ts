@@ -1,0 +1,122 @@
+/** Reads shards: see shard-format.ts for the bytes. */
+
+import type { GramLength } from '../grams.ts';
+import { type Postings, SHARD_VERSION } from '../shard-format.ts';
+import { SearchError } from './search-error.ts';
+
+/** A checked shard: its bytes and where each stream starts. */
+export interface Shard {
+  bytes: Uint8Array;
+  length: GramLength;
+  grams: number;
+  postings: number;
+  keys: number;
+  counts: number;
+  deltas: number;
+  values: number;
+  places: number;
+}
+
+/**
+ * Checks that the bytes are the shard asked for and that its streams fill it.
+ * @throws SearchError
+ */
+export function checkShard(bytes: Uint8Array, length: GramLength, number: number, path: string): Shard {
+  const header = [0x46, 0x5a, SHARD_VERSION, length, number & 255, (number >>> 8) & 255, (number >>> 16) & 255, 0];
+  if (header.some((byte, at) => bytes[at] !== byte)) throw new SearchError('damaged', path);
+  const reader = new VarintReader(bytes, header.length);
+  const grams = reader.next();
+  const postings = reader.next();
+  const sizes = [reader.next(), reader.next(), reader.next()] as const;
+  const total = reader.next();
+  const keys = reader.at;
+  const counts = keys + sizes[0];
+  const deltas = counts + sizes[1];
+  const values = deltas + sizes[2];
+  const places = values + (length === 1 ? 0 : postings);
+  if (keys + total !== bytes.length) throw new SearchError('damaged', path);
+  return { bytes, length, grams, postings, keys, counts, deltas, values, places };
+}
+
+const NOTHING: Postings = {
+  units: new Uint32Array(),
+  values: new Uint8Array(),
+  places: new Uint8Array(),
+  parts: new Uint8Array(),
+};
+
+/** The postings of a gram; empty if it does not occur. */
+export function findPostings(shard: Shard, gram: string): Postings {
+  const index = indexOf(shard, gram);
+  if (index < 0) return NOTHING;
+  const counts = new VarintReader(shard.bytes, shard.counts);
+  let before = 0;
+  for (let i = 0; i < index; i++) before += counts.next();
+  const count = counts.next();
+  const places = shard.places + before;
+  const parts = places + shard.postings;
+  return {
+    units: unitsAt(shard, before, count),
+    values: valuesAt(shard, before, count),
+    places: shard.bytes.subarray(places, places + count),
+    parts: shard.bytes.subarray(parts, parts + count),
+  };
+}
+
+function indexOf(shard: Shard, gram: string): number {
+  const firsts = new VarintReader(shard.bytes, shard.keys);
+  let first = 0;
+  const units: number[] = [];
+  for (let i = 0; i < shard.grams; i++) {
+    first += firsts.next();
+    units.push(first);
+  }
+  const plane = (number: number, i: number): number => shard.bytes[firsts.at + number * shard.grams + i] ?? 0;
+  const isGram = (i: number): boolean => {
+    for (let j = 1; j < shard.length; j++) {
+      if (((plane(2 * j - 2, i) << 8) | plane(2 * j - 1, i)) !== gram.charCodeAt(j)) return false;
+    }
+    return true;
+  };
+  return units.findIndex((unit, i) => unit === gram.charCodeAt(0) && isGram(i));
+}
+
+function unitsAt(shard: Shard, before: number, count: number): Uint32Array {
+  const deltas = new VarintReader(shard.bytes, shard.deltas);
+  deltas.skip(before);
+  const units = new Uint32Array(count);
+  let unit = -1;
+  for (let i = 0; i < count; i++) {
+    unit += deltas.next();
+    units[i] = unit;
+  }
+  return units;
+}
+
+function valuesAt(shard: Shard, before: number, count: number): Uint8Array {
+  if (shard.length === 1) return new Uint8Array(count).fill(1);
+  return shard.bytes.subarray(shard.values + before, shard.values + before + count);
+}
+
+class VarintReader {
+  at: number;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  next(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.#bytes[this.at++] ?? 0;
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+  }
+
+  skip(count: number): void {
+    for (let left = count; left > 0; ) if ((this.#bytes[this.at++] ?? 0) < 128) left -= 1;
+  }
+}

@@ -1,0 +1,46 @@
+/** The elements of the search page (src/pages/search.astro) that the script works with. */
+export interface PageElements {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  modes: HTMLInputElement[];
+  sort: HTMLSelectElement;
+  filters: HTMLDetailsElement;
+  /** Says how many filters are set. */
+  chosen: HTMLElement;
+  select: (name: string) => HTMLSelectElement;
+  clear: HTMLButtonElement;
+  status: HTMLElement;
+  remark: HTMLElement;
+  results: HTMLElement;
+  more: HTMLButtonElement;
+  retry: HTMLButtonElement;
+  related: HTMLElement;
+  relatedResults: HTMLElement;
+}
+
+/** @throws Error if the page lacks one of them */
+export function findElements(): PageElements {
+  return {
+    form: byId('search-form', HTMLFormElement),
+    input: byId('search-input', HTMLInputElement),
+    modes: ['exact', 'related'].map((mode) => byId(`search-mode-${mode}`, HTMLInputElement)),
+    sort: byId('search-sort', HTMLSelectElement),
+    filters: byId('search-filters', HTMLDetailsElement),
+    chosen: byId('search-chosen', HTMLElement),
+    select: (name) => byId(`search-${name}`, HTMLSelectElement),
+    clear: byId('search-clear', HTMLButtonElement),
+    status: byId('search-status', HTMLElement),
+    remark: byId('search-remark', HTMLElement),
+    results: byId('search-results', HTMLElement),
+    more: byId('search-more', HTMLButtonElement),
+    retry: byId('search-retry', HTMLButtonElement),
+    related: byId('search-related', HTMLElement),
+    relatedResults: byId('search-related-results', HTMLElement),
+  };
+}
+
+function byId<T extends HTMLElement>(id: string, type: abstract new () => T): T {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) throw new Error(`the page has no ${type.name} #${id}`);
+  return element;
+}

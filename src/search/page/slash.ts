@@ -1,0 +1,8 @@
+/** The `/` shortcut: goes to the search box, unless it is being typed somewhere. */
+export function focusOnSlash(event: KeyboardEvent, input: HTMLInputElement): void {
+  const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { furtherNames } from '../../src/search/bundle.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { fold } from '../../src/search/fold.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { TRADITIONAL_PAIRS } from '../../src/search/traditional-table.ts';
+import { variantsOf } from '../../src/search/variants.ts';
+import { type Ask, blockOf, captures, documentOf, idsOf, indexOf, oddities } from './sample.ts';
+
+const variants = variantsOf(TRADITIONAL_PAIRS);
+
+/** The folded places of a document: a term matches if one of them includes it. */
+function placesOf(document: SearchDocument): string[] {
+  const paragraphs = document.paragraphs.map(({ blocks }) => blocks.map((block) => block.text).join(''));
+  return [document.title, ...furtherNames(document), ...paragraphs].map((text) => fold(text, variants));
+}
+
+/** What exact search is to find, by definition. */
+function truth(places: Map<string, string[]>, input: string): string[] {
+  const { terms, excluded } = parseQuery(input, variants);
+  if (terms.length === 0) return [];
+  const has = (texts: string[], term: string): boolean => texts.some((text) => text.includes(term));
+  return [...places]
+    .filter(
+      ([, texts]) => terms.every(({ text }) => has(texts, text)) && !excluded.some(({ text }) => has(texts, text)),
+    )
+    .map(([id]) => id)
+    .sort();
+}
+
+/** Runs out of the sources, and runs that do not occur because two characters of them changed places or one changed. */
+function queriesFrom(sources: string[]): fc.Arbitrary<string> {
+  const run = fc
+    .tuple(fc.nat(sources.length - 1), fc.nat(), fc.integer({ min: 1, max: 30 }))
+    .map(([which, at, length]) => {
+      const source = sources[which] ?? '';
+      const start = at % Math.max(1, source.length - length);
+      return source.slice(start, start + length).toWellFormed();
+    });
+  const mutated = fc.tuple(run, fc.nat(), fc.constantFrom('政', '的', '9', '議', 'x')).map(([text, at, other]) => {
+    const place = at % Math.max(1, text.length);
+    return text.slice(0, place) + other + text.slice(place + 1);
+  });
+  const quoted = fc.oneof({ weight: 3, arbitrary: run }, mutated).map((text) => `"${text.replace(/["“”＂]/gu, '')}"`);
+  return fc.oneof(
+    { weight: 6, arbitrary: quoted },
+    fc.tuple(quoted, quoted).map(([a, b]) => `${a} ${b}`),
+    fc.tuple(quoted, quoted).map(([a, b]) => `${a} -${b}`),
+    fc.tuple(quoted, quoted, quoted).map((terms) => terms.join(' ')),
+  );
+}
+
+/** Many documents whose paragraphs are shuffled clauses of the captures, some long enough for several chunks. */
+function mosaics(count: number): SearchDocument[] {
+  const clauses = captures().flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ blocks }) => blocks.flatMap((block) => block.text.split(/(?<=[。；，,;])/u))),
+  );
+  let state = 1;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const paragraph = (): string => Array.from({ length: 3 + next(12) }, () => clauses[next(clauses.length)]).join('');
+  return Array.from({ length: count }, (_, i) => {
+    const document = documentOf({ id: `m${i}`, title: `第${i}号报告`, year: 2000 + (i % 20) });
+    const paragraphs = Array.from({ length: 5 + next(60) }, (_, p) => {
+      const text = blockOf({ id: `p${p}`, text: paragraph() });
+      return {
+        blocks: p % 5 === 0 ? [blockOf({ id: `s${p}`, text: paragraph().slice(0, 15), heading: true }), text] : [text],
+      };
+    });
+    return { ...document, paragraphs };
+  });
+}
+
+describe.each([
+  ['the captures and odd texts', () => [...captures(), ...oddities()], 500],
+  ['an archive big enough for chunks', () => mosaics(300), 150],
+] as const)('index of %s', (_, make, runs) => {
+  const documents = make();
+  const places = new Map(documents.map((document) => [document.id, placesOf(document)]));
+  let ask: Ask;
+
+  beforeAll(async () => {
+    ask = await indexOf(documents);
+  }, 120_000);
+
+  test('answers every query as includes() on folded paragraphs does', async () => {
+    const sources = documents.flatMap(({ title, paragraphs }) => [
+      title,
+      ...paragraphs.map(({ blocks }) => blocks.map((block) => block.text).join('')),
+    ]);
+    await fc.assert(
+      fc.asyncProperty(queriesFrom(sources.filter((source) => source.length > 0)), async (input) => {
+        const state = await ask(input);
+        expect(idsOf(state).sort()).toEqual(truth(places, input));
+        expect(state.count).toBe(state.hits.length);
+        expect(state.exact).toBe(true);
+      }),
+      { numRuns: runs },
+    );
+  }, 300_000);
+
+  test('marks exactly the terms in every passage', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        queriesFrom(documents.flatMap((d) => d.paragraphs.flatMap((p) => p.blocks.map((b) => b.text)))),
+        async (input) => {
+          const { hits, query } = await ask(input);
+          for (const { passages } of hits.slice(0, 20)) {
+            for (const { pieces } of passages) {
+              const marked = pieces.filter((piece) => piece.marked).map((piece) => fold(piece.text, variants));
+              expect(marked.length).toBeGreaterThan(0);
+              for (const text of marked) expect(query.terms.some((term) => text.includes(term.text))).toBe(true);
+            }
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 300_000);
+});

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { ExactSearch } from '../../src/search/browser/exact-search.ts';
+import { NO_FILTERS } from '../../src/search/browser/filter.ts';
+import type { ExactState } from '../../src/search/browser/result-list.ts';
+import type { Read } from '../../src/search/browser/source.ts';
+import { writeExact } from '../../src/search/build/exact.ts';
+import type { SearchBlock, SearchDocument } from '../../src/search/document.ts';
+
+/** A document with what a test does not care about filled in. `text`: its paragraphs, one block each. */
+export function documentOf(fields: Partial<SearchDocument> & { id: string; text?: string[] }): SearchDocument {
+  const { text = [], ...given } = fields;
+  return {
+    type: 'report',
+    url: `/reports/${fields.id}/`,
+    title: '',
+    titleSupplied: false,
+    issuers: [],
+    issuerKind: null,
+    regions: [],
+    regionNames: [],
+    also: [],
+    year: null,
+    date: null,
+    paragraphs: text.map((paragraph, i) => ({ blocks: [blockOf({ id: `p${i + 1}`, text: paragraph })] })),
+    ...given,
+  };
+}
+
+export function blockOf(fields: Partial<SearchBlock> & { text: string }): SearchBlock {
+  return { id: null, heading: false, parts: [], stances: [], ...fields };
+}
+
+/** The founding captures as documents: a line is a paragraph. */
+export function captures(): SearchDocument[] {
+  const texts: [id: string, path: string, type: 'report' | 'plan', year: number][] = [
+    ['440100/2024-office', '440100/2024-office', 'report', 2024],
+    ['440104/2022', '440104/2022', 'report', 2022],
+    ['440200/2024', '440200/2024', 'report', 2024],
+    ['441500/2022-office', '441500/2022-office', 'report', 2022],
+    ['plan:440100/2024-2035', 'plans/440100/2024-2035', 'plan', 2024],
+  ];
+  return texts.map(([id, path, type, year]) => {
+    const lines = readFileSync(new URL(`../../content/captures/${path}.txt`, import.meta.url), 'utf8').split('\n');
+    return documentOf({ id, type, year, title: `文件${id}`, text: lines.filter((line) => line.trim() !== '') });
+  });
+}
+
+/** Small documents with everything that folding and verifying may stumble over. */
+export function oddities(): SearchDocument[] {
+  const texts = [
+    '“双随机、一公开”监管〔2025〕１号，增长５．０％，占99. 58 %。',
+    '依據《行政復議法》辦理，臺灣、香港。',
+    'ＡＢＣ㈠①㎡ﷺ½ e\u0301 ｶﾞ 각 𠮷野家 𝟘 1.2.3. 4..5 .6',
+    '一二三四五六七八九十'.repeat(40),
+    '\u200b\ufeff零宽\u200b字符\u00ad软连字',
+    '。，、',
+  ];
+  return texts.map((text, i) => documentOf({ id: `odd-${i}`, title: `怪文${i}`, text: [text, ...text.split('，')] }));
+}
+
+/** A folder of this test file's own, gone after its last test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  folders.push(folder);
+  return folder;
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Reads the files of a written index as a browser would; a missing file rejects. */
+export function readerOf(folder: string): Read {
+  return async (path) => new Uint8Array(await readFile(join(folder, path)));
+}
+
+export type Ask = (
+  text: string,
+  changes?: Partial<Parameters<ExactSearch['search']>[0]['filters']>,
+) => Promise<ExactState>;
+
+/** Writes an index of the documents and asks it; every answer is complete. */
+export async function indexOf(documents: SearchDocument[], folder = temporaryFolder()): Promise<Ask> {
+  await writeExact(documents, folder);
+  const exact = new ExactSearch(readerOf(folder));
+  return async (text, changes = {}) => {
+    const list = await exact.search({ text, filters: { ...NO_FILTERS, ...changes }, sort: 'relevance' });
+    while (list.state.hasMore) await list.more();
+    return list.state;
+  };
+}
+
+export function idsOf(state: ExactState): string[] {
+  return state.hits.map((hit) => hit.document.id);
+}

@@ -1,0 +1,266 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../site/chromium.ts';
+import { serve } from '../site/serve.ts';
+
+const sites = inject('sites');
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let site: Awaited<ReturnType<typeof serve>>;
+/** Paths of everything that the page asked for. */
+let fetched: string[];
+let problems: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  site = await serve(sites.founding);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  fetched = [];
+  problems = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+});
+afterEach(async () => {
+  await context.close();
+  site.close();
+});
+
+/** Opens the search page with these parameters and waits for the answer. */
+async function open(parameters: Record<string, string>): Promise<void> {
+  await page.goto(`${site.origin}/search/?${new URLSearchParams(parameters)}`);
+  await answered();
+}
+
+async function answered(state = 'done'): Promise<void> {
+  await page.locator(`#search-status[data-state="${state}"]`).waitFor();
+}
+
+async function ids(): Promise<string[]> {
+  return page.locator('#search-results > li').evaluateAll((items) => items.map((item) => item.dataset.id ?? ''));
+}
+
+async function count(): Promise<number> {
+  return Number(await page.locator('#search-status').getAttribute('data-count'));
+}
+
+describe('exact search', () => {
+  test.each([
+    ['段简', ''],
+    ['起诉', ''],
+    ['99.58%', '440200/2024'],
+    ['９９．５８％', '440200/2024'],
+    ['政复议法', '440100/2024-office'],
+    ['〔2022〕39号', '441500/2022-office'],
+    ['[2022]39', '441500/2022-office'],
+    ['（汕法治办【2022】39号）', '441500/2022-office'],
+    ['「双随机，一公开」', ''],
+    ['越秀區人民政府2022年', '440104/2022'],
+  ])('%s', async (query, first) => {
+    await open({ q: query });
+    if (first !== '') expect((await ids())[0]).toBe(first);
+    expect(await count()).toBeGreaterThanOrEqual(first === '' ? 0 : 1);
+    expect(problems).toEqual([]);
+  });
+
+  test('marks the hit in the passage, which leads to its block', async () => {
+    await open({ q: '调解成功率为99.58%' });
+    const passage = page.locator('#search-results > li [data-passage] a').first();
+    expect(await passage.locator('mark').allTextContents()).toEqual(['调解成功率为99.58%']);
+    const address = await passage.getAttribute('href');
+    expect(address).toMatch(/^\/reports\/440200\/2024\/#s[\d-]+(?:-p[\d-]+)?$/);
+    await passage.click();
+    const target = page.locator(':target');
+    expect(await target.textContent()).toContain('调解成功率为99.58%');
+  });
+
+  test('several words, exclusion, and the number of documents', async () => {
+    await open({ q: '行政复议 应诉' });
+    const both = await ids();
+    await open({ q: '行政复议' });
+    const all = await count();
+    await open({ q: '行政复议 -应诉' });
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.length + (await count())).toBe(all);
+  });
+
+  test('one character', async () => {
+    await open({ q: '穗' });
+    expect(await ids()).toEqual(expect.arrayContaining(['440100/2024-office', 'region:440100']));
+  });
+
+  test('a traditional query finds simplified text, and says so', async () => {
+    await open({ q: '行政復議' });
+    expect(await ids()).toContain('440200/2024');
+    expect(await page.locator('#search-remark').textContent()).toBe('已按简体“行政复议”检索。');
+  });
+
+  test('nothing found: says so, and shows what the related mode finds', async () => {
+    await open({ q: '法治复议建设应诉' });
+    expect(await count()).toBe(0);
+    await page.locator('#search-related li').first().waitFor();
+    expect(fetched.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  test('the related mode costs nothing where something is found; a cold query stays within 60 KB', async () => {
+    for (const query of ['行政复议', '法治政府', '99.58%', '双随机、一公开', '习近平法治思想', '第一责任人职责']) {
+      const own = await browser.newContext();
+      page = await own.newPage();
+      const sizes: Promise<number>[] = [];
+      const paths: string[] = [];
+      page.on('requestfinished', (request) => {
+        const { pathname } = new URL(request.url());
+        if (/search-index|pagefind|\.js$/.test(pathname)) sizes.push(request.sizes().then((of) => of.responseBodySize));
+        paths.push(pathname);
+      });
+      await open({ q: query });
+      await page.waitForLoadState('networkidle');
+      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(paths.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+      expect(paths.length, query).toBeLessThanOrEqual(20);
+      // The tests' server does not compress; a host that does sends a third of the script's bytes.
+      expect(bytes / 1024, query).toBeLessThanOrEqual(80);
+      await own.close();
+    }
+  });
+});
+
+describe('the related mode', () => {
+  test('is one switch away; its passages lead to blocks', async () => {
+    await open({ q: '应诉 复议 行政' });
+    await page.getByLabel('相关', { exact: true }).check();
+    await page.waitForURL(/mode=related/);
+    await answered();
+    expect(await count()).toBeGreaterThan(0);
+    const passage = page.locator('#search-results > li [data-passage] a').first();
+    expect(await passage.getAttribute('href')).toMatch(/#[sph]\d/);
+    expect(await passage.locator('mark').count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('knows the filters too', async () => {
+    await open({ q: '行政复议', mode: 'related', region: '440200' });
+    expect(await ids()).toContain('440200/2024');
+    expect(await ids()).not.toContain('440104/2022');
+  });
+});
+
+describe('filters', () => {
+  test('come from the address and from the controls, with counts', async () => {
+    await open({ q: '行政复议', region: '440100' });
+    await page.getByText('筛选（已选 1 项）').click();
+    const options = page.locator('#search-region option');
+    await expect.poll(() => options.count()).toBeGreaterThan(2);
+    expect(await page.locator('#search-region').inputValue()).toBe('440100');
+    const before = await count();
+    await page.locator('#search-from').selectOption('2024');
+    await page.waitForURL(/year=2024/);
+    await answered();
+    expect(await count()).toBeLessThan(before);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await answered();
+    expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ q: '行政复议' })}`);
+  });
+
+  test('a part: only documents that say it there', async () => {
+    await open({ q: '不足', part: 'problems' });
+    const found = await ids();
+    expect(found.length).toBeGreaterThan(0);
+    await open({ q: '不足' });
+    expect((await ids()).length).toBeGreaterThanOrEqual(found.length);
+  });
+});
+
+describe('typing', () => {
+  test('searches while typing, keeps the address, and the way back', async () => {
+    await open({ q: '行政复议' });
+    const first = await ids();
+    await page.locator('#search-input').fill('第一责任人');
+    await page.waitForURL(/q=%E7%AC%AC%E4%B8%80/);
+    await answered();
+    await page.goBack();
+    await expect.poll(() => page.locator('#search-input').inputValue()).toBe('行政复议');
+    await expect.poll(ids).toEqual(first);
+  });
+
+  test('does not search while an input method composes', async () => {
+    await page.goto(`${site.origin}/search/`);
+    await answered('idle');
+    const client = await context.newCDPSession(page);
+    await page.locator('#search-input').focus();
+    await client.send('Input.imeSetComposition', { text: 'xing zheng', selectionStart: 10, selectionEnd: 10 });
+    await page.waitForTimeout(600);
+    expect(await page.locator('#search-status').getAttribute('data-state')).toBe('idle');
+    await client.send('Input.insertText', { text: '行政复议' });
+    await answered();
+    expect(await count()).toBeGreaterThan(0);
+  });
+
+  test('/ goes to the search box', async () => {
+    await page.goto(`${site.origin}/search/`);
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
+    expect(await page.locator('#search-input').inputValue()).toBe('');
+  });
+
+  test('more results, and the focus on the first of them', async () => {
+    await open({ q: '法治' });
+    expect((await ids()).length).toBe(10);
+    await page.locator('#search-more').click();
+    await expect.poll(async () => (await ids()).length).toBe(20);
+    const focused = await page.evaluate(() => document.activeElement?.closest('li')?.dataset.id);
+    expect(focused).toBe((await ids())[10]);
+  });
+});
+
+describe('when something fails', () => {
+  test.each([
+    ['a shard cannot be read', '**/search-index/*/3/*.bin', null, '网络中断'],
+    ['a text is damaged', '**/search-index/*/text/*.bin', 'no gzip', '损坏'],
+    ['the pointer is a page', '**/search-index/index.json', '<!doctype html>', '损坏'],
+  ] as const)('%s: a clear message and a retry', async (_, pattern, body, sentence) => {
+    await page.route(pattern, (route) => (body === null ? route.abort() : route.fulfill({ body })));
+    await page.goto(`${site.origin}/search/?q=行政复议`);
+    await answered('error');
+    expect(await page.locator('#search-status').textContent()).toContain(sentence);
+    expect(await page.locator('#search-status').getAttribute('data-count')).toBeNull();
+    await page.unroute(pattern);
+    await page.getByRole('button', { name: '重试' }).click();
+    await answered();
+    expect((await ids()).length).toBeGreaterThan(0);
+  });
+
+  test('without script there is a sentence, and ways to browse', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${site.origin}/search/?q=行政复议`);
+    expect(await still.locator('noscript').textContent()).toContain('需要 JavaScript');
+    await plain.close();
+  });
+});
+
+test('hostile input stays text', async () => {
+  await open({ q: '<img src=x onerror=alert(1)>行政' });
+  expect(await page.locator('main img').count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test('works under a sub-path', async () => {
+  const below = await serve(sites['sub-path']);
+  await page.goto(`${below.origin}${sites['sub-path'].base}search/?q=行政复议`);
+  await answered();
+  const address = await page.locator('#search-results > li a').first().getAttribute('href');
+  expect(address?.startsWith(sites['sub-path'].base)).toBe(true);
+  expect((await page.goto(below.origin + address))?.status()).toBe(200);
+  below.close();
+});

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeExact } from '../../src/search/build/exact.ts';
+import { shardCounts, totalOf, wantedShards } from '../../src/search/build/sizing.ts';
+import { captures, documentOf, oddities, temporaryFolder } from './sample.ts';
+
+/** Path and hash of every file below a folder. */
+function hashesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => `${path.slice(folder.length)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`);
+}
+
+test('the same documents in any order give the same bytes', async () => {
+  const [one, two] = [temporaryFolder(), temporaryFolder()];
+  const documents = [...captures(), ...oddities()];
+  const summary = await writeExact(documents, one);
+  await writeExact(documents.toReversed(), two, { threads: 1 });
+  const hashes = hashesOf(one);
+  expect(hashesOf(two)).toEqual(hashes);
+  expect(hashes).toHaveLength(summary.files);
+});
+
+test('worker threads change nothing', async () => {
+  const [one, two] = [temporaryFolder(), temporaryFolder()];
+  const documents = Array.from({ length: 450 }, (_, i) =>
+    documentOf({
+      id: `d${i}`,
+      text: captures()[i % 5]?.paragraphs.map(({ blocks }) => `${i}${blocks[0]?.text}`) ?? [],
+    }),
+  );
+  await writeExact(documents, one, { threads: 1 });
+  await writeExact(documents, two, { threads: 3 });
+  expect(hashesOf(two)).toEqual(hashesOf(one));
+}, 60_000);
+
+test('any change of the content changes the name of the build', async () => {
+  const builds = await Promise.all(
+    [['甲乙'], ['甲丙'], ['甲', '乙']].map((text) => writeExact([documentOf({ id: 'a', text })], temporaryFolder())),
+  );
+  expect(new Set(builds.map(({ build }) => build)).size).toBe(3);
+});
+
+test('an archive with nothing in it can be asked as well', async () => {
+  expect(await writeExact([], temporaryFolder())).toMatchObject({ documents: 0, shards: [1, 1, 1] });
+});
+
+test('two documents of one id are an error', async () => {
+  const twice = [documentOf({ id: 'a' }), documentOf({ id: 'a' })];
+  await expect(writeExact(twice, temporaryFolder())).rejects.toThrow('search: two documents have the id a');
+});
+
+test('fewer files where the host allows fewer, and an error with advice where too few', async () => {
+  const summary = await writeExact(captures(), temporaryFolder(), { maxFiles: 20 });
+  expect(summary.files).toBeLessThanOrEqual(20);
+  const units = 54_000_000;
+  expect(totalOf(wantedShards(units))).toBeLessThan(20_000);
+  expect(totalOf(shardCounts(units, 9_000))).toBeLessThanOrEqual(9_000);
+  expect(() => shardCounts(units, 1_000)).toThrowErrorMatchingInlineSnapshot(
+    `[Error: The exact search index needs at least 5109 shards of 64 KB, but only 1000 files are left for them. Raise maxFiles (a host that allows more files) or publish the index on a host of its own.]`,
+  );
+});
