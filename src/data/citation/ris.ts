@@ -1,0 +1,24 @@
+import { type Citable, citedTitle } from './citable.ts';
+
+/** A RIS record (RPRT, report), lines ending in CR LF as the format wants. */
+export function ris(citable: Citable): string {
+  const { issuers, documentNumber, published, address, whole, archive } = citable;
+  const lines: [string, string][] = [
+    ['TY', 'RPRT'],
+    ...issuers.map((issuer): [string, string] => ['AU', issuer]),
+    ['TI', citedTitle(citable)],
+    ...optional('PY', published?.slice(0, 4)),
+    ...optional('DA', published?.replaceAll('-', '/')),
+    ['PB', issuers.join('、')],
+    ...optional('SN', documentNumber),
+    ['LA', 'zh-CN'],
+    ['DB', archive],
+    ...optional('UR', whole ? address : null),
+    ['ER', ''],
+  ];
+  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+}
+
+function optional(tag: string, value: string | null | undefined): [string, string][] {
+  return value ? [[tag, value]] : [];
+}

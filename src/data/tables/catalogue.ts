@@ -1,0 +1,26 @@
+import { entriesOf } from '../../archive/entries.ts';
+import type { Content } from '../../model/content.ts';
+import { table } from '../table.ts';
+import { entryCells, entryColumns } from './columns.ts';
+
+/** `/data/catalogue.csv`: the reports known to exist, whose text is not here. */
+export const catalogue = table({
+  name: 'catalogue',
+  title: '目录',
+  description: '已知存在、全文尚未收录的年度报告，一份一行。',
+  columns: [
+    ...entryColumns,
+    { name: 'issuer_inferred', type: 'boolean', description: '发布机关由内容推断', required: true },
+    { name: 'note', type: 'string', description: '编者说明' },
+  ],
+  primaryKey: ['id'],
+  foreignKeys: [{ fields: ['region'], table: 'regions', reference: ['code'] }],
+  rows,
+});
+
+function* rows(content: Content) {
+  for (const entry of entriesOf(content)) {
+    if (entry.completeness !== 'catalogued') continue;
+    yield { ...entryCells(content, entry), issuer_inferred: entry.issuerInferred, note: entry.note };
+  }
+}

@@ -1,0 +1,52 @@
+import { coverageRow } from '../../archive/coverage.ts';
+import type { Content } from '../../model/content.ts';
+import { regionLevels } from '../../model/region.ts';
+import { yearsOf } from '../region.ts';
+import { coverageStates } from '../schema/region.ts';
+import { table } from '../table.ts';
+import { regionColumns } from './columns.ts';
+
+/** `/data/coverage.csv`: region × year. */
+export const coverage = table({
+  name: 'coverage',
+  title: '收录情况',
+  description: '每个行政区划每个年度一行：本级政府的报告是全文、目录还是尚未找到。“尚未找到”只说明本库没有。',
+  columns: [
+    ...regionColumns,
+    { name: 'level', type: 'string', description: '级别', required: true, values: regionLevels },
+    { name: 'year', type: 'year', description: '报告年度', required: true },
+    {
+      name: 'status',
+      type: 'string',
+      description: '全文、不完整全文、目录、尚未找到',
+      required: true,
+      values: coverageStates,
+    },
+    { name: 'report', type: 'string', description: '本级政府报告的 id，在 reports 或 catalogue 中' },
+    { name: 'timeliness', type: 'string', description: '是否按期公布', values: ['in-time', 'late', 'unknown'] },
+    { name: 'days_late', type: 'integer', description: '逾期的天数' },
+    { name: 'others', type: 'integer', description: '归在该地区的其他机关的报告数', required: true },
+  ],
+  primaryKey: ['region', 'year'],
+  foreignKeys: [{ fields: ['region'], table: 'regions', reference: ['code'] }],
+  rows,
+});
+
+function* rows(content: Content) {
+  const years = yearsOf(content);
+  for (const division of content.divisions.values()) {
+    for (const { year, own, others } of coverageRow(content, division, years).cells) {
+      yield {
+        region: division.code,
+        region_name: division.name,
+        level: division.level,
+        year,
+        status: own?.completeness ?? 'not-found',
+        report: own?.id ?? null,
+        timeliness: own?.timeliness.status ?? null,
+        days_late: own?.timeliness.days ?? null,
+        others,
+      };
+    }
+  }
+}

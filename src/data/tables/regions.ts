@@ -1,0 +1,44 @@
+import { entriesIn } from '../../archive/entries.ts';
+import type { Content } from '../../model/content.ts';
+import { regionLevels } from '../../model/region.ts';
+import { fullName } from '../region.ts';
+import { table } from '../table.ts';
+
+/** `/data/regions.csv`: the administrative divisions. */
+export const regions = table({
+  name: 'regions',
+  title: '行政区划',
+  description: '行政区划代码表（GB/T 2260），一个一行，附归在其下的报告数。',
+  columns: [
+    { name: 'code', type: 'string', description: '代码', required: true, pattern: '\\d{6}' },
+    { name: 'name', type: 'string', description: '名称', required: true },
+    { name: 'full_name', type: 'string', description: '自省级起的全名', required: true },
+    { name: 'level', type: 'string', description: '级别', required: true, values: regionLevels },
+    { name: 'parent', type: 'string', description: '上级的代码；省级为空' },
+    { name: 'from', type: 'string', description: '代码启用日期，不掌握的为空' },
+    { name: 'to', type: 'string', description: '代码停用日期，不掌握的为空' },
+    { name: 'reports', type: 'integer', description: '归在本级的全文数', required: true },
+    { name: 'catalogued', type: 'integer', description: '归在本级的目录数', required: true },
+  ],
+  primaryKey: ['code'],
+  foreignKeys: [{ fields: ['parent'], table: 'regions', reference: ['code'] }],
+  rows,
+});
+
+function* rows(content: Content) {
+  for (const division of content.divisions.values()) {
+    const entries = entriesIn(content, division.code);
+    const catalogued = entries.filter((entry) => entry.completeness === 'catalogued').length;
+    yield {
+      code: division.code,
+      name: division.name,
+      full_name: fullName(content, division.code),
+      level: division.level,
+      parent: division.parent,
+      from: division.from,
+      to: division.to,
+      reports: entries.length - catalogued,
+      catalogued,
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { markdown, plainText } from '../../src/data/text.ts';
+import type { Block } from '../../src/model/document.ts';
+import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
+import { founding } from '../archive/founding.ts';
+
+const shared = { topics: [], parts: [] };
+const blocks: Block[] = [
+  { type: 'heading', level: 1, id: 's1', text: '一、工作', paragraph: 1, ...shared },
+  { type: 'heading', level: 2, id: 's1-1', text: '（一）推进。', paragraph: 2, ...shared },
+  { type: 'paragraph', role: null, id: 's1-1-p1', text: '主要有：', paragraph: 2, ...shared },
+  { type: 'item', id: 's1-1-p1-1', text: '一是*甲*；', paragraph: 2, ...shared },
+  { type: 'item', id: 's1-1-p1-2', text: '二是乙_丙_。', paragraph: 2, ...shared },
+  { type: 'paragraph', role: null, id: 's1-1-p2', text: '1 .推进<b>', paragraph: 3, ...shared },
+  { type: 'paragraph', role: null, id: 's1-1-p3', text: '2. 再推进', paragraph: 4, ...shared },
+  {
+    type: 'table',
+    id: 's1-1-p4',
+    text: '甲\t乙\n1|2\t3',
+    rows: [
+      ['甲', '乙'],
+      ['1|2', '3'],
+    ],
+    paragraph: 5,
+    ...shared,
+  },
+];
+const text = { meta: { title: '题', titleSupplied: true }, document: { blocks } };
+
+describe('plain text', () => {
+  test('a title, then a source paragraph a line; a table a row a line', () => {
+    expect(plainText(text)).toBe(
+      '[题]\n一、工作\n（一）推进。主要有：一是*甲*；二是乙_丙_。\n1 .推进<b>\n2. 再推进\n甲\t乙\n1|2\t3\n',
+    );
+  });
+
+  test.each([...founding.reports.values(), ...founding.plans.values()].map((made) => [made.id, made] as const))(
+    '%s: nothing is lost or added',
+    (_id, made) => {
+      const blocksText = made.document.blocks.map((block) => block.text).join('');
+      const [, ...lines] = plainText(made).trimEnd().split('\n');
+      expect(withoutWhiteSpace(lines.join(''))).toBe(withoutWhiteSpace(blocksText));
+      expect(new Set(made.document.blocks.map((block) => block.paragraph)).size).toBe(lines.length);
+    },
+  );
+});
+
+test('Markdown: headings by level, paragraphs apart, what Markdown acts on escaped', () => {
+  expect(markdown(text)).toBe(
+    [
+      '# \\[题\\]',
+      '## 一、工作',
+      '### （一）推进。',
+      '主要有：一是\\*甲\\*；二是乙\\_丙\\_。',
+      '1 .推进\\<b\\>',
+      '2\\. 再推进',
+      '| 甲 | 乙 |\n| --- | --- |\n| 1\\|2 | 3 |\n',
+    ].join('\n\n'),
+  );
+});
