@@ -1,0 +1,74 @@
+import { foldSpace } from './source.ts';
+
+/** A piece of text as a PDF prints it: `transform` ends with its place, `width` and `height` are in points. */
+interface PrintedPiece {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+}
+
+/** A printed line: where it begins and ends, how high it stands on the page, and how large its letters are, in points. */
+export interface PrintedLine {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
+/** Puts the pieces of a page together to lines, from top to bottom: what stands at one height is one line. */
+export function linesOfPage(pieces: readonly PrintedPiece[]): PrintedLine[] {
+  const rows: { y: number; size: number; pieces: PrintedPiece[] }[] = [];
+  for (const piece of pieces) {
+    if (piece.str.trim() === '') continue;
+    const y = piece.transform[5] ?? 0;
+    const size = sizeOf(piece);
+    const row = rows.find((candidate) => Math.abs(candidate.y - y) < Math.max(size, candidate.size) * 0.5);
+    if (row) row.pieces.push(piece);
+    else rows.push({ y, size, pieces: [piece] });
+  }
+  return rows.sort((a, b) => b.y - a.y).map(({ y, pieces: printed }) => joinRow(y, printed));
+}
+
+function joinRow(y: number, pieces: readonly PrintedPiece[]): PrintedLine {
+  const sorted = [...pieces].sort((a, b) => leftOf(a) - leftOf(b));
+  let text = '';
+  let right = Number.NEGATIVE_INFINITY;
+  for (const piece of sorted) {
+    if (text !== '' && leftOf(piece) - right > sizeOf(piece) * 0.6) text += '\u3000';
+    text += piece.str;
+    right = Math.max(right, leftOf(piece) + piece.width);
+  }
+  const size = Math.max(...sorted.map(sizeOf));
+  return { text: unifyRadicals(closeUp(text)), left: leftOf(sorted[0]), right, y, size };
+}
+
+/**
+ * Between Han characters and digits programs set a quarter space, which is no character of the text; a wide gap, which
+ * parts columns, stays.
+ */
+function closeUp(text: string): string {
+  return foldSpace(
+    text.replace(
+      /(?<=[\p{Script=Han}，。；：、！？“”‘’（）《》〔〕])[ \u00a0]+|[ \u00a0]+(?=[\p{Script=Han}，。；：、！？“”‘’（）《》〔〕])/gu,
+      '',
+    ),
+  );
+}
+
+/**
+ * Fonts often map a glyph to the code of the radical that looks like its character (⼀ U+2F00 for 一). What is printed is
+ * the character; the code is the file's, so it is set right in reading.
+ */
+function unifyRadicals(text: string): string {
+  return text.replace(/[\u2F00-\u2FDF\uF900-\uFAD9]/g, (radical) => radical.normalize('NFKC'));
+}
+
+function leftOf(piece: PrintedPiece | undefined): number {
+  return piece?.transform[4] ?? 0;
+}
+
+function sizeOf({ height, transform }: PrintedPiece): number {
+  return height || Math.abs(transform[3] ?? 0) || 10;
+}

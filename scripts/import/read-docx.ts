@@ -1,0 +1,37 @@
+import mammoth from 'mammoth';
+import { Unreadable } from '../new/refusal.ts';
+import { readHtmlLines } from './html-lines.ts';
+import type { Source } from './source.ts';
+
+/** Reads a Word document: its paragraphs and tables, headings by their style. Headers, footers and comments stay out. */
+export async function readDocx(bytes: Uint8Array): Promise<Source> {
+  const html = await toHtml(bytes);
+  if (/<ol>/.test(html)) {
+    throw new Unreadable(
+      '文档里有自动编号，编号不在文字里，导入会丢失',
+      '在 Word 或 WPS 里全选，把自动编号转换为文本再导入；或另存为 PDF 导入 PDF',
+    );
+  }
+  const { lines } = readHtmlLines(html);
+  if (lines.reduce((total, { text }) => total + text.length, 0) < 200) {
+    throw new Unreadable(
+      /<img/.test(html) ? '文档里只有图片，没有文字（扫描件）' : '文档里几乎没有文字',
+      '向发布机关索取文字版，或先做文字识别（OCR），核对后存成 .txt 再导入',
+    );
+  }
+  const plain = lines.map(({ within: _within, ...line }) => line);
+  return { capture: `${plain.map(({ text }) => text).join('\n')}\n`, lines: plain, stated: {}, remarks: [] };
+}
+
+async function toHtml(bytes: Uint8Array): Promise<string> {
+  try {
+    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage });
+    return value;
+  } catch {
+    throw new Unreadable(
+      '不是能读的 .docx 文件（可能已损坏、加密，或其实是 .doc）',
+      '用 Word 或 WPS 打开，另存为 .docx 再导入',
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { Unreadable } from '../new/refusal.ts';
+import type { Source } from './source.ts';
+
+const largest = 50_000_000;
+
+/**
+ * Reads a file of one of the formats that reports are published in, told by its name and its first bytes. Each reader is
+ * loaded when it is needed: those of PDF and Word take longer to load than a page takes to read.
+ */
+export async function readSourceFile(path: string): Promise<Source> {
+  const bytes = readBytes(path);
+  const extension = extname(path).toLowerCase();
+  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  if (start === '%PDF-') return (await import('./read-pdf.ts')).readPdf(bytes);
+  if (start.startsWith('PK') && extension !== '.docx') {
+    throw new Unreadable(`${extension} 文件不能导入`, '另存为 .docx、.pdf 或 .txt 再导入；压缩包先解压');
+  }
+  if (start.startsWith('\xD0\xCF\x11\xE0')) {
+    throw new Unreadable('这是旧版 Word（.doc）或加密的文档', '用 Word 或 WPS 打开，另存为不加密的 .docx 再导入');
+  }
+  switch (extension) {
+    case '.docx':
+      return (await import('./read-docx.ts')).readDocx(bytes);
+    case '.html':
+    case '.htm':
+    case '.shtml':
+    case '.xhtml':
+      return (await import('./read-html.ts')).readHtml(bytes);
+    case '.txt':
+      return (await import('./read-text.ts')).readTextFile(bytes);
+    case '.mht':
+    case '.mhtml':
+      throw new Unreadable('.mht 文件不能导入', '在浏览器里另存为“网页，仅 HTML”再导入');
+    case '.jpg':
+    case '.jpeg':
+    case '.png':
+    case '.tif':
+    case '.tiff':
+      throw new Unreadable('图片不能导入', '向发布机关索取文字版，或先做文字识别（OCR），逐字核对后存成 .txt 再导入');
+    default:
+      throw new Unreadable(`不认识的文件类型 ${extension || '（没有扩展名）'}`, '可以导入 .txt、.html、.docx、.pdf');
+  }
+}
+
+function readBytes(path: string): Uint8Array {
+  let size: number;
+  try {
+    const status = statSync(path);
+    if (!status.isFile()) throw new Unreadable(`${path} 不是文件`, '写要导入的那个文件');
+    size = status.size;
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable(`没有文件 ${path}`, '检查路径；路径里有空格的，整个加引号');
+  }
+  if (size === 0) throw new Unreadable('文件是空的', '重新下载或另存');
+  if (size > largest)
+    throw new Unreadable(
+      `文件太大（${Math.round(size / 1e6)} MB）`,
+      '检查是否选错了文件；图片很多的 Word 文档先删去图片',
+    );
+  return readFileSync(path);
+}

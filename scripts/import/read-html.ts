@@ -1,0 +1,23 @@
+import { Unreadable } from '../new/refusal.ts';
+import { declaredEncoding, decodeText } from './decode.ts';
+import { markBody } from './html-body.ts';
+import { readHtmlLines } from './html-lines.ts';
+import { statedByPage } from './html-stated.ts';
+import type { Source } from './source.ts';
+
+/** Reads a saved web page in whatever encoding it declares. The capture is all its visible text, a line a paragraph. */
+export function readHtml(bytes: Uint8Array): Source {
+  const declared = declaredEncoding(bytes);
+  const { text: html } = decodeText(bytes, declared);
+  const page = readHtmlLines(html);
+  if (page.lines.every(({ text, linked }) => text.length * (1 - linked) < 40)) {
+    throw new Unreadable(
+      '网页里没有成段的正文',
+      '正文可能在附件、内嵌的 PDF 或图片里：下载附件后导入附件；网页是脚本生成的，在浏览器里另存为“网页，全部”再导入',
+    );
+  }
+  markBody(page.lines);
+  const lines = page.lines.map(({ within: _within, ...line }) => line);
+  const capture = `${lines.map(({ text }) => text).join('\n')}\n`;
+  return { capture, lines, stated: statedByPage(html, page.elements), remarks: [] };
+}

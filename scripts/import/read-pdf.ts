@@ -1,0 +1,46 @@
+import { getDocumentProxy } from 'unpdf';
+import { Unreadable } from '../new/refusal.ts';
+import { linesOfPage, type PrintedLine } from './pdf-lines.ts';
+import { paragraphsOf } from './pdf-paragraphs.ts';
+import type { Source } from './source.ts';
+
+/** Pages with fewer characters are pictures, but for a title page or an empty last one. */
+const fewest = 40;
+/** No report is longer; more is a file that was chosen by mistake. */
+const mostPages = 500;
+
+/** Reads a PDF with text in it. A scan, which is pictures of pages, is told by its lack of text and refused. */
+export async function readPdf(bytes: Uint8Array): Promise<Source> {
+  const pages = await readPages(bytes);
+  const empty = pages.filter((page) => page.reduce((total, { text }) => total + text.length, 0) < fewest).length;
+  if (empty === pages.length || (pages.length > 2 && empty > pages.length / 2)) {
+    throw new Unreadable(
+      `这是扫描件：${pages.length} 页中有 ${empty} 页没有文字`,
+      '向发布机关索取文字版，或先做文字识别（OCR），逐字核对后存成 .txt 再导入',
+    );
+  }
+  const lines = paragraphsOf(pages);
+  const remarks = empty > 0 ? [`有 ${empty} 页没有文字，请对照原件看是否缺了内容`] : [];
+  return { capture: `${lines.map(({ text }) => text).join('\n')}\n`, lines, stated: {}, remarks };
+}
+
+async function readPages(bytes: Uint8Array): Promise<PrintedLine[][]> {
+  let open: Awaited<ReturnType<typeof getDocumentProxy>>;
+  try {
+    open = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new Unreadable('PDF 加了密码', '打开后另存（或打印）为不加密的 PDF 再导入');
+    }
+    throw new Unreadable('不是能读的 PDF 文件（可能已损坏）', '重新下载，或用阅读软件打开后另存再导入');
+  }
+  if (open.numPages > mostPages) throw new Unreadable(`PDF 有 ${open.numPages} 页`, '检查是否选错了文件');
+  const pages: PrintedLine[][] = [];
+  for (let number = 1; number <= open.numPages; number++) {
+    const page = await open.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(linesOfPage(items.filter((item) => 'str' in item)));
+  }
+  await open.loadingTask.destroy();
+  return pages;
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentSchemas } from './content-schemas.ts';
+import { fieldTable } from './field-table.ts';
+import { asContributing, withTables } from './guide.ts';
+import { toJsonSchema } from './json-schema.ts';
+
+const guidePath = 'content/guides/contribute.mdx';
+/** The schemas whose fields the guide explains; the others are for maintainers. */
+const explained = ['report', 'annotations', 'catalogue', 'indicator'];
+
+/** Every file that is made of the schemas, by its path from the project's root, as it should be. */
+export function generatedFiles(project: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const tables = new Map<string, string>();
+  for (const schema of contentSchemas) {
+    const json = toJsonSchema(schema);
+    files.set(`schemas/${schema.name}.json`, `${JSON.stringify(json, null, 2)}\n`);
+    if (explained.includes(schema.name)) tables.set(schema.name, fieldTable(json));
+  }
+  const guide = withTables(readFileSync(join(project, guidePath), 'utf8'), tables);
+  files.set(guidePath, guide);
+  files.set('CONTRIBUTING.md', asContributing(guide));
+  return files;
+}

@@ -1,0 +1,69 @@
+import { yamlScalar } from '../new/yaml-scalar.ts';
+import type { Suggestions } from './suggestions.ts';
+
+/**
+ * Writes suggestions as an annotation file would have them, for an editor to copy from: a line each, with the reason as
+ * a comment. Where no indicator that is defined is like a figure, the key is 待定, which the check does not let pass.
+ */
+export function writeSuggestions(id: string, suggestions: Suggestions): string {
+  const { observations, links, events, parts, cited } = suggestions;
+  const observationLines = observations.map(({ indicator, nearest, score, value, unit, bound, quote }) => {
+    const fields = {
+      indicator: indicator ?? '待定',
+      value,
+      unit: unit || '待定',
+      ...(bound === 'exact' ? {} : { bound }),
+      quote,
+    };
+    const why = indicator
+      ? `指标相近 ${score.toFixed(2)}`
+      : nearest
+        ? `没有相近的指标，最近的是 ${nearest}`
+        : '没有相近的指标，先定义';
+    return entry(fields, why);
+  });
+  const linkLines = [...links]
+    .sort((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start)
+    .map(({ plan, task, target, stance, quote, score, reason }) => {
+      const fields = {
+        plan,
+        ...(task === undefined ? {} : { task }),
+        ...(target === undefined ? {} : { target }),
+        stance,
+        quote,
+      };
+      return entry(fields, `${score.toFixed(2)} ${reason}`);
+    });
+  const lines = [
+    `# ${id} 的标注建议：逐条核对，采用的复制到标注文件，不采用的不管。`,
+    ...section('observations', observationLines),
+    ...section('links', linkLines),
+    ...section(
+      'events',
+      events.map(({ date, title, quote }) => entry({ date, title, quote }, '事件请改写成一句话')),
+    ),
+    ...section(
+      'parts',
+      parts.map(({ part, quote }) => entry({ part, quote }, '标题没有写明')),
+    ),
+    ...(cited.length === 0 ? [] : ['# 文中引用的文件（网站自动收录，不用标注）：']),
+    ...cited.map(({ name, count }) => `#   《${name}》${count > 1 ? `，${count} 次` : ''}`),
+  ];
+  return lines.join('\n');
+}
+
+function section(key: string, entries: readonly string[]): string[] {
+  return entries.length === 0 ? [] : [`${key}:`, ...entries];
+}
+
+function entry(fields: Readonly<Record<string, string | number>>, comment: string): string {
+  const written = Object.entries(fields).map(([key, value]) => `${key}: ${write(key, value)}`);
+  return `  - { ${written.join(', ')} } # ${comment.replace(/\s+/g, ' ')}`;
+}
+
+/** Quotes stand in double quotes, as in the editors' files; a month is a text, not a number. */
+function write(key: string, value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  if (key === 'quote' && !/["\\]/.test(value)) return `"${value}"`;
+  return key === 'date' || /^\d{6}\/[\w-]+$/.test(value) ? value : yamlScalar(value);
+}

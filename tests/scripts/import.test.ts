@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { importFixtures } from './import/valid-archive.ts';
+import { copyOfValid, runScript } from './run-script.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
+
+function archive(): string {
+  const folder = copyOfValid();
+  made.push(folder);
+  return folder;
+}
+
+const official = join(importFixtures, 'libreoffice/official.docx');
+const asked = [official, '--region', '980100', '--year', '2024', '--date', '2026-11-20'];
+
+describe('npm run import', { timeout: 60_000 }, () => {
+  test('makes three files that pass the check, and takes the entry out of the catalogue', async () => {
+    const folder = archive();
+    const { status, stdout, stderr } = await runScript('import.ts', asked, folder);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout.replaceAll(`${folder}/`, '')).toBe(
+      [
+        '新建 captures/980100/2024.txt',
+        '新建 reports/980100/2024.mdx',
+        '新建 annotations/980100/2024.yaml',
+        '删去目录条目 catalogue/980000.yaml',
+        '正文 847 字，与采集件逐字一致；略去 2 处页面文字。',
+        '下一步：对照原件看一遍 reports/980100/2024.mdx，再运行 npm run check 和 npm run suggest -- 980100/2024',
+        '',
+      ].join('\n'),
+    );
+    const { content, problems } = readContent(folder);
+    expect(problems).toEqual([]);
+    // What the document does not state is taken from the catalogue, with its basis.
+    expect(content.reports.get('980100/2024')?.meta).toMatchObject({
+      dates: { published: '2025-03-31', signed: '2025-02-18' },
+      dateBasis: 'page',
+      officialUrl: 'https://www.example.com/city-2024.html',
+    });
+    const catalogue = readFileSync(join(folder, 'catalogue/980000.yaml'), 'utf8');
+    expect(catalogue).toMatch(/^# 样例省的目录条目。\n- region: 980101\n {2}slug: 2024-dahe-zhen\n/);
+  });
+
+  test('overwrites nothing', async () => {
+    const { status, stderr } = await runScript(
+      'import.ts',
+      [official, '--region', '980101', '--year', '2024'],
+      archive(),
+    );
+    expect(stderr).toMatch(/^已经有 \S+captures\/980101\/2024\.txt，不覆盖/);
+    expect(status).toBe(2);
+  });
+
+  test('--dry-run shows the text and writes nothing', async () => {
+    const folder = archive();
+    const { status, stdout } = await runScript('import.ts', [...asked, '--dry-run'], folder);
+    expect(stdout).toContain('title: 样例市人民政府关于2024年度法治政府建设情况的报告');
+    expect(stdout).toContain('（试运行，没有写入。）');
+    expect(existsSync(join(folder, 'reports/980100'))).toBe(false);
+    expect(readFileSync(join(folder, 'catalogue/980000.yaml'), 'utf8')).toContain('city-2024');
+    expect(status).toBe(0);
+  });
+
+  test('a command that is written wrong is told how it is written', async () => {
+    const { status, stdout, stderr } = await runScript(
+      'import.ts',
+      [official, '--region', '980100', '--yaer', '2024'],
+      archive(),
+    );
+    expect(stderr).toMatch(/^命令写错了：Unknown option '--yaer'\n用法：npm run import/);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('a file that cannot be imported is a message with advice, no stack trace', async () => {
+    const page = join(importFixtures, 'pages/attachment-only.html');
+    const { status, stderr } = await runScript('import.ts', [page, '--region', '980100', '--year', '2023'], archive());
+    expect(stderr).toMatch(/^网页里没有成段的正文\n {4}怎么办：.*附件.*\n$/);
+    expect(status).toBe(1);
+  });
+});

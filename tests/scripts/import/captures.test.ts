@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { splitFrontMatter } from '../../../src/parse/front-matter.ts';
+import { importFile, importFixtures } from './valid-archive.ts';
+
+const content = join(import.meta.dirname, '../../../content');
+const reports = [
+  { id: '440100/2024-office', asked: { region: '440100', year: '2024', kind: 'office' } },
+  { id: '440104/2022', asked: { region: '440104', year: '2022' } },
+  { id: '440200/2024', asked: { region: '440200', year: '2024' } },
+  { id: '441500/2022-office', asked: { region: '441500', year: '2022', kind: 'office' } },
+];
+const formats = ['txt', 'docx', 'html', 'pdf'];
+
+/** The text that editors made of a capture by hand: what the importer is held against. */
+function textOf(source: string): string {
+  return splitFrontMatter(source, 'x').parts?.body.trim() ?? '';
+}
+
+/** White space within a line is set by whoever made the file; lines and paragraphs are not. */
+function withoutInnerSpace(text: string): string {
+  return text.replace(/(?<=\S)[ \u00a0]+(?=\S)/g, '');
+}
+
+const cases = reports.flatMap((report) => formats.map((format) => ({ ...report, format })));
+
+describe('the captures, written by another program, come back as the texts that editors made of them', () => {
+  test.each(cases)('$id as .$format', async ({ id, asked, format }) => {
+    const file =
+      format === 'txt'
+        ? join(content, 'captures', `${id}.txt`)
+        : join(importFixtures, 'libreoffice', `${id.replace('/', '-')}.${format}`);
+    const { text, meta, problems } = await importFile(file, asked, content);
+    const edited = readFileSync(join(content, 'reports', `${id}.mdx`), 'utf8');
+    expect(withoutInnerSpace(textOf(text))).toBe(withoutInnerSpace(textOf(edited)));
+    // 440100/2024-office states no issuer, and which kind of general office it is cannot be told from its region.
+    expect(problems.filter((problem) => !problem.includes('issuers'))).toEqual([]);
+    if (id === '440104/2022') {
+      expect(meta).toMatchObject({
+        title: '广州市越秀区人民政府2022年法治政府建设情况的报告',
+        titleSupplied: false,
+        issuers: ['广州市越秀区人民政府'],
+        dates: { delivered: '2023-01-19', published: '2023-03-06', signed: undefined },
+        dateBasis: 'page',
+        deliveredTo: '广州市越秀区第十七届人大常委会第十八次会议',
+        omissions: [{ capture: '发布时间:2023-03-06', reason: '网页元数据' }],
+      });
+    }
+    if (id === '441500/2022-office') {
+      expect(meta).toMatchObject({
+        titleSupplied: true,
+        issuers: ['汕尾市人民政府办公室'],
+        dates: { signed: '2023-01-10' },
+      });
+    }
+    if (id === '440100/2024-office') expect(meta).toMatchObject({ titleSupplied: true, issuers: [] });
+  });
+});
+
+test('a capture of a text file is the file itself', async () => {
+  const file = join(content, 'captures/440104/2022.txt');
+  const { capture } = await importFile(file, { region: '440104', year: '2022' }, content);
+  expect(capture).toBe(readFileSync(file, 'utf8'));
+});
+
+describe('an official document with red head, title in two lines, page numbers and letters of several sizes', () => {
+  test.each(['docx', 'pdf'])('.%s', async (format) => {
+    const file = join(importFixtures, 'libreoffice', `official.${format}`);
+    const { text, meta, problems } = await importFile(file, { region: '980100', year: '2024' });
+    expect(problems).toEqual([]);
+    expect(meta).toMatchObject({
+      title: '样例市人民政府关于2024年度法治政府建设情况的报告',
+      issuers: ['样例市人民政府'],
+      documentNumber: '样府〔2025〕8号',
+      dates: { signed: '2025-02-18', published: undefined },
+    });
+    const numbers = format === 'pdf' ? ['— 1 —', '— 2 —'] : [];
+    expect(meta.omissions.map(({ capture }) => capture)).toEqual(['样例市人民政府文件', '样府〔2025〕8号', ...numbers]);
+    const lines = textOf(text)
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(lines.map((line) => line.slice(0, 14))).toEqual([
+      '样例省人民政府：',
+      '2024年，样例市坚持把法治',
+      '## 一、2024年法治政府',
+      '### （一）压实各方责任，',
+      '全年召开法治建设专题会议6次',
+      '### （二）转变政府职能，',
+      '一是精简审批环节。将企业开办',
+      '### （三）严格规范执法，',
+      '开展重点领域执法检查，检查企',
+      '## 二、存在的问题和不足',
+      '对照上级要求和群众期盼，工作',
+      '## 三、2025年工作打算',
+      '2025年，样例市将围绕以下',
+      '特此报告。',
+      '样例市人民政府',
+      '2025年2月18日',
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const project = join(import.meta.dirname, '../..');
+
+/** Runs a script of this project as an editor does, on a content folder of its own. */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  contentRoot: string,
+  env: Record<string, string> = {},
+): Promise<{ status: number; stdout: string; stderr: string }> {
+  const options = {
+    cwd: project,
+    env: { ...process.env, CONTENT_DIR: contentRoot, ...env },
+    encoding: 'utf8' as const,
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join('scripts', script), ...args], options, (error, stdout, stderr) =>
+      resolve({ status: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
+    );
+  });
+}
+
+/** A copy of the valid content in a new place, which the caller removes. */
+export function copyOfValid(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fazhi-script-'));
+  cpSync(join(project, 'tests/fixtures/valid'), folder, { recursive: true });
+  return folder;
+}
