@@ -1,0 +1,29 @@
+// node scripts/bench/generate.ts --reports N [--seed 1] --out DIR [--content content]: writes a generated archive of N
+// reports. With --nearly-empty: an archive of none or one, without plan and catalogue.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { generateArchive } from './generate/archive.ts';
+import { generateNearlyEmpty } from './generate/nearly-empty.ts';
+
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+    'nearly-empty': { type: 'boolean', default: false },
+  },
+});
+const reports = Number(values.reports ?? (values['nearly-empty'] ? 0 : 300));
+if (values.out === undefined || !Number.isInteger(reports) || reports < 0) {
+  console.error('usage: node scripts/bench/generate.ts --reports N [--seed 1] --out DIR [--nearly-empty]');
+  process.exit(2);
+}
+const options = { reports, seed: values.seed, outDir: resolve(values.out), contentRoot: resolve(values.content) };
+const started = performance.now();
+const made = values['nearly-empty'] ? generateNearlyEmpty(options) : generateArchive(options);
+const { userCPUTime, maxRSS } = process.resourceUsage();
+console.log(
+  `${made.reports} reports, ${made.plans} plans, ${made.catalogued} catalogue entries in ${values.out}: ` +
+    `${((performance.now() - started) / 1000).toFixed(1)} s, ${(userCPUTime / 1e6).toFixed(1)} s user, ${Math.round(maxRSS / 1024)} MB`,
+);

@@ -1,0 +1,123 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../tests/site/chromium.ts';
+import type { BenchQuery } from './queries.ts';
+import { matching, type Places } from './truth.ts';
+
+/** What one cold query cost and found. */
+export interface QueryResult {
+  query: BenchQuery;
+  /** Bytes over the wire, headers not counted: page, styles, script, index and texts. */
+  bytes: number;
+  requests: number;
+  /** From opening the page to the first results. */
+  milliseconds: number;
+  /** Documents that match by definition, and the number that the page states. */
+  expected: number;
+  stated: number;
+  /** Whether the page calls its number exact. */
+  exact: boolean;
+  /** Of the first ten results, how many match, and how many there are. */
+  right: number;
+  shown: number;
+  /** Of the documents that match, how many were seen when all results were asked for; only for up to 200. */
+  found: number | null;
+}
+
+/** Runs every query cold (a new browser context each) against a served site, in one of the two modes. */
+export async function runQueries(
+  origin: string,
+  queries: readonly BenchQuery[],
+  documents: readonly Places[],
+  mode: 'exact' | 'related',
+): Promise<QueryResult[]> {
+  const browser = await launchBrowser();
+  const results: QueryResult[] = [];
+  for (const query of queries) results.push(await runCold(browser, origin, query, documents, mode));
+  await browser.close();
+  return results;
+}
+
+async function runCold(
+  browser: Browser,
+  origin: string,
+  query: BenchQuery,
+  documents: readonly Places[],
+  mode: 'exact' | 'related',
+): Promise<QueryResult> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  let requests = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests += 1;
+  });
+  const started = performance.now();
+  await page.goto(`${origin}/search/?mode=${mode}&q=${encodeURIComponent(query.text)}`);
+  await page.waitForSelector(
+    '#search-results > li[data-id], #search-status[data-state="done"], #search-status[data-state="error"]',
+    {
+      state: 'attached',
+      timeout: 60_000,
+    },
+  );
+  const milliseconds = performance.now() - started;
+  const state = await page
+    .waitForFunction(
+      () => {
+        const status = document.querySelector<HTMLElement>('#search-status');
+        return status?.dataset.state === 'done' || status?.dataset.state === 'error' ? status.dataset.state : null;
+      },
+      undefined,
+      { timeout: 60_000 },
+    )
+    .then((handle) => handle.jsonValue());
+  if (state === 'error') throw new Error(`The search page failed on “${query.text}”`);
+  await page.waitForLoadState('networkidle');
+
+  const expected = matching(documents, query.text);
+  const shown = await idsShown();
+  const status = await page.locator('#search-status').evaluate((element) => ({
+    count: Number(element.dataset.count),
+    text: element.textContent ?? '',
+  }));
+  const cost = { bytes, requests };
+  const first = shown.slice(0, 10);
+  const found = mode === 'exact' && expected.size <= 200 ? await countFound() : null;
+  await context.close();
+  return {
+    query,
+    ...cost,
+    milliseconds,
+    expected: expected.size,
+    stated: status.count,
+    exact: !status.text.includes('约'),
+    right: first.filter((id) => expected.has(id)).length,
+    shown: first.length,
+    found,
+  };
+
+  function idsShown(): Promise<string[]> {
+    return page
+      .locator('#search-results > li[data-id]')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
+  }
+
+  /** Asks for more until there is no more. */
+  async function countFound(): Promise<number> {
+    for (let round = 0; round < 40; round++) {
+      const more = page.locator('#search-more');
+      if (!(await more.isVisible())) break;
+      const before = (await idsShown()).length;
+      await more.click();
+      await page
+        .waitForFunction((count) => document.querySelectorAll('#search-results > li[data-id]').length > count, before, {
+          timeout: 20_000,
+        })
+        .catch(() => null);
+    }
+    return (await idsShown()).filter((id) => expected.has(id)).length;
+  }
+}

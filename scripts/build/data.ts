@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { manifestAddress } from '../../src/data/manifest.ts';
+import { placeOf } from '../../src/data/place.ts';
+import { writeSitemap } from '../../src/data/sitemap.ts';
+import { writeData } from '../../src/data/write.ts';
+import { contentDirectory } from '../../src/loaders/content-directory.ts';
+import type { Content } from '../../src/model/content.ts';
+
+/**
+ * Writes the data files beside the site that is about to be built, lets `build` build it, and moves them in. Astro empties
+ * the site's folder first, and the page /data/ wants to know how large the files are: hence beside, and before.
+ */
+export async function withData(folder: string, content: Content, build: () => Promise<void>): Promise<void> {
+  const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
+  const beside = join(dirname(folder), basename(folder).replace(/-new-(?=\d+$)/, '-data-'));
+  const aside = beside === folder ? `${folder}-data` : beside;
+  mkdirSync(aside, { recursive: true });
+  try {
+    writeData({ content, place, folder: contentDirectory().root }, aside);
+    process.env.DATA_MANIFEST = join(aside, manifestAddress);
+    await build();
+    moveInto(aside, folder);
+    writeSitemap(content, place, folder);
+  } finally {
+    delete process.env.DATA_MANIFEST;
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Moves what lies in one folder into another, folders into folders. Two files of one name are a mistake of ours. */
+function moveInto(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    const [source, target] = [join(from, name), join(to, name)];
+    if (!existsSync(target)) {
+      renameSync(source, target);
+      continue;
+    }
+    if (!statSync(source).isDirectory() || !statSync(target).isDirectory()) {
+      throw new Error(`${target} is made twice: as a page or public file, and as a data file.`);
+    }
+    moveInto(source, target);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { pagesOf } from './pages.ts';
+import { serve } from './serve.ts';
+
+const sites = inject('sites');
+
+describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
+  const pages = pagesOf(sites[name]);
+
+  test('every chart has a name and its table: as many points as rows, each leading to its sentence', () => {
+    const charts = pages.filter(
+      ({ kind, html }) => kind === 'indicators/#/' && html.includes('<figure class="chart">'),
+    );
+    expect(charts.length).toBeGreaterThan(20);
+    for (const { path, html } of charts) {
+      const figure = /<figure class="chart">[\s\S]*?<\/figure>/.exec(html)?.[0] ?? '';
+      const points = [...figure.matchAll(/<a href="([^"]+)" aria-label="([^"]+)"/g)];
+      const table = html.slice(html.indexOf('</figure>'));
+      const rows = [...table.matchAll(/<th scope="row">/g)];
+      expect({ path, points: points.length }).toEqual({ path, points: rows.length });
+      expect(figure).toMatch(/<svg[^>]+aria-label="[^"]+"/);
+      for (const [, address, label] of points) {
+        expect(address).toMatch(/\/reports\/\d{6}\/[^#]+#[sphr]/);
+        expect(label).toMatch(/\d{4}年，.+：/);
+      }
+    }
+  });
+
+  test('every chart of the target board says in words what it shows', () => {
+    const boards = pages.filter(({ path }) => path.endsWith('/targets/'));
+    expect(boards.length).toBeGreaterThan(0);
+    for (const { html } of boards) {
+      for (const [chart] of html.matchAll(/<svg class="target-chart"[^>]*>/g)) {
+        expect(chart).toMatch(/role="img"/);
+        expect(chart).toMatch(/aria-label="[^"]*目标[^"]*"/);
+      }
+    }
+  });
+});
+
+describe('annotations beside the text', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test('a box hides its kind of annotation and shows it again, without script', async () => {
+    const { origin, close } = await serve(sites.founding);
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}/reports/440200/2024/`);
+    const figures = page.locator('.margin .observation');
+    const links = page.locator('.margin .result');
+    expect(await figures.first().isVisible()).toBe(true);
+    await page.locator('#show-observation').uncheck();
+    expect(await figures.first().isVisible()).toBe(false);
+    expect(await links.first().isVisible()).toBe(true);
+    await page.locator('#show-observation').check();
+    expect(await figures.first().isVisible()).toBe(true);
+    await context.close();
+    close();
+  });
+
+  test('the figure that does not add up says so beside its sentence, and the sentence is left alone', async () => {
+    const { origin, close } = await serve(sites.founding);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${origin}/reports/440200/2024/`);
+    const unit = page.locator('.unit', { hasText: '调解成功率为99.58%' }).first();
+    expect(await unit.locator('.margin .note').innerText()).toContain('99.33%');
+    expect(await page.locator('#figures').innerText()).toContain('99.33');
+    await page.close();
+    close();
+  });
+
+  test('a note stands beside its block on a desk and below it on a phone', async () => {
+    const { origin, close } = await serve(sites.founding);
+    const place = async (width: number) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(`${origin}/reports/440200/2024/`);
+      const text = await page.locator('#s1-2-p1-2 > p').boundingBox();
+      const notes = await page.locator('#s1-2-p1-2 > .margin').boundingBox();
+      await page.close();
+      if (!text || !notes) throw new Error('not shown');
+      return { beside: notes.x >= text.x + text.width, below: notes.y >= text.y + text.height };
+    };
+    expect(await place(1440)).toMatchObject({ beside: true });
+    expect(await place(360)).toMatchObject({ below: true });
+    close();
+  });
+});

@@ -1,0 +1,110 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { examplesOf, pagesOf } from './pages.ts';
+import { serve } from './serve.ts';
+
+const sites = inject('sites');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The themes differ in colours and nothing else. */
+const rulesFor = {
+  light: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  dark: ['color-contrast'],
+};
+
+describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a browser', (name) => {
+  const examples = examplesOf(pagesOf(sites[name]));
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing, %s theme, and nothing overflows at 320 px',
+    async (theme) => {
+      const { origin, close } = await serve(sites[name]);
+      // Pages forbid scripts; the tests' own runs all the same.
+      const context = await browser.newContext({
+        colorScheme: theme,
+        viewport: { width: 320, height: 640 },
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404'))
+          errors.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin)) errors.push(`${page.url()} asked ${request.url()}`);
+      });
+      for (const { path } of examples) {
+        await page.goto(`${origin}/${path}`);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (wide > 0) faults.push(`${path}: ${wide} px too wide`);
+        await page.addScriptTag({ content: axe.source });
+        const violations = await page.evaluate(async (rules) => {
+          const result = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: rules });
+          return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+        }, rulesFor[theme]);
+        faults.push(...violations.map((violation) => `${path}: ${violation}`));
+      }
+      await context.close();
+      close();
+      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+    300_000,
+  );
+});
+
+describe('reading without a mouse', () => {
+  test('the skip link comes first and leads to the text; every link shows its focus', async () => {
+    const { origin, close } = await serve(sites.founding);
+    const page = await browser.newPage();
+    await page.goto(`${origin}/reports/440104/2022/`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused ? getComputedStyle(focused).outlineStyle : 'none';
+    });
+    expect(outline).not.toBe('none');
+    await page.close();
+    close();
+  });
+
+  test('the large-type switch enlarges the text without script', async () => {
+    const { origin, close } = await serve(sites.founding);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/reports/440104/2022/`);
+    const sizeOf = async () => (await page.locator('#s1-p1 p').boundingBox())?.height ?? 0;
+    const before = await sizeOf();
+    await page.getByLabel('大字版').check();
+    expect(await sizeOf()).toBeGreaterThan(before * 1.2);
+    await context.close();
+    close();
+  });
+
+  test('an address with a block id shows that block', async () => {
+    const { origin, close } = await serve(sites['sub-path']);
+    const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+    await page.goto(`${origin}/archive/law/reports/440100/2024-office/#s1-5-p1-2`);
+    const box = await page.locator('#s1-5-p1-2').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(200);
+    expect(await page.locator('#s1-5-p1-2').innerText()).toContain('二是打造全市政策解读权威平台');
+    await page.close();
+    close();
+  });
+});

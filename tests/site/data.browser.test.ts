@@ -1,0 +1,99 @@
+import type { Browser } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { pagesOf } from './pages.ts';
+import { serve } from './serve.ts';
+
+const sites = inject('sites');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('a report printed on A4', () => {
+  test('has title, source, address and page numbers, and nothing of the site around it', async () => {
+    const { origin, close } = await serve(sites.founding);
+    const page = await browser.newPage();
+    await page.goto(`${origin}/reports/440104/2022/`);
+    const bytes = await page.pdf({ preferCSSPageSize: true });
+    await page.close();
+    close();
+
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    const { text, totalPages } = await extractText(pdf, { mergePages: false });
+    expect(totalPages).toBeGreaterThan(3);
+    expect(totalPages).toBeLessThan(20);
+    const sheets = text.map(wordsOf);
+    for (const [i, sheet] of sheets.entries()) expect(sheet).toContain(`${i + 1}/${totalPages}`);
+    expect(sheets[0]).toContain('广州市越秀区人民政府2022年法治政府建设情况的报告');
+    expect(sheets[0]).toContain('来源');
+    const all = sheets.join('');
+    expect(all).toContain('固定地址：https://example.org/reports/440104/2022/');
+    expect(all).toContain('现就越秀区人民政府2022年法治政府建设主要情况报告如下');
+    for (const furniture of ['大字版', '收录情况', '显示标注', '引用与下载', '本段链接', '跳到正文']) {
+      expect(all).not.toContain(furniture);
+    }
+  });
+});
+
+describe('an old address', () => {
+  test('leads on by itself, without script', async () => {
+    const site = sites.generated;
+    const old = pagesOf(site).find(({ path, html }) => path.startsWith('reports/') && html.includes('"refresh"'));
+    const target = /url=([^"]+)"/.exec(old?.html ?? '')?.[1];
+    const { origin, close } = await serve(site);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/${old?.path}`);
+    await page.waitForURL(`${origin}${target}`);
+    expect(await page.locator('h1').innerText()).not.toBe('网址已变更');
+    await context.close();
+    close();
+  });
+});
+
+describe('downloads', () => {
+  test('the list of data leads to files under their own names', async () => {
+    const { origin, close } = await serve(sites.founding);
+    const page = await browser.newPage();
+    await page.goto(`${origin}/data/`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'observations.csv', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('observations.csv');
+    await page.close();
+    close();
+  });
+
+  test('a citation is selected whole by one click, without script', async () => {
+    const { origin, close } = await serve(sites.founding);
+    const page = await browser.newPage();
+    await page.goto(`${origin}/reports/440104/2022/`);
+    await page.getByText('引用这份报告').click();
+    await page.locator('.citation').nth(1).click();
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    expect(selected).toBe(
+      '广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. （2023-03-06）[引用日期]. ' +
+        'https://example.org/reports/440104/2022/.',
+    );
+    await page.close();
+    close();
+  });
+});
+
+/**
+ * What a printed sheet says, without white space. A PDF knows glyphs, and where a radical looks as the character does
+ * (⼴ and 广) it names the radical: those of Unicode's first block fold by NFKC, of the second a few are met here.
+ */
+function wordsOf(sheet: string): string {
+  const radicals: Record<string, string> = { '⺠': '民', '⻅': '见', '⻓': '长', '⻔': '门', '⻚': '页' };
+  return sheet
+    .replace(/\s/g, '')
+    .replace(/[⼀-⿕]/g, (radical) => radical.normalize('NFKC'))
+    .replace(/[⺀-⻳]/g, (radical) => radicals[radical] ?? radical);
+}

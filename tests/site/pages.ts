@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltSite } from './sites.ts';
+
+/** A page of a built site. */
+export interface Page {
+  /** Address below the base, without a slash in front: `reports/440104/2022/`, `404.html`. */
+  path: string;
+  /** What kind of page it is, by its address. */
+  kind: string;
+  html: string;
+}
+
+/** All pages of a site, in order. */
+export function pagesOf(site: BuiltSite): Page[] {
+  const names = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => {
+      const path = name.replace(/(^|\/)index\.html$/, '$1');
+      return { path, kind: kindOf(path), html: readFileSync(join(site.folder, name), 'utf8') };
+    });
+}
+
+/** The first page of each kind, and the longest, which is where layouts break. */
+export function examplesOf(pages: readonly Page[]): Page[] {
+  const kinds = Map.groupBy(pages, (page) => page.kind);
+  return [...kinds.values()].flatMap((group) => {
+    const longest = group.reduce((a, b) => (b.html.length > a.html.length ? b : a));
+    return [...new Set([group[0], longest])].filter((page) => page !== undefined);
+  });
+}
+
+/** Addresses with their ids and numbers taken out: `reports/#/#/`, `regions/#/`. Named pages stay themselves. */
+function kindOf(path: string): string {
+  if (path.startsWith('reports/browse/')) return 'reports/browse/#/';
+  if (/^(?:topics|parts|indicators|documents)\/./.test(path)) return path.replace(/\/.+/, '/#/');
+  return path.replace(/(?<=\/)[0-9][^/]*/g, '#');
+}
