@@ -8,7 +8,7 @@ export const taskAddress = (plan: string, task: number) => `/plans/${plan}/tasks
 export const targetsAddress = (plan: string, target?: string) => `/plans/${plan}/targets/${target ? `#${target}` : ''}`;
 export const topicAddress = (id: string) => `/topics/${id}/`;
 export const partAddress = (part: string) => `/parts/${part}/`;
-export const indicatorAddress = (id: string) => `/indicators/${id}/`;
+export const indicatorAddress = (id: string, path = '') => `/indicators/${id}/${path === '' ? '' : `${path}/`}`;
 export const coverageAddress = (province?: string) => (province ? `/coverage/${province}/` : '/coverage/');
 export const documentPage = (slug: string, page = 1) => `/documents/${slug}/${page > 1 ? `${page}/` : ''}`;
 export const documentKindAddress = (kind: string, page = 1) => `/documents/kinds/${kind}/${page > 1 ? `${page}/` : ''}`;

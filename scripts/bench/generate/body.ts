@@ -1,6 +1,6 @@
 import { type DraftBlock, heading, paragraph } from './draft.ts';
 import { fill, template } from './slots.ts';
-import { tableOfFigures } from './tables.ts';
+import { tableOfFigures, tableOfMonths } from './tables.ts';
 import { happens } from './voice.ts';
 import { headingHalves, mainHeadings } from './words/headings.ts';
 import type { ReportWriter } from './writer.ts';
@@ -45,6 +45,7 @@ export function writeBody(writer: ReportWriter, structure: Structure, length: nu
     blocks.push(...writeArea(writer, structure, topic, i < slip ? i : i - 1, perArea));
   });
   if (happens(writer.voice, 7, 0.08)) blocks.push(...tableOfFigures(writer.voice));
+  if (happens(writer.voice, 5, 0.1)) blocks.push(...tableOfMonths(writer.voice));
   if (structure !== 'areas' && random.chance(0.3)) {
     blocks.push(heading(1, main(pickMain(writer, 'duty'))), paragraph(writer.sentences('leadership', 'results', 3)));
   }

@@ -18,3 +18,19 @@ export function tableOfFigures(voice: Voice): DraftBlock[] {
     });
   return [paragraph('主要数据见下表：'), { type: 'table', rows: [['项目', '数量'], ...rows] }];
 }
+
+/**
+ * A table of one indicator by month, each month with its own value: it makes an indicator with more values than a page
+ * holds, even in a small archive.
+ */
+export function tableOfMonths(voice: Voice): DraftBlock[] {
+  const [indicator, name, unit] = ['hotline-calls', '政务服务热线受理量', '件'];
+  const rows = Array.from({ length: 12 }, (_, i) => {
+    const month = `${i + 1}月`;
+    const { text, value } = printCount(90, 7000, false, voice);
+    const quote = `${month} ${text}`;
+    voice.claims.push({ kind: 'observations', indicator, value, unit, bound: 'exact', qualifier: month, quote });
+    return [month, text];
+  });
+  return [paragraph(`各月${name}见下表：`), { type: 'table', rows: [['月份', `受理量（${unit}）`], ...rows] }];
+}
