@@ -4,7 +4,8 @@ export const reportAddress = (id: string, block?: string) => `/reports/${id}/${b
 export const regionAddress = (code: string) => `/regions/${code}/`;
 export const commitmentsAddress = (code: string) => `/regions/${code}/commitments/`;
 export const planAddress = (id: string, block?: string) => `/plans/${id}/${block ? `#${block}` : ''}`;
-export const taskAddress = (plan: string, task: number) => `/plans/${plan}/tasks/${task}/`;
+export const taskAddress = (plan: string, task: number, page = 1) =>
+  `/plans/${plan}/tasks/${task}/${page > 1 ? `${page}/` : ''}`;
 export const targetsAddress = (plan: string, target?: string) => `/plans/${plan}/targets/${target ? `#${target}` : ''}`;
 export const topicAddress = (id: string) => `/topics/${id}/`;
 export const partAddress = (part: string) => `/parts/${part}/`;
