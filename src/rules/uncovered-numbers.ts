@@ -1,16 +1,18 @@
+import type { Observation } from '../model/annotation.ts';
 import type { Division } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
-import type { NumberReading } from '../parse/numbers.ts';
+import { type NumberReading, readNumbers } from '../parse/numbers.ts';
 import type { SourceParagraph } from '../parse/paragraphs.ts';
 import { placeInText } from '../parse/places.ts';
-import { readingsIn } from '../parse/readings.ts';
+import { readingsOf } from '../parse/readable.ts';
+import { type Readings, readingsIn } from '../parse/readings.ts';
 import type { Placed } from '../parse/report.ts';
 import { contextSpans, isNoFigure, titleSpans } from './number-contexts.ts';
 import type { ReportProblem, Rule } from './rule.ts';
 
 /**
- * Every number of an annotated report is in an observation, an event, a cited title or `excluded`, so that nothing is
- * overlooked: the rest is listed, one line a block. Reports without any observation are not held to it.
+ * Every number of an annotated report is said by an observation or is in an event, a cited title or `excluded`, so that
+ * nothing is overlooked: the rest is listed, one line a block. Reports without any observation are not held to it.
  */
 export const uncoveredNumbers: Rule = {
   name: 'uncovered-number',
@@ -32,12 +34,15 @@ function checkParagraph(
   report: ReportProblem,
 ): void {
   const { document, annotations } = placed.value;
-  const quoted = [...annotations.observations, ...annotations.events, ...annotations.excluded]
-    .filter(({ anchor }) => anchor.paragraph === paragraph.number)
+  const { number } = paragraph;
+  const stated = annotations.observations.filter(({ anchor }) => anchor.paragraph === number);
+  const quoted = [...annotations.events, ...annotations.excluded]
+    .filter(({ anchor }) => anchor.paragraph === number)
     .map(({ anchor }): [number, number] => [anchor.start, anchor.end]);
-  const unquoted = readingsIn(document)
-    .of(paragraph.number)
-    .filter((reading) => !isNoFigure(reading) && !isInside(reading, quoted));
+  const readings = readingsIn(document);
+  const unquoted = readings
+    .of(number)
+    .filter((reading) => !isNoFigure(reading) && !isInside(reading, quoted) && !isStated(reading, stated, readings));
   if (unquoted.length === 0) return;
   const passedBy = [...titleSpans(paragraph.text), ...contextSpans(paragraph.text, names)];
   const open = unquoted.filter((reading) => !isInside(reading, passedBy));
@@ -59,6 +64,23 @@ function checkParagraph(
       severity: 'warning',
     });
   }
+}
+
+/**
+ * Whether an observation says what a number says: as its value or in its scope (连续6年). That it merely stands in the
+ * quote of another is not enough, or whatever is between two figures would be overlooked. A value that its quote does
+ * not state is another rule's concern.
+ */
+function isStated(reading: NumberReading, observations: readonly Observation[], readings: Readings): boolean {
+  const around = observations.filter(({ anchor }) => isInside(reading, [[anchor.start, anchor.end]]));
+  const named = around.some(({ value, unit, anchor, qualifier = '' }) => {
+    const said = readingsOf(value, unit, readings.text(anchor.paragraph), readings.inside(anchor));
+    const scope = readNumbers(qualifier).map((number) => number.value);
+    return said.length === 0 || said.includes(reading) || scope.includes(reading.value);
+  });
+  if (named || around.length < 2 || around.length !== reading.value) return named;
+  // “三个百分百”, “三个100%” count the rates of which they are said.
+  return around.every(({ anchor }) => /^个(?:百分|100%)/.test(readings.text(anchor.paragraph).slice(reading.end)));
 }
 
 function isInside({ start, end }: NumberReading, spans: readonly [number, number][]): boolean {

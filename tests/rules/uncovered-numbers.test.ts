@@ -111,6 +111,27 @@ notes: [{ quote: 调研45个镇街, text: 按 }]
     ).toEqual(['涉及44个部门', '调研45个镇街']);
   });
 
+  test('an observation covers the number it states and those of its scope, not what else its quote holds', () => {
+    const paragraph = '选聘18名监督员,连续3年评查案卷2579宗。';
+    const covered = (observation: string) => listed(paragraph, `  - ${observation}\n`);
+    const quote = paragraph.slice(0, -1);
+    expect(covered(`{ indicator: b, value: 2579, unit: 件, quote: "${quote}" }`)).toEqual([
+      '选聘18名监督员',
+      '连续3年评查案',
+    ]);
+    expect(covered(`{ indicator: b, value: 2579, unit: 件, qualifier: 连续3年, quote: "${quote}" }`)).toEqual([
+      '选聘18名监督员',
+    ]);
+  });
+
+  test('“三个百分百” is covered where three observations rest on it', () => {
+    const paragraph = '审查率、备案率和公开率“三个百分百”。';
+    const rate = (id: string) =>
+      `  - { indicator: ${id}, value: 100, unit: "%", quote: "${paragraph.slice(0, -1)}" }\n`;
+    expect(listed(paragraph, rate('b') + rate('c') + rate('d'))).toEqual([]);
+    expect(listed(paragraph, rate('b') + rate('c'))).toEqual(['率和公开率“三个百分百']);
+  });
+
   test('a quote must hold the whole number', () => {
     expect(listed('评估506万余项', 'excluded: [{ quote: 评估506, reason: 往年数 }]\n')).toEqual(['评估506万余项']);
   });
