@@ -91,6 +91,13 @@ describe('figures', () => {
     ]);
   });
 
+  test('a difference is told readers only with the note that confirms it', () => {
+    const report = reportOf('440200/2024');
+    const unconfirmed = { ...report, annotations: { ...report.annotations, notes: [] } };
+    expect(recomputed(founding, report)).toHaveLength(1);
+    expect(recomputed(founding, unconfirmed)).toEqual([]);
+  });
+
   test('a series is newest first, and each point has its year', () => {
     for (const id of founding.indicators.keys()) {
       const years = seriesOf(founding, id).map(({ year }) => year);
