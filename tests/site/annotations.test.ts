@@ -9,22 +9,35 @@ const sites = inject('sites');
 describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
   const pages = pagesOf(sites[name]);
 
+  const figures = pages.flatMap(({ path, kind, html }) => {
+    const figure = kind === 'indicators/#/' && /<figure class="chart">[\s\S]*?<\/figure>/.exec(html)?.[0];
+    if (!figure) return [];
+    const rows = [...html.slice(html.indexOf('</figure>')).matchAll(/<th scope="row">/g)].length;
+    return [{ path, figure, rows, spread: figure.includes('class="median"') }];
+  });
+
   test('every chart has a name and its table: as many points as rows, each leading to its sentence', () => {
-    const charts = pages.filter(
-      ({ kind, html }) => kind === 'indicators/#/' && html.includes('<figure class="chart">'),
-    );
+    const charts = figures.filter(({ spread }) => !spread);
     expect(charts.length).toBeGreaterThan(20);
-    for (const { path, html } of charts) {
-      const figure = /<figure class="chart">[\s\S]*?<\/figure>/.exec(html)?.[0] ?? '';
+    for (const { path, figure, rows } of charts) {
       const points = [...figure.matchAll(/<a href="([^"]+)" aria-label="([^"]+)"/g)];
-      const table = html.slice(html.indexOf('</figure>'));
-      const rows = [...table.matchAll(/<th scope="row">/g)];
-      expect({ path, points: points.length }).toEqual({ path, points: rows.length });
+      expect({ path, points: points.length }).toEqual({ path, points: rows });
       expect(figure).toMatch(/<svg[^>]+aria-label="[^"]+"/);
       for (const [, address, label] of points) {
         expect(address).toMatch(/\/reports\/\d{6}\/[^#]+#[sphr]/);
         expect(label).toMatch(/\d{4}年，.+：/);
       }
+    }
+  });
+
+  test('where values are too many for one page, the spread of each year has its table', () => {
+    const spreads = figures.filter(({ spread }) => spread);
+    expect(spreads.length > 0).toBe(name === 'generated');
+    for (const { path, figure, rows } of spreads) {
+      expect({ path, years: figure.match(/class="median"/g)?.length }).toEqual({ path, years: rows });
+      expect(figure).toMatch(/role="img" aria-label="[^"]+个数值，中位数/);
+      const provinces = pages.filter((page) => page.path.startsWith(path) && page.path !== path);
+      expect(provinces.length).toBeGreaterThan(1);
     }
   });
 
