@@ -24,7 +24,7 @@ const observation = z
       .enum(bounds)
       .default('exact')
       .describe('界限：exact 恰为；about 约、近、余；over 超；under 低于；at-least 不少于；at-most 不超过'),
-    year: reportYear.optional().describe('不是报告年度的数值时写'),
+    year: reportYear.optional().describe('年度，不是报告年度的数值时写'),
     qualifier: plainText.optional().describe('句中限定的范围'),
     ...quoteFields,
   })
@@ -35,7 +35,7 @@ const link = z
     plan: z.string().describe('规划 id，如 440100/2024-2035'),
     task: z.int().min(1).optional().describe('任务序号'),
     target: key.optional().describe('指标（目标）id'),
-    stance: z.enum(stances).describe('result 成效；plan 计划；gap 不足'),
+    stance: z.enum(stances).describe('所说的是：result 成效；plan 计划；gap 不足'),
     ...quoteFields,
   })
   .superRefine((value, context) => {
@@ -60,10 +60,20 @@ const topicMark = z
   .strictObject({ topic: key.describe('领域 id'), ...quoteFields })
   .describe('领域（标题规则不适用时）');
 const partMark = z
-  .strictObject({ part: z.enum(partNames).describe('组成部分'), ...quoteFields })
+  .strictObject({
+    part: z
+      .enum(partNames)
+      .describe('组成部分：results 成效；problems 问题；duty 第一责任人履职；plans 打算；other 其他'),
+    ...quoteFields,
+  })
   .describe('组成部分（标题未写明时）');
 const roleMark = z
-  .strictObject({ role: z.enum(roles).describe('段落性质'), ...quoteFields })
+  .strictObject({
+    role: z
+      .enum(roles)
+      .describe('段落性质：subtitle 副题；issuer 机关；salutation 称呼；closing 结语；signature 署名；date 日期'),
+    ...quoteFields,
+  })
   .describe('段落性质（位置与用语认不出时）');
 const note = z.strictObject({ text: plainText.describe('编者按'), ...quoteFields }).describe('编者按');
 const excluded = z

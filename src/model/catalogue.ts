@@ -10,7 +10,7 @@ import { dateBasis } from './report.ts';
 export const catalogueEntry = z
   .strictObject({
     region: regionCode.describe('行政区划代码；没有自己代码的，写所在区划的'),
-    slug: z.union([z.string(), z.int().transform(String)]).describe('年份，或 年份-office，或 年份-拼音名'),
+    slug: z.union([z.string(), z.int().transform(String)]).describe('名称：年份，或 年份-office，或 年份-拼音名'),
     locality: locality.optional(),
     issuers,
     issuerKind,

@@ -85,8 +85,8 @@ export function checkCompleteness(
 export const provenanceFields = {
   source,
   officialUrl: webAddress.optional().describe('发布机关自己的网页，已知且与来源不同时写'),
-  completeness: z.enum(['full', 'partial']).describe('full 全文；partial 不完整'),
-  breaksOff: plainText.optional().describe('不完整时，文本最后的几个字'),
+  completeness: z.enum(['full', 'partial']).describe('是否完整：full 全文；partial 不完整'),
+  breaksOff: plainText.optional().describe('文本最后的几个字，不完整时写'),
   corrections: z.array(correction).default([]).describe('校勘：采集件有误而改正之处'),
   omissions: z.array(omission).default([]).describe('略去：采集件中不属于文件的部分'),
   redactions: z.array(redaction).default([]).describe('隐去的个人信息'),

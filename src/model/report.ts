@@ -25,7 +25,7 @@ const dates = z
 export const reportMeta = z
   .strictObject({
     title: plainText.describe('标题，照录'),
-    titleSupplied: z.boolean().default(false).describe('原文无标题、由编者拟题时为 true，显示时加方括号'),
+    titleSupplied: z.boolean().default(false).describe('编者拟题：原文无标题时为 true，显示时加方括号'),
     issuers,
     issuerKind,
     locality: locality.optional(),
