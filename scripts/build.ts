@@ -1,6 +1,7 @@
 // npm run build: checks the content, builds the site aside, and only then swaps it in as dist/.
 // A failing or killed build leaves the previous dist/ whole. Exit code 1 on any error.
 //   SITE_URL=https://… BASE_PATH=/archive/   public address and sub-path of the site
+//   ADMIN=github    editing in the browser at /admin/ (scripts/admin/settings.ts says what else to set)
 //   CONTENT_DIR=…   another content folder     OUT_DIR=…   another place for the result
 import { resolve } from 'node:path';
 import { contentDirectory } from '../src/loaders/content-directory.ts';

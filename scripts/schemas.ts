@@ -1,5 +1,6 @@
 // npm run schemas [-- --check]: writes what is made of the schemas in src/model: schemas/*.json for editors' programs, the
-// field tables of the contribute guide, CONTRIBUTING.md. With --check it writes nothing and fails where a file is stale.
+// forms of /admin/, the field tables of the contribute guide, CONTRIBUTING.md. With --check it writes nothing and fails
+// where a file is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generatedFiles } from './schemas/generated.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentSchemas } from '../../../scripts/schemas/content-schemas.ts';
 import { fieldTable } from '../../../scripts/schemas/field-table.ts';
@@ -16,8 +16,12 @@ describe('what is made of the schemas is up to date (else: npm run schemas)', ()
   });
 
   test('and nothing is left over', () => {
-    const names = contentSchemas.map(({ name }) => `${name}.json`);
-    expect(readdirSync(join(project, 'schemas')).sort()).toEqual(names.sort());
+    const made = [...generatedFiles(project).keys()].filter((path) => path.startsWith('schemas/'));
+    const found = readdirSync(join(project, 'schemas'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(project, join(parentPath, name)).replaceAll('\\', '/'));
+    expect(found.sort()).toEqual(made.sort());
+    expect(made).toHaveLength(contentSchemas.length + 1);
   });
 });
 

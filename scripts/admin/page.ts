@@ -1,0 +1,48 @@
+import type { AdminSettings } from './settings.ts';
+
+/**
+ * What the page may do. It is looser than that of any other page, which is why it is a page of its own with nothing else
+ * on it. What Decap CMS needs beyond its own files, found by trying without:
+ * - 'unsafe-eval': it compiles the check of its configuration (ajv) at run time;
+ * - 'unsafe-inline' for styles: its components (emotion) write <style> elements.
+ * A host adds what it is reached at (settings.ts).
+ */
+export function adminPolicy({ connect, pictures }: AdminSettings): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    ["img-src 'self'", ...pictures].join(' '),
+    ["connect-src 'self'", ...connect].join(' '),
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** The page of the editor. Addresses are relative, so that it works under any sub-path. */
+export function adminPage(name: string, settings: AdminSettings): string {
+  return `<!doctype html>
+<html lang="zh-Hans-CN">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${adminPolicy(settings)}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <meta name="referrer" content="no-referrer">
+    <title>在浏览器里编辑 · ${escapeHtml(name)}</title>
+    <link rel="icon" href="../icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="admin.css">
+    <script src="start.js" defer></script>
+    <script src="decap-cms.js" defer></script>
+  </head>
+  <body>
+    <noscript>在浏览器里编辑需要 JavaScript。也可以直接在仓库里改文件，见<a href="../contribute/">参与编辑</a>。</noscript>
+    <div id="nc-root"></div>
+  </body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { listField, nameField } from '../../../scripts/admin/browser/formats.ts';
+import { adminCollections } from '../../../scripts/admin/collections.ts';
+import { labelOf } from '../../../scripts/admin/labels.ts';
+import { type Widget, widgetsOf } from '../../../scripts/admin/widgets.ts';
+import { contentSchemas } from '../../../scripts/schemas/content-schemas.ts';
+import { type JsonSchema, toJsonSchema } from '../../../scripts/schemas/json-schema.ts';
+
+const collections = adminCollections();
+const schemas = new Map(contentSchemas.map((schema) => [schema.name, toJsonSchema(schema)]));
+const schemaNames: Record<string, string> = { reports: 'report', indicators: 'indicator', topics: 'topic' };
+
+/** Every key of a schema with its path, `!` where it has to be there. */
+function keysOf(schema: JsonSchema, path = ''): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => [
+    `${path}${key}${schema.required?.includes(key) ? '!' : ''}`,
+    ...keysOf(field.items ?? field, `${path}${key}.`),
+  ]);
+}
+
+function fieldsOf(fields: readonly Widget[], path = ''): string[] {
+  return fields.flatMap(({ name, required, fields: inner }) => [
+    `${path}${name}${required ? '!' : ''}`,
+    ...fieldsOf((inner ?? []) as Widget[], `${path}${name}.`),
+  ]);
+}
+
+describe.each(collections)('the form of $name', ({ name, fields, folder, extension }) => {
+  const schema = schemas.get(schemaNames[name] ?? name) as JsonSchema;
+  const isList = schema.items !== undefined;
+
+  test('has the keys of the schema, and asks for those that have to be there', () => {
+    const form = isList ? (fields[0]?.fields as Widget[]) : fields;
+    const own = form.filter((field) => field.name !== 'body' && field.name !== nameField);
+    expect(fieldsOf(own)).toEqual(keysOf(schema.items ?? schema));
+    expect(isList).toBe(fields[0]?.name === listField);
+  });
+
+  test('is about the files that the schema is about', () => {
+    const { files } = contentSchemas.find((one) => one.name === (schemaNames[name] ?? name)) ?? { files: '' };
+    expect(files.startsWith(`${folder}/`)).toBe(true);
+    expect(files.endsWith(`.${extension}`)).toBe(true);
+  });
+
+  test('names everything in Chinese', () => {
+    const silent = (widgets: readonly Widget[]): string[] =>
+      widgets.flatMap(({ name, label, fields }) => [
+        ...(/\p{Script=Han}/u.test(label) ? [] : [name]),
+        ...silent((fields ?? []) as Widget[]),
+      ]);
+    expect(silent(fields)).toEqual([]);
+  });
+});
+
+test('nothing can be deleted or merged from the page, and no report made', () => {
+  for (const { delete: deletes, publish } of collections) expect([deletes, publish]).toEqual([false, false]);
+  expect(collections.filter(({ create }) => create).map(({ name }) => name)).toEqual(['indicators']);
+});
+
+describe('fields', () => {
+  const widgets = widgetsOf({
+    required: ['kind', 'names'],
+    properties: {
+      kind: { enum: ['up', 'down'], description: '方向：up 越高越好；down 越低越好' },
+      names: { type: 'array', minItems: 1, items: { type: 'string' }, description: '名称' },
+      year: { type: 'integer', minimum: 1978, maximum: Number.MAX_SAFE_INTEGER, description: '年度，只写知道的' },
+      code: { anyOf: [{ type: 'integer' }, { type: 'string' }], description: '代码' },
+      date: { anyOf: [{ type: 'string', format: 'date', pattern: '^d$' }, { type: 'null' }], description: '日期' },
+    },
+  });
+  const [kind, names, year, code, date] = widgets;
+
+  test('an enumeration is chosen from by what its values mean', () => {
+    expect(kind).toEqual({
+      name: 'kind',
+      label: '方向 kind',
+      required: true,
+      widget: 'select',
+      options: [
+        { value: 'up', label: '越高越好（up）' },
+        { value: 'down', label: '越低越好（down）' },
+      ],
+    });
+  });
+
+  test('lists, numbers and texts', () => {
+    expect(names).toMatchObject({ widget: 'list', min: 1, field: { widget: 'string' } });
+    expect(year).toMatchObject({ widget: 'number', value_type: 'int', min: 1978, hint: '年度，只写知道的' });
+    expect(year).not.toHaveProperty('max');
+    expect(code).toMatchObject({ widget: 'string' });
+    expect(date).toMatchObject({ widget: 'string', pattern: ['^d$', '写作 2024-03-06'] });
+  });
+
+  test('a name is what stands before the first mark', () => {
+    expect(labelOf('a', '数值，以指标的单位计')).toMatchObject({
+      title: '数值',
+      label: '数值 a',
+      hint: '数值，以指标的单位计',
+    });
+    expect(labelOf('a', '数值')).toEqual({ title: '数值', label: '数值 a', values: new Map() });
+    expect(labelOf('a', undefined)).toMatchObject({ title: 'a', label: 'a' });
+  });
+});
