@@ -1,0 +1,64 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adminFiles, writeAdmin } from '../../../scripts/admin/files.ts';
+import { adminSettings } from '../../../scripts/admin/settings.ts';
+import { launchBrowser } from '../../site/chromium.ts';
+import { serve } from '../../site/serve.ts';
+import { standInForGitHub } from './github-stand-in.ts';
+
+const folder = resolve('.cache/test-admin-github');
+const path = 'content/reports/440104/2022.mdx';
+const before = readFileSync(path, 'utf8');
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  const env = { ADMIN: 'github', ADMIN_REPO: 'a/b', ADMIN_OAUTH: 'https://sign-in.example.org' };
+  const settings = adminSettings(env, {});
+  if (!settings) throw new Error('ADMIN=github switches nothing on.');
+  writeAdmin(await adminFiles(settings, { name: '测试库' }, 'content'), folder);
+  cpSync('public/icon.svg', `${folder}/icon.svg`);
+  server = await serve({ name: 'founding', folder, base: '/', content: 'content' });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('on GitHub a saved draft is a pull request with the edited file and nothing else', async () => {
+  const context = await browser.newContext();
+  const asked = await standInForGitHub(context, before);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${server.origin}/admin/`);
+  await page.getByRole('button', { name: '使用 GitHub 登录' }).waitFor();
+  // As if the sign-in helper had been there.
+  await page.evaluate(() =>
+    localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'github', token: 't', login: 'bianzhe' })),
+  );
+  await page.reload();
+  await page.getByRole('link', { name: /440104\/2022/ }).click();
+  await page.getByLabel(/^文号 documentNumber/).fill('越府〔2023〕1号');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('内容已保存').first().waitFor();
+
+  const sent = (what: string) => asked.filter((one) => one.what === what).map((one) => one.sent);
+  const [blob, ...others] = sent('POST /repos/a/b/git/blobs');
+  expect(Buffer.from(String(blob?.content), 'base64').toString()).toBe(
+    before.replace('\nsource:', '\ndocumentNumber: 越府〔2023〕1号\nsource:'),
+  );
+  expect(others).toEqual([]);
+  expect(sent('POST /repos/a/b/git/trees')).toEqual([
+    { base_tree: 'c0', tree: [{ path, mode: '100644', type: 'blob', sha: 'b1' }] },
+  ]);
+  expect(sent('POST /repos/a/b/pulls')).toMatchObject([
+    { title: '修改报告：440104/2022', head: 'a:cms/reports/440104/2022', base: 'main' },
+  ]);
+  // Nobody but GitHub's API was spoken to.
+  expect(asked.map(({ what }) => what).filter((what) => what.startsWith('http'))).toEqual([]);
+});
