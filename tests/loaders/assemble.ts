@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -15,27 +15,34 @@ export function expectedOf(name: string): string {
 
 /**
  * A broken content folder in a new place: the valid one, without what the fixture's delete.txt lists (and folders that
- * are left empty), with the fixture's files laid over it. The caller removes it.
+ * are left empty), with the fixture's files laid over it and the symbolic links of its links.txt. The caller removes it.
  */
 export function assemble(name: string): string {
   const overlay = join(fixtures, 'broken', name);
   const folder = mkdtempSync(join(tmpdir(), 'fazhi-fixture-'));
   cpSync(join(fixtures, 'valid'), folder, { recursive: true });
-  for (const path of deletedBy(overlay)) remove(folder, path);
+  for (const path of linesOf(overlay, 'delete.txt')) remove(folder, path);
   cpSync(overlay, folder, {
     recursive: true,
-    verbatimSymlinks: true,
     filter: (source) => !own.includes(source.slice(overlay.length + 1)),
   });
+  for (const line of linesOf(overlay, 'links.txt')) link(folder, line);
   return folder;
 }
 
 /** Files of a fixture that are no content. */
-const own = ['expected.txt', 'delete.txt'];
+const own = ['expected.txt', 'delete.txt', 'links.txt'];
 
-function deletedBy(overlay: string): string[] {
-  const list = join(overlay, 'delete.txt');
+function linesOf(overlay: string, name: string): string[] {
+  const list = join(overlay, name);
   return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
+}
+
+/** Makes what a line of links.txt says, `path -> target`: a link that is a file of its own does not survive every transport. */
+function link(folder: string, line: string): void {
+  const [path = '', target = ''] = line.split(' -> ');
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  symlinkSync(target, join(folder, path));
 }
 
 function remove(folder: string, path: string): void {
