@@ -34,6 +34,6 @@ const ALIASES: Readonly<Record<string, string[]>> = {
 };
 
 /** The short forms of the region with this code. */
-export function aliasesOf(code: string | undefined): readonly string[] {
-  return code === undefined ? [] : (ALIASES[code] ?? []);
+export function aliasesOf(code: string): readonly string[] {
+  return ALIASES[code] ?? [];
 }

@@ -38,10 +38,13 @@ export function bundled(document: SearchDocument, pairs: string): BundledDocumen
   return { ...shown, names: furtherNames(document), pairs, paragraphs };
 }
 
-/** Everything beside title and text that a document is found by, as far as the title does not contain it. */
+/**
+ * Everything beside title and text that a document is found by, as far as the title does not contain it. Whatever a
+ * region's name finds, its short form finds too (广州 = 穗), so a document has those of all regions that it lies in.
+ */
 export function furtherNames({ type, title, issuers, regions, regionNames, also }: SearchDocument): string[] {
-  const places = type === 'region' ? regionNames.slice(-1) : regionNames;
-  const names = [...issuers, ...places, ...also, ...aliasesOf(regions.at(-1))];
+  const own = type === 'region' ? -1 : 0;
+  const names = [...issuers, ...regionNames.slice(own), ...also, ...regions.slice(own).flatMap(aliasesOf)];
   return names.filter((name, i) => !title.includes(name) && names.indexOf(name) === i);
 }
 

@@ -96,8 +96,9 @@ describe('what is found', () => {
     ['行政复议 -信访', ['catalogue:440100/2021']],
     ['-信访', []],
     ['越秀区人民', ['440104/2022']],
-    ['穗', ['440100/2024', 'region:440100', 'catalogue:440100/2021']],
-    ['穗 复议', ['440100/2024', 'catalogue:440100/2021']],
+    ['穗', ['440100/2024', '440104/2022', 'region:440100', 'catalogue:440100/2021']],
+    ['穗 复议', ['440100/2024', '440104/2022', 'catalogue:440100/2021']],
+    ['粤', ['440100/2024', '440104/2022', 'catalogue:440100/2021']],
     ['行政復議受理', ['440104/2022']],
     ['行政复议 -信訪', ['catalogue:440100/2021']],
   ])('%s', async (query, ids) => {
@@ -124,6 +125,15 @@ describe('order', () => {
       }),
     ]);
     expect(idsOf(await order('目标词'))).toEqual(['title', 'heading', 'often', 'newer', 'once', 'catalogue']);
+  });
+
+  test('a name that is asked for comes before what only mentions it', async () => {
+    const order = await indexOf([
+      documentOf({ id: 'guide:contribute', type: 'guide', text: ['文号照录，如穗府〔2025〕1号。'] }),
+      documentOf({ id: 'plan:440100/2024-2035', type: 'plan', also: ['穗府〔2025〕1号'], text: ['规划'] }),
+    ]);
+    expect(idsOf(await order('穗府〔2025〕1号'))).toEqual(['plan:440100/2024-2035', 'guide:contribute']);
+    expect(idsOf(await order('穗府 1号'))).toEqual(['plan:440100/2024-2035', 'guide:contribute']);
   });
 
   test('terms in one paragraph before terms apart', async () => {
@@ -167,6 +177,59 @@ describe('filters', () => {
   test('all terms must stand in the part asked for', async () => {
     expect(idsOf(await ask('信访 受理', { part: 'problems' }))).toEqual([]);
     expect(idsOf(await ask('信访 执法', { part: 'problems' }))).toEqual(['440104/2022']);
+  });
+
+  describe('a part or a stance of one item is not that of its neighbours', () => {
+    const item = (id: string, text: string, parts: string[], stances: string[] = []) =>
+      blockOf({ id, text, parts, stances });
+    const mixed = [
+      documentOf({
+        id: 'mixed',
+        paragraphs: [
+          {
+            blocks: [
+              blockOf({ id: 's1', text: '（一）坚持引领。', heading: true, parts: ['results'] }),
+              item('s1-p1-1', '一是学习思想。', ['results']),
+              item('s1-p1-2', '二是履行职责，常抓不懈。', ['results', 'duty'], ['result']),
+              item('s1-p1-3', '三是带头守法，长抓不懈。', ['results']),
+            ],
+          },
+        ],
+      }),
+    ];
+    let askMixed: Ask;
+    beforeAll(async () => {
+      askMixed = await indexOf(mixed);
+    });
+
+    test.each<[string, Partial<Filters>, string[]]>([
+      ['守法', { part: 'duty' }, []],
+      ['守法', { part: 'results' }, ['s1-p1-3']],
+      ['职责', { part: 'duty' }, ['s1-p1-2']],
+      ['抓不懈', { part: 'duty' }, ['s1-p1-2']],
+      ['抓不懈', {}, ['s1-p1-2', 's1-p1-3']],
+      ['思想。二是', { part: 'duty' }, ['s1-p1-1']],
+      ['职责 守法', { part: 'duty' }, []],
+      ['守法', { stance: 'result' }, []],
+      ['职责', { stance: 'result' }, ['s1-p1-2']],
+      ['职责', { stance: 'result', part: 'duty' }, ['s1-p1-2']],
+      ['引领', { stance: 'result' }, []],
+    ])('%s with %j', async (text, filters, blocks) => {
+      const { hits, count, exact } = await askMixed(text, filters);
+      expect(hits.flatMap(({ passages }) => passages.map(({ block }) => block))).toEqual(blocks);
+      expect([count, exact]).toEqual([blocks.length > 0 ? 1 : 0, true]);
+    });
+
+    test('what a part rules out is still counted for the parts that do hold it', async () => {
+      const folder = temporaryFolder();
+      await writeExact(mixed, folder);
+      const search = new ExactSearch(readerOf(folder));
+      const filters = { ...NO_FILTERS, part: 'duty' };
+      const list = await search.search({ text: '守法', filters, sort: 'relevance' });
+      const facets = await list.facets();
+      expect(list.state.count).toBe(0);
+      expect(facets.part.get('results')).toBe(1);
+    });
   });
 
   test('counts for every value, each without its own filter', async () => {

@@ -205,6 +205,21 @@ describe('typing', () => {
     expect(await count()).toBeGreaterThan(0);
   });
 
+  test('a pause in which composing begins is no end of typing', async () => {
+    await page.goto(`${site.origin}/search/`);
+    await answered('idle');
+    const client = await context.newCDPSession(page);
+    await page.locator('#search-input').focus();
+    await client.send('Input.insertText', { text: '行政' });
+    await client.send('Input.imeSetComposition', { text: 'fu yi', selectionStart: 5, selectionEnd: 5 });
+    await page.waitForTimeout(600);
+    expect(await page.locator('#search-status').getAttribute('data-state')).toBe('idle');
+    expect(new URL(page.url()).search).toBe('');
+    await client.send('Input.insertText', { text: '复议' });
+    await answered();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('行政复议');
+  });
+
   test('/ goes to the search box', async () => {
     await page.goto(`${site.origin}/search/`);
     await page.locator('h1').click();

@@ -8,10 +8,12 @@ import type { TermMatches } from './term-matches.ts';
 /** A document that holds every term and no excluded one, as far as the index can tell. */
 export interface Candidate {
   document: number;
-  /** A full text which holds every term in its text or its own title. */
-  fullText: boolean;
+  /** 2: a full text which holds every term in its text or its own title; 1: one which holds some there; 0: all others. */
+  fullText: 0 | 1 | 2;
   /** Every term stands in the title. */
   title: boolean;
+  /** One of the others, of which every term stands in the names: title, issuers, regions, document number. */
+  named: boolean;
   /** Every term stands in headings. */
   heading: boolean;
   /** All terms stand in one chunk: maybe in one paragraph. */
@@ -46,9 +48,11 @@ export function findCandidates(pointer: IndexPointer, terms: TermMatches[], excl
     if (against.some((term) => term.certain)) continue;
     const where = wanted.map((term) => term.where[document] ?? 0);
     const common = where.reduce((bits, of) => bits & of, -1);
+    const fullText = document < fullTexts ? saidIn(where) : 0;
     candidates.push({
       document,
-      fullText: document < fullTexts && where.every((bits) => (bits & (TEXT | TITLE)) !== 0),
+      fullText,
+      named: fullText === 0 && where.every((bits) => (bits & (TITLE | META)) !== 0),
       title: (common & TITLE) !== 0,
       heading: (common & IN_HEADING) !== 0,
       near: (common & CHUNKS) !== 0,
@@ -60,6 +64,13 @@ export function findCandidates(pointer: IndexPointer, terms: TermMatches[], excl
     });
   }
   return candidates;
+}
+
+/** Whether text and title hold all, some or none of the terms. */
+function saidIn(where: readonly number[]): 0 | 1 | 2 {
+  const said = where.filter((bits) => (bits & (TEXT | TITLE)) !== 0).length;
+  if (said === where.length) return 2;
+  return said > 0 ? 1 : 0;
 }
 
 /** One term's matches, in columns by document. */

@@ -12,9 +12,9 @@ export interface Filters {
   years: [number, number] | null;
   /** An issuer kind. */
   kind: string | null;
-  /** A statutory part: all terms must occur in paragraphs of it. */
+  /** A statutory part: all terms must occur in blocks of it. */
   part: string | null;
-  /** A stance of plan links: all terms must occur in paragraphs with such a link. */
+  /** A stance of plan links: all terms must occur in blocks with such a link. */
   stance: string | null;
 }
 
@@ -25,6 +25,14 @@ export const NO_FILTERS: Filters = { region: null, years: null, kind: null, part
 /** Whether the filter table has to be read for these filters. */
 export function needsTable(filters: Filters): boolean {
   return filters.region !== null || filters.kind !== null || filters.stance !== null;
+}
+
+/**
+ * Whether only some blocks of a document count. Then the index, which knows the parts of paragraphs and the stances of
+ * documents, only says where to look: every document has to be read.
+ */
+export function isNarrowed({ part, stance }: Filters): boolean {
+  return part !== null || stance !== null;
 }
 
 /** What filters look at: the document's number and the statutory parts (bits) in which it has the terms. */

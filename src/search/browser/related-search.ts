@@ -149,7 +149,7 @@ class RelatedList implements Results {
   async facets(signal?: AbortSignal): Promise<Facets> {
     const tables = await this.#tables(signal);
     const documents = this.#all.map((result) => documentOf(result, tables)).filter((document) => document !== null);
-    return countFacets(documents, tables.test, { ...NO_FILTERS, ...this.#request.filters });
+    return countFacets(documents, tables.test, { ...NO_FILTERS, ...this.#request.filters }, new Set());
   }
 }
 

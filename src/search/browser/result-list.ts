@@ -4,7 +4,7 @@ import type { Query } from '../query.ts';
 import type { Candidate } from './candidates.ts';
 import type { SearchRequest } from './exact-search.ts';
 import { countFacets, type Facets } from './facets.ts';
-import { FilterTest } from './filter.ts';
+import { FilterTest, isNarrowed } from './filter.ts';
 import { type Hit, PAGE, PASSAGES, type ResultState, type Results } from './hit.ts';
 import { cutPassages, piecesOf } from './passages.ts';
 import type { IndexSource } from './source.ts';
@@ -56,7 +56,7 @@ export class ResultList implements Results {
       query,
       hits,
       count: ranked.length - this.#rejected.size,
-      exact: request.filters.stance === null ? this.#queue.every(({ certain }) => certain) : this.#queue.length === 0,
+      exact: isNarrowed(request.filters) ? this.#queue.length === 0 : this.#queue.every(({ certain }) => certain),
       hasMore: this.#queue.length > 0 || hits.length < this.#verified.length,
     };
   }
@@ -82,8 +82,7 @@ export class ResultList implements Results {
   async facets(signal?: AbortSignal): Promise<Facets> {
     const { source, request, candidates } = this.#setup;
     const test = new FilterTest(source.pointer, await source.filters(signal));
-    const left = candidates.filter((candidate) => !this.#rejected.has(candidate.document));
-    return countFacets(left, test, request.filters);
+    return countFacets(candidates, test, request.filters, this.#rejected);
   }
 
   #takeBatch(budget: RequestBudget): Candidate[] {
@@ -132,8 +131,9 @@ function leading(verdicts: readonly (Verdict | undefined)[]): Verified[] {
 /** Where all terms stand in one paragraph comes before where they are scattered; else the order of the index. */
 function togetherFirst(a: Verified, b: Verified): number {
   return (
-    Number(b.candidate.fullText) - Number(a.candidate.fullText) ||
+    b.candidate.fullText - a.candidate.fullText ||
     Number(b.candidate.title) - Number(a.candidate.title) ||
+    Number(b.candidate.named) - Number(a.candidate.named) ||
     Number(b.candidate.heading) - Number(a.candidate.heading) ||
     Number(b.found.together) - Number(a.found.together)
   );

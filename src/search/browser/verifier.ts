@@ -5,7 +5,7 @@ import { bundleOf, bundlePath } from '../layout.ts';
 import type { Query } from '../query.ts';
 import type { Candidate } from './candidates.ts';
 import { allChunks, firstChunks } from './chunk-plan.ts';
-import type { Filters } from './filter.ts';
+import { type Filters, isNarrowed } from './filter.ts';
 import { SearchError } from './search-error.ts';
 import type { IndexSource } from './source.ts';
 import { type Found, verify } from './verify.ts';
@@ -52,12 +52,12 @@ export class Verifier {
 
   /** Takes what the first look at a candidate costs out of the budget; false if that is more than is left. */
   reserve(candidate: Candidate, budget: RequestBudget): boolean {
-    return this.#reserve(candidate, firstChunks(candidate, this.#narrowed), budget);
+    return this.#reserve(candidate, firstChunks(candidate, isNarrowed(this.#filters)), budget);
   }
 
   /** Looks at the likely chunks (reserved before) and, if they do not settle it, at all that may matter. */
   async decide(candidate: Candidate, budget: RequestBudget, signal?: AbortSignal): Promise<Verdict> {
-    const first = firstChunks(candidate, this.#narrowed);
+    const first = firstChunks(candidate, isNarrowed(this.#filters));
     const all = allChunks(candidate);
     const verdict = await this.#look(candidate, first, signal);
     if (verdict !== 'rejected' || all.length <= first.length) return verdict;
@@ -96,10 +96,5 @@ export class Verifier {
 
   #place(candidate: Candidate): { bundle: number; index: number } {
     return bundleOf(this.#source.pointer.groups, candidate.document);
-  }
-
-  /** Whether only some paragraphs count. */
-  get #narrowed(): boolean {
-    return this.#filters.part !== null || this.#filters.stance !== null;
   }
 }

@@ -3,9 +3,9 @@
 import { type BundledBlock, type BundledDocument, partsOf, stancesOf } from '../bundle.ts';
 import { PARTS, STANCES } from '../document.ts';
 import { fold, foldWithSpans, type Variants } from '../fold.ts';
-import type { Query } from '../query.ts';
+import type { Query, Term } from '../query.ts';
 import { variantsOf } from '../variants.ts';
-import { bitOf, type Filters } from './filter.ts';
+import { bitOf, type Filters, isNarrowed } from './filter.ts';
 
 /** A range `[start, end)` in a text. */
 export type Range = [number, number];
@@ -35,37 +35,60 @@ export function verify(document: BundledDocument, query: Query, filters: Filters
   const everywhere = [...names, ...folded.map(({ text }) => text)];
   if (query.excluded.some((term) => everywhere.some((text) => text.includes(term.text)))) return null;
 
-  const narrowed = filters.part !== null || filters.stance !== null;
-  const eligible = narrowed ? folded.filter(({ blocks }) => isWithin(blocks, filters)) : folded;
-  const texts = [...eligible.map(({ text }) => text), ...(narrowed ? [] : names)];
-  if (!query.terms.every((term) => texts.some((text) => text.includes(term.text)))) return null;
+  const narrowed = isNarrowed(filters);
+  const paragraphs = folded
+    .filter(({ text }) => query.terms.some((term) => text.includes(term.text)))
+    .map(({ blocks }) => findIn(blocks, query, filters, variants))
+    .filter(({ terms }) => terms.size > 0);
+  const said = (term: Term): boolean =>
+    paragraphs.some(({ terms }) => terms.has(term.text)) ||
+    (!narrowed && names.some((name) => name.includes(term.text)));
+  if (!query.terms.every(said)) return null;
 
-  const paragraphs = eligible.flatMap(({ blocks, text }) => {
-    const terms = query.terms.filter((term) => text.includes(term.text)).map((term) => term.text);
-    return terms.length === 0
-      ? []
-      : [{ blocks, ranges: rangesOf(textOf(blocks), terms, variants), terms: terms.length }];
-  });
   return {
-    together: paragraphs.some(({ terms }) => terms === query.terms.length),
-    paragraphs: paragraphs.sort((a, b) => b.terms - a.terms),
-    title: rangesOf(
-      document.title,
-      query.terms.map((term) => term.text),
-      variants,
-    ),
+    together: paragraphs.some(({ terms }) => terms.size === query.terms.length),
+    paragraphs: paragraphs
+      .map(({ blocks, ranges, terms }) => ({ blocks, ranges, terms: terms.size }))
+      .sort((a, b) => b.terms - a.terms),
+    title: rangesOf(document.title, textsOf(query), variants),
   };
+}
+
+/** The terms that stand in a paragraph, and where: only in blocks that the filters let through, or across one of them. */
+function findIn(
+  blocks: BundledBlock[],
+  query: Query,
+  filters: Filters,
+  variants: Variants,
+): { blocks: BundledBlock[]; ranges: Range[]; terms: Set<string> } {
+  const within = rangesWithin(blocks, filters);
+  const hits = hitsOf(textOf(blocks), textsOf(query), variants).filter(({ range: [start, end] }) =>
+    within.some(([from, to]) => start < to && end > from),
+  );
+  return { blocks, ranges: rangesOfHits(hits), terms: new Set(hits.map(({ term }) => term)) };
 }
 
 /** Where the terms stand in a text, in its own positions; what overlaps or touches is joined. */
 export function rangesOf(source: string, terms: readonly string[], variants: Variants): Range[] {
+  return rangesOfHits(hitsOf(source, terms, variants));
+}
+
+interface TermHit {
+  term: string;
+  range: Range;
+}
+
+function hitsOf(source: string, terms: readonly string[], variants: Variants): TermHit[] {
   const { text, spans } = foldWithSpans(source, variants);
-  const ranges = terms.flatMap((term) =>
-    occurrences(text, term).map((at): Range => {
-      return [spans.starts[at] ?? 0, spans.ends[at + term.length - 1] ?? 0];
+  return terms.flatMap((term) =>
+    occurrences(text, term).map((at): TermHit => {
+      return { term, range: [spans.starts[at] ?? 0, spans.ends[at + term.length - 1] ?? 0] };
     }),
   );
-  return joinRanges(ranges.sort((a, b) => a[0] - b[0]));
+}
+
+function rangesOfHits(hits: readonly TermHit[]): Range[] {
+  return joinRanges(hits.map(({ range }) => range).sort((a, b) => a[0] - b[0]));
 }
 
 function occurrences(text: string, term: string): number[] {
@@ -89,7 +112,22 @@ function textOf(blocks: readonly BundledBlock[]): string {
   return blocks.map((block) => block[1]).join('');
 }
 
-function isWithin(blocks: readonly BundledBlock[], { part, stance }: Filters): boolean {
-  const hasPart = part === null || blocks.some((block) => (partsOf(block) & bitOf(PARTS, part)) !== 0);
-  return hasPart && (stance === null || blocks.some((block) => (stancesOf(block) & bitOf(STANCES, stance)) !== 0));
+function textsOf({ terms }: Query): string[] {
+  return terms.map((term) => term.text);
+}
+
+/** The ranges, in the joined text of the blocks, of those that the filters let through. */
+function rangesWithin(blocks: readonly BundledBlock[], { part, stance }: Filters): Range[] {
+  let at = 0;
+  const ranges = blocks.map((block): Range => {
+    const start = at;
+    at += block[1].length;
+    return [start, at];
+  });
+  return ranges.filter((_, i) => {
+    const block = blocks[i];
+    if (block === undefined) return false;
+    const hasPart = part === null || (partsOf(block) & bitOf(PARTS, part)) !== 0;
+    return hasPart && (stance === null || (stancesOf(block) & bitOf(STANCES, stance)) !== 0);
+  });
 }

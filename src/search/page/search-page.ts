@@ -47,6 +47,7 @@ export class SearchPage {
     input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) later();
     });
+    input.addEventListener('compositionstart', () => clearTimeout(this.#timer));
     input.addEventListener('compositionend', later);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
