@@ -30,30 +30,38 @@ export class FilterPanel {
     for (const name of NAMES) this.#set(name, String(values[name] ?? ''));
   }
 
-  /** Offers the values that have documents, each with its number; what is set stays on offer. */
-  offer(facets: Facets, filters: Filters, regions: RegionNames): void {
+  /**
+   * Offers the values that have documents, each with its number; what is set stays on offer. The number is an estimate
+   * while that of all results is one; for parts and stances, which only the texts tell for sure, it is the most there can be.
+   */
+  offer(facets: Facets & { exact: boolean }, filters: Filters, regions: RegionNames): void {
     const years = [...facets.year]
       .sort(([a], [b]) => b - a)
       .map(([year, count]) => [String(year), `${year}`, count] as const);
     const named = (counts: Map<string, number>, names: Readonly<Record<string, string>>) =>
       Object.keys(names).map((value) => [value, names[value] ?? value, counts.get(value) ?? 0] as const);
-    this.#fill('region', regionOptions(facets.region, regions));
-    this.#fill('from', years);
-    this.#fill('to', years);
-    this.#fill('kind', named(facets.kind, issuerKindNames));
-    this.#fill('part', named(facets.part, partLabels));
-    this.#fill('stance', named(facets.stance, stanceNames));
+    const about = facets.exact ? '' : '约 ';
+    this.#fill('region', regionOptions(facets.region, regions), about);
+    this.#fill('from', years, about);
+    this.#fill('to', years, about);
+    this.#fill('kind', named(facets.kind, issuerKindNames), about);
+    this.#fill('part', named(facets.part, partLabels), '最多 ');
+    this.#fill('stance', named(facets.stance, stanceNames), '最多 ');
     this.show(filters);
   }
 
-  #fill(name: Name, options: readonly (readonly [value: string, label: string, count: number])[]): void {
+  #fill(
+    name: Name,
+    options: readonly (readonly [value: string, label: string, count: number])[],
+    about: '' | '约 ' | '最多 ',
+  ): void {
     const select = this.#selects[name];
     const [all] = select.options;
     select.replaceChildren(
       ...(all ? [all] : []),
       ...options
         .filter(([value, , count]) => count > 0 || value === select.value)
-        .map(([value, label, count]) => make('option', { value }, `${label}（${count}）`)),
+        .map(([value, label, count]) => make('option', { value }, `${label}（${about}${count}）`)),
     );
   }
 

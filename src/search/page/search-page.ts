@@ -22,6 +22,8 @@ export class SearchPage {
   #state: PageState;
   #running = new AbortController();
   #results: Results | null = null;
+  /** The results of which another page is being read. */
+  #growing: Results | null = null;
   #regions: Promise<RegionNames> | null = null;
   #timer = 0;
   /** Whether the address in hand was chosen, not just passed through while typing. */
@@ -140,17 +142,22 @@ export class SearchPage {
     this.#showHits(this.#elements.relatedResults, found, 0);
   }
 
+  /** One page at a time: what is clicked while one is on its way does nothing. */
   async #more(): Promise<void> {
     const { results } = this.#elements;
     const { signal } = this.#running;
+    const list = this.#results;
+    if (list === null || list === this.#growing) return;
+    this.#growing = list;
     const before = results.children.length;
     await this.#guard(signal, async () => {
-      await this.#results?.more(signal);
-      if (this.#results === null || signal.aborted) return;
-      this.#showHits(results, this.#results.state, before);
-      this.#finish(this.#results.state);
+      await list.more(signal);
+      if (signal.aborted) return;
+      this.#showHits(results, list.state, before);
+      this.#finish(list.state);
       results.children[before]?.querySelector('a')?.focus();
     });
+    if (this.#growing === list) this.#growing = null;
   }
 
   /** Fills in the filters' values once they can be seen. */
@@ -161,7 +168,7 @@ export class SearchPage {
     await this.#guard(signal, async () => {
       this.#regions ??= this.#engines.regionNames();
       const [facets, regions] = await Promise.all([results.facets(signal), this.#regions]);
-      if (!signal.aborted) this.#panel.offer(facets, this.#state.filters, regions);
+      if (!signal.aborted) this.#panel.offer({ ...facets, exact: results.state.exact }, this.#state.filters, regions);
     });
   }
 
