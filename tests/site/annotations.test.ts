@@ -88,19 +88,23 @@ describe('annotations beside the text', () => {
     close();
   });
 
-  test('a note stands beside its block on a desk and below it on a phone', async () => {
+  test('a note stands open beside its block on a desk, folded below it on a phone', async () => {
     const { origin, close } = await serve(sites.founding);
     const place = async (width: number) => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       await page.goto(`${origin}/reports/440200/2024/`);
       const text = await page.locator('#s1-2-p1-2 > p').boundingBox();
       const notes = await page.locator('#s1-2-p1-2 > .margin').boundingBox();
+      const note = page.locator('#s1-2-p1-2 > .margin li').first();
+      const open = await note.isVisible();
+      if (!open) await page.locator('#s1-2-p1-2 > .margin summary').click();
+      expect(await note.isVisible()).toBe(true);
       await page.close();
       if (!text || !notes) throw new Error('not shown');
-      return { beside: notes.x >= text.x + text.width, below: notes.y >= text.y + text.height };
+      return { beside: notes.x >= text.x + text.width, below: notes.y >= text.y + text.height, open };
     };
-    expect(await place(1440)).toMatchObject({ beside: true });
-    expect(await place(360)).toMatchObject({ below: true });
+    expect(await place(1440)).toMatchObject({ beside: true, open: true });
+    expect(await place(360)).toMatchObject({ below: true, open: false });
     close();
   });
 });

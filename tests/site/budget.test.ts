@@ -14,7 +14,7 @@ describe('bytes of reading pages', () => {
   )('%s: HTML ≤ 1.6 × its text + 8 kB, both brotli', (_path, { html }) => {
     const text = html
       .replace(/^[\s\S]*<div class="text">/, '')
-      .replace(/<ul class="margin">[\s\S]*?<\/ul>/g, '')
+      .replace(/<details class="margin">[\s\S]*?<\/details>/g, '')
       .replace(/<\/div><\/div>(?:<section|<\/div>)[\s\S]*$/, '')
       .replace(/<[^>]+>/g, '');
     expect(text.length).toBeGreaterThan(3000);

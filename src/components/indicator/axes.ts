@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Indicator } from '../../model/indicator.ts';
 
 /** The drawing area of an indicator's charts, in the units of the picture. */
-export const size = { width: 640, height: 260, left: 64, right: 24, top: 18, bottom: 34 };
+export const size = { width: 640, height: 260, left: 76, right: 24, top: 18, bottom: 34 };
 
 /** Whether an indicator is a place in a ranking, where 1 stands at the top. */
 export function isRanked({ unit }: Indicator): boolean {
@@ -21,6 +21,8 @@ export function axesOf(indicator: Indicator, years: readonly number[], values: r
     .domain(ranked ? [Math.max(high, 2), zero] : [zero, high === zero ? zero + 1 : high])
     .nice(4)
     .range([size.height - size.bottom, size.top]);
-  const ticks = y.ticks(4).filter((tick) => !ranked || (tick >= 1 && Number.isInteger(tick)));
+  // Whole things are not counted in halves.
+  const whole = ranked || values.every((value) => Number.isInteger(value));
+  const ticks = y.ticks(4).filter((tick) => (!whole || Number.isInteger(tick)) && (!ranked || tick >= 1));
   return { x, y, ticks };
 }

@@ -29,7 +29,8 @@ export function goalTime(goal: Goal): string {
 /** The baseline that the plan itself states. */
 export function baselineWords(baseline: NonNullable<PlanTarget['baseline']>): string {
   const scope = baseline.qualifier ? `${baseline.qualifier}：` : '';
+  const bound = boundNames[baseline.bound] === '' ? '' : `${boundNames[baseline.bound]} `;
   const year = baseline.year === undefined ? '' : `（${baseline.year}年）`;
   if (baseline.value === undefined) return `${scope}${baseline.state ?? ''}${year}`;
-  return `${scope}${boundNames[baseline.bound]} ${quantity(baseline.value, baseline.unit ?? '')}${year}`;
+  return `${scope}${bound}${quantity(baseline.value, baseline.unit ?? '')}${year}`;
 }
