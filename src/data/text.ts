@@ -8,13 +8,13 @@ export interface Text {
 }
 
 /**
- * `….txt`: the title (in brackets where supplied), then one source paragraph a line: a run-in heading stands with its
- * text, a lead with its items. A table has a line a row, its cells parted by tabs.
+ * `….txt`: the source's own words, one source paragraph a line, as `paragraph` numbers them: the title first where the
+ * source has one, a run-in heading with its text, a lead with its items. A table has a line a row, its cells parted by tabs.
  */
 export function plainText({ meta, document }: Text): string {
   const paragraphs = Map.groupBy(document.blocks, (block) => block.paragraph);
   const lines = [...paragraphs.values()].map((blocks) => blocks.map((block) => block.text).join(''));
-  return `${[shownTitle(meta.title, meta.titleSupplied), ...lines].join('\n')}\n`;
+  return `${[...(meta.titleSupplied ? [] : [meta.title]), ...lines].join('\n')}\n`;
 }
 
 /** `….md`: the same as Markdown (CommonMark with tables), headings as headings. What Markdown would act on is escaped. */

@@ -9,7 +9,7 @@ interface BlockBase {
   id: string;
   /** Verbatim, white space at both ends dropped. */
   text: string;
-  /** Number of the source paragraph, from 1. A run-in heading and its text share one, and so do a lead and its items. */
+  /** Number of the source paragraph, from 1; a title that the source has is the first. A run-in heading and its text share one, and so do a lead and its items. */
   paragraph: number;
   /** Ids of topics, from heading rules or annotations. */
   topics: string[];

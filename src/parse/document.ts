@@ -14,13 +14,16 @@ export interface PlacedDocument extends Document {
 /** How many paragraphs from the end may be a closing formula, a signature or a date. */
 const tailLength = 4;
 
-/** Makes the typed document of the raw blocks: ids, source paragraphs, items, roles. Topics and parts come later. */
-export function buildDocument(raw: readonly RawBlock[]): PlacedDocument {
+/**
+ * Makes the typed document of the raw blocks: ids, source paragraphs, items, roles. Topics and parts come later. `first` is
+ * the number of the first source paragraph: 2 where the source begins with its title, which is no block.
+ */
+export function buildDocument(raw: readonly RawBlock[], first = 1): PlacedDocument {
   const ids = blockIds(raw);
   const roles = recogniseRoles(raw);
   const blocks: Block[] = [];
   const positions: Position[] = [];
-  let paragraph = 0;
+  let paragraph = first - 1;
 
   raw.forEach((block, index) => {
     const continues = block.type === 'paragraph' && block.runIn;

@@ -42,10 +42,13 @@ export function readTranscription<S extends z.ZodType<Provenance>>(
   problems.push(...yamlProblems, ...textProblems);
   problems.push(...refusePersonalData({ path: file.path, text: parts.body }, parts.bodyLine));
   if (typeof capture === 'object') problems.push(...refusePersonalData(capture));
-  const document = buildDocument(blocks);
+  const { value: meta, problems: schemaProblems } = yaml
+    ? readSchema(schema, yaml, file.path)
+    : { value: null, problems: [] };
+  // A title that the source has is its first paragraph.
+  const document = buildDocument(blocks, meta?.titleSupplied === false ? 2 : 1);
   const read = { ...nothing, document, sound: textProblems.length === 0 };
   if (!yaml) return read;
-  const { value: meta, problems: schemaProblems } = readSchema(schema, yaml, file.path);
   problems.push(...schemaProblems);
   if (!meta || blocks.length === 0 || capture === 'unreadable') return { ...read, meta, yaml };
 

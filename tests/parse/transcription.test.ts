@@ -78,7 +78,7 @@ test('a correction is placed where its words stand in the text', () => {
   const ocr = captured.replace('寅卯', '寅O');
   const { corrections, problems } = read(body, ocr, 'corrections: [{ capture: O, text: 卯, reason: OCR }]\n');
   expect(problems).toEqual([]);
-  expect(corrections).toMatchObject([{ capture: 'O', anchor: { block: 's1-1-p1-2', paragraph: 3 } }]);
+  expect(corrections).toMatchObject([{ capture: 'O', anchor: { block: 's1-1-p1-2', paragraph: 4 } }]);
 });
 
 test('declarations are told at their place in the front matter', () => {

@@ -35,7 +35,7 @@ const forms: { ending: string; format: Format; title: string; description: strin
     ending: 'txt',
     format: 'txt',
     title: '纯文本',
-    description: '第一行标题，以下每个自然段一行。',
+    description: '原文每个自然段一行，第几行即 JSON 里的第几自然段（表格每行占一行）。',
     make: ({ text }) => plainText(text),
   },
   {

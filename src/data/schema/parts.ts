@@ -78,7 +78,7 @@ const blockFields = {
   text: z.string().describe('原文'),
   topics: z.array(z.string()).describe('领域'),
   parts: z.array(z.enum(partNames)).describe('组成部分'),
-  paragraph: z.int().min(1).describe('原文第几自然段；标题与接排的正文同属一段'),
+  paragraph: z.int().min(1).describe('原文第几自然段；原文有总标题的，总标题是第一段；标题与接排的正文同属一段'),
 };
 
 export const block = z
