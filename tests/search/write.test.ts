@@ -59,8 +59,11 @@ test('fewer files where the host allows fewer, and an error with advice where to
   expect(summary.files).toBeLessThanOrEqual(20);
   const units = 54_000_000;
   expect(totalOf(wantedShards(units))).toBeLessThan(20_000);
-  expect(totalOf(shardCounts(units, 9_000))).toBeLessThanOrEqual(9_000);
-  expect(() => shardCounts(units, 1_000)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: The exact search index needs at least 5109 shards of 64 KB, but only 1000 files are left for them. Raise maxFiles (a host that allows more files) or publish the index on a host of its own.]`,
+  expect(totalOf(shardCounts(units, 9_000, 200))).toBeLessThanOrEqual(8_800);
+  expect(totalOf(shardCounts(units, 9_000, 0))).toBeLessThanOrEqual(9_000);
+  expect(() => shardCounts(units, 1_000, 200)).toThrowErrorMatchingInlineSnapshot(
+    `[Error: The exact search index needs at least 5309 files (5109 shards of 64 KB, 200 for texts and tables), but maxFiles (MAX_SEARCH_FILES) allows 1000. Raise it on a host that allows more files, or publish the index on a host of its own.]`,
   );
+  const few = writeExact(captures(), temporaryFolder(), { maxFiles: 5 });
+  await expect(few).rejects.toThrow(/^The exact search index needs at least \d+ files .+ allows 5\./);
 });

@@ -79,11 +79,11 @@ function planFiles(
   units: number,
   maxFiles: number,
 ): { plan: BundlePlan; shards: ShardCounts } {
-  const left = (plan: BundlePlan): number => maxFiles - OTHER_FILES - plan.files;
-  const wanted = totalOf(wantedShards(units));
+  const others = (plan: BundlePlan): number => OTHER_FILES + plan.files;
+  const room = maxFiles - totalOf(wantedShards(units));
   let plan = planBundles(ordered, chunkSize(units), 1);
-  for (let packing = 1; packing <= 4 && left(plan) < wanted; packing++) plan = planBundles(ordered, Infinity, packing);
-  return { plan, shards: shardCounts(units, left(plan)) };
+  for (let packing = 1; packing <= 4 && others(plan) > room; packing++) plan = planBundles(ordered, Infinity, packing);
+  return { plan, shards: shardCounts(units, maxFiles, others(plan)) };
 }
 
 /** All that the bytes of the index follow from. */

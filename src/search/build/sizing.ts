@@ -39,17 +39,18 @@ export function wantedShards(units: number): ShardCounts {
 }
 
 /**
- * The wanted numbers, or fewer, in at most `maxFiles` files.
+ * The wanted numbers, or fewer, where the whole index takes at most `maxFiles` files and `others` of them are no shards.
  * @throws Error with advice if shards would grow beyond what a query can afford.
  */
-export function shardCounts(units: number, maxFiles: number): ShardCounts {
+export function shardCounts(units: number, maxFiles: number, others: number): ShardCounts {
   const wanted = wantedShards(units);
-  if (totalOf(wanted) <= maxFiles) return wanted;
-  const size = (targetSize(units) * totalOf(wanted)) / maxFiles;
-  if (maxFiles < 3 || size * LENGTHS[1].size > LARGEST_SHARD)
-    throw new Error(outgrown(counts(units, LARGEST_SHARD / LENGTHS[1].size), maxFiles));
+  const left = maxFiles - others;
+  if (totalOf(wanted) <= left) return wanted;
+  const size = (targetSize(units) * totalOf(wanted)) / left;
+  if (left < 3 || size * LENGTHS[1].size > LARGEST_SHARD)
+    throw new Error(outgrown(totalOf(counts(units, LARGEST_SHARD / LENGTHS[1].size)), maxFiles, others));
   const [one, two, three] = counts(units, size);
-  return [one, two, Math.max(1, Math.min(three, maxFiles - one - two))];
+  return [one, two, Math.max(1, Math.min(three, left - one - two))];
 }
 
 export function totalOf(counts: ShardCounts): number {
@@ -62,9 +63,10 @@ function counts(units: number, size: number): ShardCounts {
   return [shards(1), shards(2), shards(3)];
 }
 
-function outgrown(least: ShardCounts, maxFiles: number): string {
+function outgrown(shards: number, maxFiles: number, others: number): string {
   return (
-    `The exact search index needs at least ${totalOf(least)} shards of ${LARGEST_SHARD / 1024} KB, but only ${maxFiles} files ` +
-    'are left for them. Raise maxFiles (a host that allows more files) or publish the index on a host of its own.'
+    `The exact search index needs at least ${shards + others} files (${shards} shards of ${LARGEST_SHARD / 1024} KB, ${others} for texts and ` +
+    `tables), but maxFiles (MAX_SEARCH_FILES) allows ${maxFiles}. Raise it on a host that allows more files, or publish the ` +
+    'index on a host of its own.'
   );
 }
