@@ -23,20 +23,31 @@ export async function stage(out: string, fill: (folder: string) => Promise<void>
   }
 }
 
-/** Removes what builds that were killed left; one killed between the two renames gets its previous result back. */
+/**
+ * Removes what builds that were killed left; one killed between the two renames gets its previous result back. What
+ * merely is called alike is left alone.
+ */
 async function removeLeftovers(beside: string, prefix: string, out: string): Promise<void> {
-  const names = (await readdir(beside)).filter((name) => name.startsWith(prefix) && !isRunning(name));
+  const isLeftover = (name: string): boolean =>
+    name.startsWith(prefix) && /^(?:new|old|data)-\d+$/.test(name.slice(prefix.length)) && !isOthers(name);
+  const names = (await readdir(beside)).filter(isLeftover);
   const previous = names.find((name) => name.startsWith(`${prefix}old-`));
   if (previous && !existsSync(out)) await rename(join(beside, previous), out);
   for (const name of names) await rm(join(beside, name), { recursive: true, force: true });
 }
 
-/** Whether the process that a folder is named after still runs. */
-function isRunning(name: string): boolean {
+/**
+ * Whether the process that a folder is named after still runs, and is not this one: this one has just begun, so a folder
+ * with its number is from a killed build that had it before. In containers numbers come again soon.
+ */
+function isOthers(name: string): boolean {
+  const number = Number(name.split('-').at(-1));
+  if (number === process.pid) return false;
   try {
-    process.kill(Number(name.split('-').at(-1)), 0);
+    process.kill(number, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Not ours to signal, but there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
