@@ -14,7 +14,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
-  // Nothing inline, so that the content policy in src/layouts/Base.astro can do without 'unsafe-inline' and hashes.
+  // Nothing inline, so that the content policy (src/hosting/content-policy.ts) can do without 'unsafe-inline' and hashes.
   vite: {
     build: {
       assetsInlineLimit: 0,

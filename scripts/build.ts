@@ -3,6 +3,7 @@
 //   SITE_URL=https://… BASE_PATH=/archive/   public address and sub-path of the site
 //   ADMIN=github    editing in the browser at /admin/ (scripts/admin/settings.ts says what else to set)
 //   CONTENT_DIR=…   another content folder     OUT_DIR=…   another place for the result
+//   MAX_SEARCH_FILES=15000   packs the exact search index into so many files, for a host that limits them
 import { resolve } from 'node:path';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { setCurrentContent } from '../src/loaders/current-content.ts';

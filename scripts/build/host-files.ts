@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place } from '../../src/data/place.ts';
+import { headersFile } from '../../src/hosting/headers-file.ts';
+import { type IndexPointer, POINTER_PATH } from '../../src/search/layout.ts';
+import { RELATED_INDEXES, type RelatedIndexes } from '../../src/search/related-layout.ts';
+
+/**
+ * Writes what hosts read of a built site: `_headers` (Cloudflare Pages, Netlify), and `.nojekyll`, by which GitHub Pages
+ * publishes a branch as it is.
+ */
+export function writeHostFiles(folder: string, place: Place): void {
+  const { build } = readJson<IndexPointer>(join(folder, POINTER_PATH));
+  const { further } = readJson<RelatedIndexes>(join(folder, RELATED_INDEXES));
+  writeFileSync(join(folder, '_headers'), headersFile({ ...place, searchBuild: build, furtherIndexes: further }));
+  writeFileSync(join(folder, '.nojekyll'), '');
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}

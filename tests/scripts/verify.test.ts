@@ -1,0 +1,219 @@
+import { execFile } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeManifest } from '../../scripts/build/manifest.ts';
+import { parseManifest } from '../../scripts/manifest/format.ts';
+
+const project = join(import.meta.dirname, '../..');
+const files: Record<string, string> = {
+  'index.html': '<h1>首页</h1>',
+  '404.html': '<h1>没有</h1>',
+  'reports/440104/2022/index.html': '<h1>报告</h1>',
+  'data/reports/440104/2022.json': '{"id":"440104/2022"}',
+  'search-index/abc/3/0.bin': '\u0000\u0001',
+  'pagefind/wasm.unknown.pagefind': 'x'.repeat(3 << 20),
+  _headers: '/*\n',
+  '.nojekyll': '',
+};
+
+let work: string;
+let folder: string;
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), 'fazhi-verify-'));
+  folder = join(work, 'dist');
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  writeManifest(folder);
+});
+afterEach(() => rmSync(work, { recursive: true }));
+
+/** Runs `npm run verify`. */
+function verify(...args: string[]): Promise<{ status: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(project, 'scripts/verify.ts'), ...args], (error, stdout, stderr) =>
+      resolve({ status: error ? Number(error.code) : 0, output: stdout + stderr }),
+    );
+  });
+}
+
+describe('a folder', () => {
+  test('as built', async () => {
+    const { status, output } = await verify(folder);
+    expect(output).toMatchInlineSnapshot(`
+      "8 files in the manifest: 8 as built, 0 missing, 0 changed, 0 extra, 0 unanswered.
+      "
+    `);
+    expect(status).toBe(0);
+    expect(await verify(join(folder, 'manifest.sha256'))).toEqual({ status, output });
+  });
+
+  test('with a file missing, one changed and one too many', async () => {
+    unlinkSync(join(folder, 'data/reports/440104/2022.json'));
+    appendFileSync(join(folder, 'pagefind/wasm.unknown.pagefind'), '!');
+    writeFileSync(join(folder, 'reports/extra.html'), '');
+    const { status, output } = await verify(folder);
+    expect(output).toMatchInlineSnapshot(`
+      "missing    data/reports/440104/2022.json
+      changed    pagefind/wasm.unknown.pagefind
+      extra      reports/extra.html
+      8 files in the manifest: 6 as built, 1 missing, 1 changed, 1 extra, 0 unanswered.
+      "
+    `);
+    expect(status).toBe(1);
+  });
+
+  test('against the manifest of another place', async () => {
+    const kept = join(work, 'kept.sha256');
+    cpSync(join(folder, 'manifest.sha256'), kept);
+    appendFileSync(join(folder, 'index.html'), '<script>');
+    writeManifest(folder);
+    expect((await verify(folder)).status).toBe(0);
+    expect(await verify(folder, '--manifest', kept)).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('changed    index.html\n'),
+    });
+  });
+
+  test.each<[string, () => string[], string]>([
+    ['there is none', () => [join(folder, 'nowhere')], 'There is no '],
+    ['without a manifest', () => [join(folder, 'reports')], 'A build writes it'],
+    ['nothing named', () => [], 'usage: npm run verify'],
+  ])('%s: says so', async (_, args, sentence) => {
+    const { status, output } = await verify(...args());
+    expect(status).toBe(2);
+    expect(output).toContain(sentence);
+    expect(output).not.toContain('    at ');
+  });
+});
+
+describe('a deployed copy', () => {
+  let server: Server;
+  let origin: string;
+  /** Answers in the place of the file, where it does. */
+  let instead: (path: string, response: ServerResponse) => boolean;
+  let open = 0;
+  let most = 0;
+
+  beforeEach(async () => {
+    instead = () => false;
+    most = 0;
+    server = createServer((request, response) => {
+      const path = (request.url ?? '').replace(/^\/archive\//, '');
+      most = Math.max(most, ++open);
+      response.on('close', () => open--);
+      if (instead(path, response)) return;
+      // As some hosts do: pages by their folder only, the page for what is missing with 404, files for the host not at all.
+      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      const known =
+        !path.endsWith('index.html') && (file in files || file === 'manifest.sha256') && !/^[._]/.test(file);
+      const shown = known ? file : '404.html';
+      response.writeHead(known && file !== '404.html' ? 200 : 404, { 'content-encoding': 'gzip' });
+      response.end(gzipSync(readFileSync(join(folder, shown))));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/archive/`;
+  });
+  afterEach(() => server.close());
+
+  test('as built, by its address or its manifest, below a sub-path', async () => {
+    const { status, output } = await verify(origin);
+    expect(output).toMatchInlineSnapshot(`
+      "8 files in the manifest: 6 as built, 0 missing, 0 changed, 0 extra, 0 unanswered.
+      2 files for the host were not asked for.
+      The manifest is the one that the host hands out; --manifest FILE compares with one of your own.
+      "
+    `);
+    expect(status).toBe(0);
+    expect(await verify(`${origin}manifest.sha256`)).toEqual({ status, output });
+  });
+
+  test('rewritten by the host, missing, and failing', async () => {
+    instead = (path, response) => {
+      if (path === '') response.end('<h1>首页</h1><script src="https://ads.example/"></script>');
+      else if (path.startsWith('data/')) response.writeHead(403).end();
+      else if (path.startsWith('search-index/')) response.writeHead(503).end();
+      else return false;
+      return true;
+    };
+    const { status, output } = await verify(origin, '--manifest', join(folder, 'manifest.sha256'));
+    expect(output).toMatchInlineSnapshot(`
+      "missing    data/reports/440104/2022.json
+      changed    index.html
+      unanswered search-index/abc/3/0.bin (503)
+      8 files in the manifest: 3 as built, 1 missing, 1 changed, 0 extra, 1 unanswered.
+      2 files for the host were not asked for.
+      A host or proxy that rewrites what it sends (minifies, adds analytics, hides addresses) changes files.
+      "
+    `);
+    expect(status).toBe(1);
+  });
+
+  test('a connection that breaks is tried again; so is a host with too much to do', async () => {
+    const failures = new Map<string, number>();
+    instead = (path, response) => {
+      const before = failures.get(path) ?? 0;
+      failures.set(path, before + 1);
+      if (before >= 2) return false;
+      if (path.startsWith('data/')) response.destroy();
+      else if (path.startsWith('reports/')) response.writeHead(429).end();
+      else return false;
+      return true;
+    };
+    expect(await verify(origin)).toMatchObject({ status: 0 });
+  });
+
+  test('never more than twelve files at a time', async () => {
+    for (let i = 0; i < 200; i++) writeFileSync(join(folder, `file-${i}`), String(i));
+    writeManifest(folder);
+    instead = (path, response) => {
+      if (!path.startsWith('file-')) return false;
+      setTimeout(() => response.end(path.slice(5)), 5);
+      return true;
+    };
+    expect(await verify(origin)).toMatchObject({ status: 0 });
+    expect(most).toBeGreaterThan(6);
+    expect(most).toBeLessThanOrEqual(12);
+  });
+
+  test.each<[string, (response: ServerResponse) => void, string]>([
+    ['no manifest', (response) => response.writeHead(404).end(), 'Is the manifest of the build deployed too?'],
+    ['a page in its place', (response) => response.end('<!doctype html>\n'), 'line 1 is not'],
+    ['half of it', (response) => response.end('a'.repeat(64)), 'cut off'],
+  ])('%s: says so', async (_, answer, sentence) => {
+    instead = (path, response) => {
+      if (path !== 'manifest.sha256') return false;
+      answer(response);
+      return true;
+    };
+    const { status, output } = await verify(origin);
+    expect(status).toBe(2);
+    expect(output).toContain(sentence);
+  });
+
+  test('a host that is not there', async () => {
+    await new Promise((closed) => server.close(closed));
+    const { status, output } = await verify(origin);
+    expect(status).toBe(2);
+    expect(output).toMatch(/^http:.+\/archive\/manifest\.sha256 does not answer: connect ECONNREFUSED/);
+  });
+});
+
+test.each(['../outside', '/etc/passwd', 'a/../../b', 'a//b', './a', 'a\\b'])('a manifest cannot name %s', (path) => {
+  expect(() => parseManifest(`${'0'.repeat(64)}  ${path}\n`)).toThrow('line 1');
+});
