@@ -12,10 +12,12 @@ const EVERYWHERE = [
   "form-action 'self'",
   "base-uri 'none'",
   "manifest-src 'self'",
+  // Where no script runs, this lets nothing out; without it tools that look at a page from inside cannot read robots.txt.
+  "connect-src 'self'",
 ];
 
-/** Search and comparison: own scripts, the files that they read, and Pagefind's WebAssembly in its worker. */
-const WITH_SCRIPTS = ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"];
+/** Search and comparison: own scripts, and Pagefind's WebAssembly in its worker. */
+const WITH_SCRIPTS = ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"];
 
 /** What a page says of itself in its `<meta>`. Reading pages run no script at all. */
 export function pagePolicy(scripts: boolean): string {
