@@ -2,12 +2,19 @@ import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
+/** The browser of tests and benches: $CHROME_PATH, a Chromium or Chrome of the system, else that of the npm package. */
+export async function chromiumPath(): Promise<string> {
+  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
+  return installed.find((path) => path !== undefined && existsSync(path)) ?? sparticuz.executablePath();
+}
+
 /**
- * Starts the browser of the tests: $CHROME_PATH, a Chromium or Chrome of the system, else the one in the npm package
- * (Linux x64). Where there is none this throws, and the tests that need it fail: they are never skipped.
+ * Starts the browser. Where there is none (the npm package has one for Linux x64) this throws, and the tests that need
+ * it fail: they are never skipped.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
-  const executablePath = installed.find((path) => path && existsSync(path)) ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  return chromium.launch({
+    executablePath: await chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
 }
