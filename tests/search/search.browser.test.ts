@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../site/chromium.ts';
 import { serve } from '../site/serve.ts';
@@ -280,21 +280,130 @@ test('a second click on 更多结果 while more are on their way brings none of 
   expect(await count()).toBe(all.length);
 });
 
-describe('when something fails', () => {
-  test.each([
-    ['a shard cannot be read', '**/search-index/*/3/*.bin', null, '网络中断'],
-    ['a text is damaged', '**/search-index/*/text/*.bin', 'no gzip', '损坏'],
-    ['the pointer is a page', '**/search-index/index.json', '<!doctype html>', '损坏'],
-  ] as const)('%s: a clear message and a retry', async (_, pattern, body, sentence) => {
-    await page.route(pattern, (route) => (body === null ? route.abort() : route.fulfill({ body })));
+/** Spoils an answer of the server, or leaves it alone. */
+type Spoil = (route: Route) => Promise<void>;
+
+const breaks: Spoil = (route) => route.abort('connectionreset');
+const isMissing: Spoil = (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' });
+const isAPage: Spoil = (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>请登录' });
+const isCut: Spoil = async (route) => {
+  const bytes = await (await route.fetch()).body();
+  await route.fulfill({ body: bytes.subarray(0, bytes.length >> 1) });
+};
+const faults: [string, Spoil][] = Object.entries({ breaks, isMissing, isAPage, isCut });
+
+describe('when something fails there is a clear message and a retry, never an empty list', () => {
+  /** Every file that an exact search reads; without the related mode's. */
+  const exact: [string, string][] = [
+    ['the pointer', '**/search-index/index.json'],
+    ['a shard', '**/search-index/*/3/*.bin'],
+    ['a text', '**/search-index/*/text/*.bin'],
+  ];
+  const related: [string, string][] = [
+    ['the list of indexes', '**/pagefind/indexes.json'],
+    ["Pagefind's list of languages", '**/pagefind/pagefind-entry.json*'],
+    ['the head of the index', '**/pagefind/*.pf_meta'],
+    ['a piece of the index', '**/pagefind/index/*.pf_index'],
+    ['the program', '**/pagefind/wasm.*'],
+    ['a result', '**/pagefind/fragment/*.pf_fragment'],
+  ];
+
+  describe.each([
+    ...exact.map(([what, pattern]) => [what, pattern, 'exact'] as const),
+    ...related.map(([what, pattern]) => [what, pattern, 'related'] as const),
+  ])('%s', (_, pattern, mode) => {
+    test.each(faults)('%s', async (_, spoil) => {
+      let spoiled = 0;
+      // All pages of the context: a worker's requests are not the page's.
+      await context.route(pattern, (route) => {
+        spoiled++;
+        return spoil(route);
+      });
+      await page.goto(`${site.origin}/search/?q=行政复议&mode=${mode}`);
+      await answered('error');
+      expect(spoiled).toBeGreaterThan(0);
+      expect(await page.locator('#search-status').textContent()).toMatch(
+        /^检索没有完成：检索文件(?:损坏|读不到).*重试/,
+      );
+      expect(await page.locator('#search-status').getAttribute('data-count')).toBeNull();
+      expect(await ids()).toEqual([]);
+      await context.unroute(pattern);
+      await page.getByRole('button', { name: '重试' }).click();
+      await answered();
+      expect((await ids()).length).toBeGreaterThan(0);
+      expect(await page.getByRole('button', { name: '重试' }).isVisible()).toBe(false);
+    });
+  });
+
+  test('what is wrong is named: the connection, or the files', async () => {
+    await page.route('**/search-index/*/3/*.bin', breaks);
     await page.goto(`${site.origin}/search/?q=行政复议`);
     await answered('error');
-    expect(await page.locator('#search-status').textContent()).toContain(sentence);
-    expect(await page.locator('#search-status').getAttribute('data-count')).toBeNull();
-    await page.unroute(pattern);
+    expect(await page.locator('#search-status').textContent()).toContain('网络中断');
+    await page.unroute('**/search-index/*/3/*.bin');
+    await page.route('**/search-index/*/3/*.bin', isCut);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('检索文件损坏').waitFor();
+  });
+
+  test('one request that is lost among many is enough', async () => {
+    let left = 1;
+    await page.route('**/search-index/*/3/*.bin', (route) => (left-- > 0 ? breaks(route) : route.continue()));
+    await page.goto(`${site.origin}/search/?q=行政复议法律法规`);
+    await answered('error');
     await page.getByRole('button', { name: '重试' }).click();
     await answered();
+  });
+
+  test('more results that cannot be read', async () => {
+    await open({ q: '法治' });
+    await page.route('**/search-index/*/text/*.bin', breaks);
+    await page.locator('#search-more').click();
+    await answered('error');
+    await page.unroute('**/search-index/*/text/*.bin');
+    await page.getByRole('button', { name: '重试' }).click();
+    await answered();
+    expect((await ids()).length).toBe(10);
+  });
+
+  test('filters that cannot be read', async () => {
+    await page.route('**/search-index/*/filters.bin', isCut);
+    await page.goto(`${site.origin}/search/?q=行政复议&region=440100`);
+    await answered('error');
+    await page.unroute('**/search-index/*/filters.bin');
+    await page.getByRole('button', { name: '重试' }).click();
+    await answered();
+    expect(await count()).toBeGreaterThan(0);
+  });
+
+  test('slow files: says that it waits, and shows everything in the end', async () => {
+    await page.route('**/search-index/**', async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
+    await page.goto(`${site.origin}/search/?q=行政复议`);
+    await answered('loading');
+    expect(await page.locator('#search-status').textContent()).toBe('正在检索……');
+    expect(await page.locator('#search-results').getAttribute('aria-busy')).toBe('true');
+    await answered();
     expect((await ids()).length).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('a file that never comes: after a while says so, and begins anew where asked to', async () => {
+    let stuck = true;
+    await page.route('**/search-index/*/3/*.bin', (route) => (stuck ? undefined : route.continue()));
+    await page.goto(`${site.origin}/search/?q=行政复议`);
+    const retry = page.getByRole('button', { name: '重试' });
+    expect(await retry.isVisible()).toBe(false);
+    await retry.waitFor({ timeout: 20_000 });
+    expect(await page.locator('#search-status').textContent()).toContain('网络较慢');
+    expect(await page.locator('#search-status').getAttribute('data-state')).toBe('loading');
+    stuck = false;
+    await retry.click();
+    await answered();
+    expect((await ids()).length).toBeGreaterThan(0);
+    expect(await retry.isVisible()).toBe(false);
   });
 
   test('without script there is a sentence, and ways to browse', async () => {

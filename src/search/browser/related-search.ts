@@ -14,6 +14,8 @@ import { unpack } from './unpack.ts';
 export interface Pagefind {
   options(options: { baseUrl: string; excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
+  /** Ends its worker and forgets what it read; a piece that could not be read would else stay so. */
+  destroy(): Promise<void>;
   mergeIndex(path: string): Promise<void>;
   search(term: string, options: { sort?: Record<string, 'asc' | 'desc'> }): Promise<{ results: PagefindResult[] }>;
 }
@@ -50,9 +52,12 @@ export class RelatedSearch {
       throw SearchError.unreachable('pagefind/pagefind.js', error, signal);
     });
     const sort: Record<string, 'desc'> = request.sort === 'newest' ? { newest: 'desc' } : {};
-    const { results } = await pagefind.search(request.text, { sort });
+    const { results } = await pagefind.search(request.text, { sort }).catch((error: unknown) => {
+      this.reset();
+      throw SearchError.unreachable('pagefind/index', error, signal);
+    });
     signal?.throwIfAborted();
-    // Pagefind swallows failures to read its files: before saying "nothing", see whether files can be read at all.
+    // Pagefind may swallow a failure to read its files: before saying "nothing", see whether files can be read at all.
     if (results.length === 0)
       await this.#setup.read(RELATED_INDEXES, signal).catch(unreachable(RELATED_INDEXES, signal));
     const list = new RelatedList(results, request, (of) => this.#readTables(of));
@@ -71,6 +76,7 @@ export class RelatedSearch {
     const { load, read, base } = this.#setup;
     const [pagefind, bytes] = await Promise.all([load(), read(RELATED_INDEXES)]);
     const { further } = JSON.parse(new TextDecoder().decode(bytes)) as RelatedIndexes;
+    await pagefind.destroy();
     await pagefind.options({ baseUrl: '/' });
     await pagefind.init();
     for (const folder of further) await pagefind.mergeIndex(`${base}pagefind/${folder}`);

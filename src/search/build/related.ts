@@ -9,6 +9,7 @@ import { RELATED_DOCUMENTS, RELATED_INDEXES, type RelatedDocuments, type Related
 import { relatedRecord } from '../related-record.ts';
 import { orderDocuments } from './order.ts';
 import { packJson } from './pack.ts';
+import { reportFailures } from './pagefind-failures.ts';
 
 /**
  * Characters in one index. Pagefind keeps about 250 bytes for each in memory, so this is 2 GB; a bigger archive takes
@@ -76,7 +77,9 @@ async function writeIndex(documents: SearchDocument[], folder: string): Promise<
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
   await index.deleteIndex();
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) if (UNUSED.test(name)) rmSync(join(folder, name));
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name));
+  reportFailures(folder);
 }
 
 async function add(index: PagefindIndex, document: SearchDocument): Promise<void> {

@@ -8,11 +8,13 @@ import { FilterPanel, type RegionNames } from './filter-panel.ts';
 import { appendHits } from './hit-list.ts';
 import { focusOnSlash } from './slash.ts';
 import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
-import { countSentence, failureSentence, LOADING, nothingToSearch, remarks } from './words.ts';
+import { countSentence, failureSentence, LOADING, nothingToSearch, remarks, SLOW } from './words.ts';
 
 /** Milliseconds without typing before a search starts; and before a search without hits tries the related mode. */
 const PAUSE = 250;
 const LONG_PAUSE = 600;
+/** Milliseconds after which a search that has not ended says so, and offers to begin anew. */
+const PATIENCE = 8_000;
 
 export class SearchPage {
   readonly #elements: PageElements;
@@ -26,6 +28,7 @@ export class SearchPage {
   #growing: Results | null = null;
   #regions: Promise<RegionNames> | null = null;
   #timer = 0;
+  #patience = 0;
   /** Whether the address in hand was chosen, not just passed through while typing. */
   #settled = true;
 
@@ -116,6 +119,10 @@ export class SearchPage {
     const nothing = nothingToSearch(state.text);
     if (nothing !== null) return this.#showNothing(nothing);
     this.#say('loading', LOADING);
+    this.#patience = window.setTimeout(() => {
+      this.#elements.status.textContent = SLOW;
+      this.#elements.retry.hidden = false;
+    }, PATIENCE);
     let shown = 0;
     const show = (result: ResultState): void => {
       if (signal.aborted) return;
@@ -208,6 +215,7 @@ export class SearchPage {
 
   #say(state: 'idle' | 'loading' | 'done' | 'error', sentence: string): void {
     const { status, results, retry, more, related, remark } = this.#elements;
+    clearTimeout(this.#patience);
     status.dataset.state = state;
     if (state !== 'done') delete status.dataset.count;
     status.textContent = sentence;

@@ -18,6 +18,7 @@ export const typeNames: Record<SearchType, string> = {
 
 export const IDLE = '输入原文中的任意一段字，即可在全库中检索。';
 export const LOADING = '正在检索……';
+export const SLOW = '仍在检索：检索文件还没有读完，可能网络较慢。可以继续等，也可以重试。';
 
 /** Without a term nothing can be searched for; says why, or null where there is one. */
 export function nothingToSearch(text: string): string | null {
