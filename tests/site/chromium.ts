@@ -9,12 +9,12 @@ export async function chromiumPath(): Promise<string> {
 }
 
 /**
- * Starts the browser. Where there is none (the npm package has one for Linux x64) this throws, and the tests that need
+ * Starts the browser, with `settings` on its command line. Where there is none (the npm package has one for Linux x64) this throws, and the tests that need
  * it fail: they are never skipped.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(...settings: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: await chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...settings],
   });
 }
