@@ -1,0 +1,179 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { serve } from './serve.ts';
+
+const site = inject('sites').founding;
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve(site);
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Marks what a reader should reach by Tab, in the page's order, and says how many there are. */
+async function markStops(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement | SVGElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex]',
+      ),
+    ];
+    const stops = all.filter((element) => {
+      if (
+        element.tabIndex < 0 ||
+        element.matches(':disabled') ||
+        !element.checkVisibility({ visibilityProperty: true })
+      )
+        return false;
+      // Of a group of choices only the chosen one.
+      return !(element instanceof HTMLInputElement && element.type === 'radio') || element.checked;
+    });
+    for (const [i, element] of stops.entries()) element.setAttribute('data-stop', String(i));
+    return stops.length;
+  });
+}
+
+interface Stop {
+  /** Its number among the marked; null for a scrolling box, which browsers let readers reach and scroll. */
+  stop: number | null;
+  fault: string | null;
+}
+
+/** What has the focus, and what is wrong with how it shows. */
+async function focused(page: Page): Promise<Stop | 'outside'> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body || element === document.documentElement) return 'outside';
+    const stop = element.getAttribute('data-stop');
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const name = element.outerHTML.slice(0, 100);
+    const [box] = element.getClientRects();
+    const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    // A point in the chart shows the ring on its dot.
+    const dot = element.querySelector('.dot');
+    const marked = ringed || (dot !== null && getComputedStyle(dot).stroke !== 'none');
+    let fault: string | null = null;
+    if (!marked) fault = `no sign of focus: ${name}`;
+    else if (!box || box.width < 1 || box.height < 1) fault = `no size: ${name}`;
+    else if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+      fault = `out of sight: ${name}`;
+    else if (
+      stop === null &&
+      element.scrollWidth <= element.clientWidth &&
+      element.scrollHeight <= element.clientHeight
+    )
+      fault = `not expected: ${name}`;
+    return { stop: stop === null ? null : Number(stop), fault };
+  });
+}
+
+/** Presses a key until the focus leaves the page, or comes round to where it began. */
+async function walk(
+  page: Page,
+  key: 'Tab' | 'Shift+Tab',
+  most: number,
+): Promise<{ order: number[]; faults: string[] }> {
+  const order: number[] = [];
+  const faults: string[] = [];
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press(key);
+    const at = await focused(page);
+    if (at === 'outside' || (at.stop !== null && at.stop === order[0])) return { order, faults };
+    if (at.stop !== null) order.push(at.stop);
+    if (at.fault !== null) faults.push(at.fault);
+  }
+  return { order, faults: [...faults, `never left the page in ${most} steps`] };
+}
+
+const walks: [string, string, number][] = [
+  ['a report', 'reports/440104/2022/', 60],
+  ['a region', 'regions/440100/', 25],
+  ['a chart and its table', 'indicators/', 20],
+  ['the matrix', 'coverage/', 25],
+  ['search with results', 'search/?q=行政复议', 30],
+  ['comparison', 'compare/?a=440104/2022&b=440200/2024', 20],
+];
+
+describe.each(walks)('with the keyboard alone through %s', (_, address, least) => {
+  test('everything is reached in the order of the page, shows it, and is left again, both ways', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${server.origin}/${address}`);
+    await page.locator('[data-state="loading"]').waitFor({ state: 'detached' });
+    const stops = await markStops(page);
+    expect(stops).toBeGreaterThan(least);
+    const all = Array.from({ length: stops }, (_, i) => i);
+
+    const forward = await walk(page, 'Tab', 2 * stops + 20);
+    expect(forward.faults).toEqual([]);
+    expect(forward.order).toEqual(all);
+    const backward = await walk(page, 'Shift+Tab', 2 * stops + 20);
+    expect(backward.faults).toEqual([]);
+    expect(backward.order).toEqual(all.toReversed());
+    await page.close();
+  }, 180_000);
+});
+
+describe('with the keyboard alone', () => {
+  test('a search: typed, switched, narrowed, followed', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${server.origin}/search/`);
+    const status = page.locator('#search-status[data-state="done"]');
+    await page.keyboard.press('/');
+    await page.keyboard.type('行政复议');
+    await page.keyboard.press('Enter');
+    await status.waitFor();
+
+    await tabTo(page, '#search-mode-exact');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/mode=related/);
+    await status.waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL((url) => !url.search.includes('mode'));
+    await status.waitFor();
+
+    await tabTo(page, '#search-chosen');
+    await page.keyboard.press('Enter');
+    await page.locator('#search-region option').nth(1).waitFor({ state: 'attached' });
+    await tabTo(page, '#search-region');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/region=\d{6}/);
+    await status.waitFor();
+    await tabTo(page, '#search-clear');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.search.includes('region'));
+    await status.waitFor();
+
+    await tabTo(page, '#search-results > li:first-child a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/reports\//);
+    await page.close();
+  });
+
+  test('in a report: kinds of notes are hidden, folded parts opened', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.origin}/reports/440200/2024/`);
+    await tabTo(page, '#show-observation');
+    await page.keyboard.press('Space');
+    expect(await page.locator('.margin .observation').first().isVisible()).toBe(false);
+    await tabTo(page, 'details > summary');
+    const folded = page.locator('details:has(> summary:focus)');
+    const before = await folded.evaluate((element: HTMLDetailsElement) => element.open);
+    await page.keyboard.press('Enter');
+    expect(await folded.evaluate((element: HTMLDetailsElement) => element.open)).toBe(!before);
+    await page.close();
+  });
+
+  /** Presses Tab until the element has the focus. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let i = 0; i < 600; i++) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${selector} is not reached by Tab`);
+  }
+});
