@@ -4,12 +4,15 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { pagesOf } from './pages.ts';
 
-const site = inject('sites').founding;
+const sites = inject('sites');
 
-describe('bytes of reading pages', () => {
+describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s', (name) => {
+  const site = sites[name];
+
   test.each(
     pagesOf(site)
-      .filter(({ kind }) => kind === 'reports/#/#/')
+      // Old addresses only lead on.
+      .filter(({ kind, html }) => kind === 'reports/#/#/' && !html.includes('http-equiv="refresh"'))
       .map((page) => [page.path, page] as const),
   )('%s: HTML ≤ 1.6 × its text + 8 kB, both brotli', (_path, { html }) => {
     const text = html
@@ -29,5 +32,25 @@ describe('bytes of reading pages', () => {
     );
     expect(sheets.length).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(12_000);
+  });
+
+  test('no fonts: readers have their own, and Chinese ones weigh megabytes', () => {
+    const names = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((path) => /\.(?:woff2?|ttf|otf|eot)$/i.test(path))).toEqual([]);
+    const sheets = names.filter((path) => path.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const path of sheets) expect(readFileSync(join(site.folder, path), 'utf8')).not.toContain('@font-face');
+  });
+
+  test('a page asks for nothing but its style sheets and the icon; search and comparison also for scripts', () => {
+    const faults = pagesOf(site).flatMap(({ path, html }) => {
+      const asked = [...html.matchAll(/<(?:link|script|img|source|iframe)\b[^>]*>/g)].map(([tag]) => tag);
+      const other = asked.filter(
+        (tag) => !/rel="(?:stylesheet|icon|canonical|alternate|search|license)"|ld\+json/.test(tag),
+      );
+      const scripts = /^(?:search|compare)\//.test(path) ? /^<script type="module" src=/ : /^$/;
+      return other.filter((tag) => !scripts.test(tag)).map((tag) => `${path}: ${tag}`);
+    });
+    expect(faults.slice(0, 20)).toEqual([]);
   });
 });
