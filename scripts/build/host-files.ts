@@ -7,12 +7,13 @@ import { RELATED_INDEXES, type RelatedIndexes } from '../../src/search/related-l
 
 /**
  * Writes what hosts read of a built site: `_headers` (Cloudflare Pages, Netlify), and `.nojekyll`, by which GitHub Pages
- * publishes a branch as it is.
+ * publishes a branch as it is. `editor`: whether /admin/ is switched on.
  */
-export function writeHostFiles(folder: string, place: Place): void {
+export function writeHostFiles(folder: string, place: Place, editor: boolean): void {
   const { build } = readJson<IndexPointer>(join(folder, POINTER_PATH));
   const { further } = readJson<RelatedIndexes>(join(folder, RELATED_INDEXES));
-  writeFileSync(join(folder, '_headers'), headersFile({ ...place, searchBuild: build, furtherIndexes: further }));
+  const text = headersFile({ ...place, searchBuild: build, furtherIndexes: further, editor });
+  writeFileSync(join(folder, '_headers'), text);
   writeFileSync(join(folder, '.nojekyll'), '');
 }
 

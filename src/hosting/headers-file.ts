@@ -1,6 +1,14 @@
 /** Writes the `_headers` file that Cloudflare Pages, Netlify and others read. */
 
-import { type Header, IMMUTABLE, OPEN_DATA, REVALIDATED, SECURITY, STRICT_TRANSPORT } from './headers.ts';
+import {
+  type Header,
+  IMMUTABLE,
+  OPEN_DATA,
+  REVALIDATED,
+  SECURITY,
+  SECURITY_WITH_EDITOR,
+  STRICT_TRANSPORT,
+} from './headers.ts';
 
 /** What the rules depend on. */
 export interface HostedSite {
@@ -12,6 +20,8 @@ export interface HostedSite {
   searchBuild: string;
   /** Folders of Pagefind's further indexes, below `pagefind/`, each with a slash at its end. */
   furtherIndexes: readonly string[];
+  /** Whether /admin/ is switched on. */
+  editor: boolean;
 }
 
 /**
@@ -30,7 +40,7 @@ export function headerRules(site: HostedSite): [path: string, headers: Header[]]
   ];
   const pointers = ['search-index/index.json', 'pagefind/indexes.json', 'pagefind/pagefind-entry.json'];
   const rules: [string, Header[]][] = [
-    ['*', ownHost ? [...SECURITY, STRICT_TRANSPORT] : [...SECURITY]],
+    ['*', [...(site.editor ? SECURITY_WITH_EDITOR : SECURITY), ...(ownHost ? [STRICT_TRANSPORT] : [])]],
     ...hashed.map((path): [string, Header[]] => [path, [IMMUTABLE]]),
     ...pointers.map((path): [string, Header[]] => [path, [REVALIDATED]]),
     ['data/*', [OPEN_DATA]],

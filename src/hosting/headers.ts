@@ -13,6 +13,15 @@ export const SECURITY: readonly Header[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
+/**
+ * With /admin/ on the same host. Its page needs more than any other may, and hosts cannot take a header back for a folder:
+ * so the policy is left to the pages, each of which has its own, and the window that signs an editor in may answer.
+ */
+export const SECURITY_WITH_EDITOR: readonly Header[] = SECURITY.map(([name, value]) => {
+  if (name === 'Content-Security-Policy') return [name, "frame-ancestors 'none'"];
+  return name === 'Cross-Origin-Opener-Policy' ? [name, 'same-origin-allow-popups'] : [name, value];
+});
+
 /** Only where the whole host is the site's and speaks https: the header binds the host, not a sub-path. */
 export const STRICT_TRANSPORT: Header = ['Strict-Transport-Security', 'max-age=31536000'];
 

@@ -10,6 +10,7 @@ const site: HostedSite = {
   base: '/',
   searchBuild: '0123456789ab',
   furtherIndexes: ['more/1/'],
+  editor: false,
 };
 
 /** Directive → its sources. */
@@ -100,6 +101,16 @@ describe('_headers', () => {
     const changed = { ...site, ...change };
     expect(sent(`${changed.base}reports/`, changed)).toEqual(Object.fromEntries(SECURITY));
     expect(sent(`${changed.base}assets/a.js`, changed)).toMatchObject(Object.fromEntries([IMMUTABLE]));
+  });
+
+  test('with /admin/ the pages keep their own policies, and the window that signs in may answer', () => {
+    const headers = sent('/admin/', { ...site, editor: true });
+    expect(headers).toMatchObject({
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    expect(Object.keys(headers)).toEqual(Object.keys(sent('/admin/')));
   });
 
   test('has the form that hosts read, and lines within their limits', () => {
