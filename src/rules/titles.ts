@@ -49,9 +49,12 @@ export function doubtsOf(
   ];
 }
 
+/** No title is longer; what hostile files have there is not searched. */
+const longest = 500;
+
 /** The years that a title names, in digits or Chinese numerals; those of a cited title are its own. */
 function yearsIn(title: string): number[] {
-  const own = title.replace(/《[^》]*》/g, '');
+  const own = title.slice(0, longest).replace(/《[^》]*》/g, '');
   const years = [
     ...own.matchAll(/((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})(?=\s*(?:年|[-—–－~至]))/g),
   ];

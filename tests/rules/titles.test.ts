@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runRules } from '../../src/rules/rule.ts';
 import { doubtsOf, Places, titles } from '../../src/rules/titles.ts';
 import { founding } from '../archive/founding.ts';
+import { cpuTime } from '../parse/cpu-time.ts';
 import { reportOf, withCatalogue } from './catalogue.ts';
 
 const places = new Places(founding.divisions);
@@ -18,6 +19,10 @@ describe('years that a title names', () => {
     ['越秀区2023年法治政府建设年度报告', ['标题写的是 2023 年，而报告年度是 2022 年']],
     ['越秀区二〇二三年法治政府建设年度报告', ['标题写的是 2023 年，而报告年度是 2022 年']],
   ])('%s', (title, expected) => expect(doubts(title)).toEqual(expected));
+});
+
+test('a title of a million brackets takes no time', () => {
+  expect(cpuTime(() => doubts('《'.repeat(1_000_000)))).toBeLessThan(1000);
 });
 
 describe('places that a title or an issuer begins with', () => {

@@ -101,7 +101,7 @@ describe('against the annotations of the four reports', () => {
 });
 
 // Sentences as such reports have them, labelled before the rules met them. At that first meeting the fifty of the first
-// file were read 0.97 precise and 0.96 complete, the 42 of the second, written by other eyes, 0.99 and 0.94.
+// file were read 0.97 precise and 0.96 complete, the 42 of the second, written later, 0.99 and 0.94.
 test.each([
   ['sentences.yaml', 100, 0.95],
   ['sentences-2.yaml', 80, 0.94],
