@@ -1,5 +1,6 @@
-// npm run export -- --format opensearch|meilisearch --out DIR: bulk files for a search server, for an archive that has
-// outgrown the index the site searches in the browser. See the README.md that it writes beside them.
+// npm run export -- --format opensearch|meilisearch [--out DIR]: bulk files for a search server, for an archive that has
+// outgrown the index the site searches in the browser. Without --out they go to export/<format>. See the README.md that
+// it writes beside them.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { placeOf } from '../src/data/place.ts';
@@ -14,8 +15,8 @@ const formats = { opensearch, meilisearch };
 
 const { values } = parseArgs({ options: { format: { type: 'string' }, out: { type: 'string' } } });
 const format = formats[values.format as keyof typeof formats];
-if (!format || values.out === undefined) {
-  console.error(`用法：npm run export -- --format ${Object.keys(formats).join('|')} --out 文件夹`);
+if (!format) {
+  console.error(`用法：npm run export -- --format ${Object.keys(formats).join('|')} [--out 文件夹]`);
   process.exit(2);
 }
 
@@ -29,6 +30,6 @@ if (errors.length > 0) {
 }
 
 const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
-const out = resolve(values.out);
+const out = resolve(values.out ?? `export/${values.format}`);
 const { documents, files } = writeExport(format(content, place), out);
 console.log(`${documents} 个自然段，${files} 个文件，在 ${out}`);

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { formatProblem } from '../src/model/problem.ts';
+import { doubtsOf, Places } from '../src/rules/titles.ts';
 import { compose } from './import/compose.ts';
 import { prove } from './import/prove.ts';
 import { readSourceFile } from './import/read-file.ts';
@@ -56,6 +57,9 @@ async function run(): Promise<void> {
       '把正文复制到 .txt 文件里再导入，并把原文件交给维护者看',
     );
   }
+
+  const doubts = doubtsOf(composed.meta, target.year, target.region.code, new Places(divisions));
+  composed.remarks.unshift(...doubts.map(({ message, fix }) => `${message}：${fix}`));
 
   const files = new Map([
     [paths.capture, composed.capture],

@@ -24,6 +24,8 @@ const mayImport: Record<string, string[]> = {
   'src/hosting': [],
   'src/styles': [],
   'src/components': ['src/model', 'src/archive', 'src/text.ts', 'src/layouts', 'src/search', 'src/styles'],
+  // Citing a passage writes the citation in the reader's browser, by the same hand as the data files.
+  'src/components/cite': ['src/data/citation', 'src/components', 'src/text.ts'],
   'src/layouts': ['src/model', 'src/archive', 'src/text.ts', 'src/hosting', 'src/components', 'src/styles'],
   'src/pages': [
     ...['src/model', 'src/archive', 'src/text.ts', 'src/data', 'src/search', 'src/components', 'src/layouts'],

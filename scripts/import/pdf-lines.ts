@@ -1,3 +1,4 @@
+import { meantBy } from '../../src/model/look-alike.ts';
 import { foldSpace } from './source.ts';
 
 /** A piece of text as a PDF prints it: `transform` ends with its place, `width` and `height` are in points. */
@@ -58,11 +59,11 @@ function closeUp(text: string): string {
 }
 
 /**
- * Fonts often map a glyph to the code of the radical that looks like its character (⼀ U+2F00 for 一). What is printed is
- * the character; the code is the file's, so it is set right in reading.
+ * Fonts often map a glyph to the code of the radical that looks like its character (⼀ U+2F00 for 一, ⺠ U+2EA0 for 民,
+ * 㬵 for 胶). What is printed is the character; the code is the file's, so it is set right in reading.
  */
 function unifyRadicals(text: string): string {
-  return text.replace(/[\u2F00-\u2FDF\uF900-\uFAD9]/g, (radical) => radical.normalize('NFKC'));
+  return text.replace(/[\u2E80-\u2FDF\u3B35\uF900-\uFAD9]/g, meantBy);
 }
 
 function leftOf(piece: PrintedPiece | undefined): number {

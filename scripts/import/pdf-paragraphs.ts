@@ -45,8 +45,18 @@ interface Layout {
 function layoutOf(pages: readonly (readonly PrintedLine[])[], body: readonly PrintedLine[]): Layout {
   const right = Math.max(...body.filter((line) => line.right <= edge(body)).map((line) => line.right));
   const gaps = pages.flatMap((page) => page.slice(1).map((line, i) => (page[i]?.y ?? 0) - line.y));
-  const [left, size] = [commonest(body.map((line) => line.left)), commonest(body.map((line) => line.size))];
-  return { left, right, size, leading: commonest(gaps) };
+  const size = commonest(body.map((line) => line.size));
+  return { left: leftMargin(body), right, size, leading: commonest(gaps) };
+}
+
+/**
+ * The left margin, to the point: the furthest to the left where more than a few lines begin. Where paragraphs are short
+ * most lines are first lines, which are set in.
+ */
+function leftMargin(lines: readonly PrintedLine[]): number {
+  const lefts = lines.map((line) => Math.round(line.left)).sort((a, b) => a - b);
+  const few = lefts.length * 0.08;
+  return lefts.find((left) => lefts.filter((other) => Math.abs(other - left) <= 1).length > few) ?? 0;
 }
 
 const endsSentence = /[。！？：；!?:;”’）)]$/;
@@ -62,14 +72,14 @@ function beginsParagraph(line: PrintedLine, previous: PrintedLine, { left, right
   return previous.right < (sentence ? right - size * 2 : left + (right - left) * 0.8);
 }
 
-/** Lines at the top or bottom of pages whose words, but for their numbers, come again on most of them. */
+/** Lines at the top or bottom of pages whose words, but for their numbers, come again on more than half of them. */
 function runningHeads(pages: readonly (readonly PrintedLine[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
     const outer = new Set([page[0], page.at(-1)].flatMap((line) => (line ? [withoutNumbers(line.text)] : [])));
     for (const text of outer) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count > 2 && count > pages.length / 2).map(([text]) => text));
+  return new Set([...counts].filter(([, count]) => count > 1 && count > pages.length / 2).map(([text]) => text));
 }
 
 function isFurniture(line: PrintedLine, heads: ReadonlySet<string>): boolean {

@@ -9,7 +9,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
   if (/<ol>/.test(html)) {
     throw new Unreadable(
       '文档里有自动编号，编号不在文字里，导入会丢失',
-      '在 Word 或 WPS 里全选，把自动编号转换为文本再导入；或另存为 PDF 导入 PDF',
+      '另存为“纯文本（.txt）”再导入，编号就写在文字里；有表格的，另存为 PDF 导入 PDF',
     );
   }
   const { lines } = readHtmlLines(html);

@@ -98,12 +98,12 @@ function series(text: string, { start, end, kind, printed }: NumberReading): boo
   return closed && numbers.length > 1 && numbers.some((number) => number > 12);
 }
 
-const decline = /(?:下降|减少|降低|回落|下滑|减幅|降幅|压减|缩减)[^，。；,;]{0,6}$/;
+const decline = /(?:下降|减少|降低|回落|下滑|减幅|降幅|压减|压缩|缩减)[^，。；,;]{0,6}$/;
 
 function measured(text: string, { kind, value, measure, start }: NumberReading): { value: number; unit: string } {
   const falls = decline.test(text.slice(Math.max(0, start - 12), start));
   if (kind === 'percent') return { value: falls ? -value : value, unit: '%' };
-  if (kind === 'fraction') return { value: Math.round(value * 10000) / 100, unit: '%' };
+  if (kind === 'fraction') return { value: (Math.round(value * 10000) / 100) * (falls ? -1 : 1), unit: '%' };
   if (kind === 'points') return { value: falls ? -value : value, unit: '个百分点' };
   if (kind === 'permille') return { value, unit: '‰' };
   if (kind === 'multiple') return { value, unit: '倍' };

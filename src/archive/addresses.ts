@@ -17,6 +17,8 @@ export const regionDocumentsAddress = (code: string, slug?: string) =>
   `/regions/${code}/documents/${slug ? `#${slug}` : ''}`;
 export const compareAddress = (a?: string, b?: string) =>
   a === undefined ? '/compare/' : `/compare/?a=${a}${b === undefined ? '' : `&b=${b}`}`;
+/** Where a passage is cited in every style; the block's id is to follow. */
+export const citeAddress = (kind: 'report' | 'plan', id: string) => `/cite/passage/?${kind}=${id}&block=`;
 export const guideAddress = (id: string) => `/${id}/`;
 
 // Data files.

@@ -36,12 +36,15 @@ export function quoted({ quote, anchor }: Anchored<{ quote: string }>) {
   return { quote, block: anchor.block };
 }
 
-/** A figure without its year, which reports and plans have differently. */
-export function observationJson(content: Content, observation: Observation) {
+/** A figure of a year: a report always has one, a plan only where it says so. */
+export function observationJson<Year extends number | null>(content: Content, observation: Observation, year: Year) {
+  const { qualifier, ...value } = valueJson(observation);
   return {
     indicator: observation.indicator,
     name: content.indicators.get(observation.indicator)?.name ?? null,
-    ...valueJson(observation),
+    ...value,
+    year,
+    qualifier,
     ...quoted(observation),
   };
 }

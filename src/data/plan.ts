@@ -34,10 +34,9 @@ export function planJson(content: Content, plan: Plan): PlanJson {
     tasks: meta.tasks.map((task) => ({ ...task, blocks: taskBlocks(plan, task).map((block) => block.id) })),
     targets: plan.targets.map(targetJson),
     blocks: plan.document.blocks.map(blockJson),
-    observations: plan.annotations.observations.map((observation) => ({
-      ...observationJson(content, observation),
-      year: observation.year ?? null,
-    })),
+    observations: plan.annotations.observations.map((observation) =>
+      observationJson(content, observation, observation.year ?? null),
+    ),
     notes: plan.annotations.notes.map((note) => ({ text: note.text, ...quoted(note) })),
     links: backlinks(content, plan).map(({ report, link, relation }) => ({
       report: report.id,

@@ -35,10 +35,9 @@ export function reportJson(content: Content, report: Report): ReportJson {
     redactions: meta.redactions,
     history: meta.history,
     blocks: report.document.blocks.map(blockJson),
-    observations: annotations.observations.map((observation) => ({
-      ...observationJson(content, observation),
-      year: observation.year ?? report.year,
-    })),
+    observations: annotations.observations.map((observation) =>
+      observationJson(content, observation, observation.year ?? report.year),
+    ),
     links: annotations.links.flatMap((link) => {
       const plan = content.plans.get(link.plan);
       if (!plan) return [];

@@ -12,8 +12,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { type Citable, citablePlan, citableReport } from './citation/citable.ts';
-import { gbt7714, gbt7714of2015 } from './citation/gbt7714.ts';
-import { official } from './citation/official.ts';
+import { printedStyles } from './citation/styles.ts';
 import { mediaTypes } from './file.ts';
 import { planLd, reportLd } from './json-ld.ts';
 import { absolute, type Place } from './place.ts';
@@ -72,11 +71,7 @@ function textPage(
     ],
     cite: {
       what,
-      styles: [
-        ['公文写法', official(citable)],
-        ['GB/T 7714—2025', gbt7714(citable)],
-        ['GB/T 7714—2015', gbt7714of2015(citable)],
-      ],
+      styles: printedStyles(citable),
       bibtex: bibtex(citable),
       passage: passage && { address: `${address}#${passage.block}`, quote: passage.quote },
       downloads: [

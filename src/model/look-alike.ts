@@ -6,11 +6,26 @@
 export const lookAlike =
   /[\u2E80-\u2FDF\uF900-\uFA0D\uFA10\uFA12\uFA15-\uFA1E\uFA20\uFA22\uFA25\uFA26\uFA2A-\uFAD9\u{1D400}-\u{1D7FF}\u{2F800}-\u{2FA1F}]|(?<=[A-Za-z])[\u0370-\u052F]|[\u0370-\u052F](?=[A-Za-z])/u;
 
-/** What an editor is told of one: the character that is meant, where Unicode names it. */
+/**
+ * Radicals that fonts set with the glyph of a character, each with that character: measured by printing the characters of
+ * GB 2312 to PDF and reading them back. NFKC leaves those of the supplement, and makes of ⼾, which fonts for simplified
+ * Chinese draw as 户, the traditional 戶.
+ */
+const pairs =
+  '⻉贝⻓长⻋车⻮齿⻜飞⻛风⻣骨⻤鬼⻁虎⼾户⻩黄⻅见⻆角⻰龙⻧卤⻢马⻨麦⻔门⺠民⻦鸟⻬齐⻘青⻝食⺒巳⻙韦⻚页⻥鱼⺎兀⻄西⻳龟' +
+  '⺉刂⺅亻⻈讠⻖阝⺾艹⺐尢⺘扌⺨犭⻠饣⺖忄⺦丬⺡氵⻌辶⺕彐⺰纟⺓幺⺙攵⺣灬⺭礻⺺肀⻐钅⻂衤⻪黾㬵胶';
+const meant = new Map(pairs.match(/../gu)?.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+
+/** The character that one looks like; itself where that is not known. */
+export function meantBy(lookAlike: string): string {
+  return meant.get(lookAlike) ?? lookAlike.normalize('NFKC');
+}
+
+/** What an editor is told of one: the character that is meant, where it is known. */
 export function wordLookAlike(character: string): { message: string; fix: string } {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-  const meant = character.normalize('NFKC');
-  const fix = meant === character ? '换成通常的字' : `换成通常的“${meant}”；采集件如此的，写进 corrections`;
+  const usual = meantBy(character);
+  const fix = usual === character ? '换成通常的字' : `换成通常的“${usual}”；采集件如此的，写进 corrections`;
   return { message: `形近字“${character}”（${code}）`, fix };
 }
 

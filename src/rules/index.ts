@@ -7,6 +7,7 @@ import { identity } from './identity.ts';
 import { movedAddresses } from './moved.ts';
 import { references } from './references.ts';
 import type { Rule } from './rule.ts';
+import { titles } from './titles.ts';
 import { uncoveredNumbers } from './uncovered-numbers.ts';
 import { values } from './values.ts';
 
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   references,
   formulas,
   identity,
+  titles,
   dates,
   catalogueOverlap,
   movedAddresses,

@@ -12,6 +12,8 @@ export function citable(fields: Partial<Citable> = {}): Citable {
     published: '2023-03-06',
     address: 'https://example.org/reports/440104/2022/',
     whole: true,
+    block: null,
+    accessed: null,
     archive: '法治政府建设年度报告库',
     ...fields,
   };
@@ -35,7 +37,8 @@ export const cases: Record<string, Citable> = {
     issuers: ['某市司法局'],
   }),
   'document number': citable({ documentNumber: '越府〔2023〕2号' }),
-  passage: citable({ address: 'https://example.org/reports/440104/2022/#s4-p1' }),
+  passage: citable({ address: 'https://example.org/reports/440104/2022/#s4-p1', block: 's4-p1' }),
+  'looked up on a day': citable({ accessed: '2026-11-05' }),
   plan: citable({
     id: '440100/2024-2035',
     kind: 'plan',

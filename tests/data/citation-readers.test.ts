@@ -13,6 +13,7 @@ interface Read {
   title: string;
   author: { literal?: string; family?: string }[];
   issued?: { 'date-parts': number[][] };
+  accessed?: { 'date-parts': number[][] };
   number?: string;
   URL?: string;
 }
@@ -38,6 +39,7 @@ describe.each(Object.entries(cases))('citation-js reads back: %s', (_name, citab
     expect(entry.title).toBe(expected.title);
     expect(names(entry)).toEqual(citable.issuers);
     expect(entry.issued?.['date-parts'] ?? null).toEqual(expected.issued?.['date-parts'] ?? null);
+    expect(entry.accessed?.['date-parts'] ?? null).toEqual(expected.accessed?.['date-parts'] ?? null);
     expect(entry.URL ?? null).toBe(citable.whole ? citable.address : null);
     // RIS has a field for it; what citation-js makes of that field is an ISSN.
     if (format !== 'RIS') expect(entry.number ?? null).toBe(citable.documentNumber);

@@ -17,6 +17,7 @@ describe('GB/T 7714', () => {
       {
         "document number": "广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告：越府〔2023〕2号[R/OL]. （2023-03-06）[引用日期]. https://example.org/reports/440104/2022/.",
         "joint issuers": "中共某市委员会，某市人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. （2023-03-06）[引用日期]. https://example.org/reports/440104/2022/.",
+        "looked up on a day": "广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. （2023-03-06）[2026-11-05]. https://example.org/reports/440104/2022/.",
         "missing date": "广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. [引用日期]. https://example.org/reports/440104/2022/.",
         "more than three issuers": "甲局，乙局，丙局，等. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. （2023-03-06）[引用日期]. https://example.org/reports/440104/2022/.",
         "passage": "广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. （2023-03-06）[引用日期]. https://example.org/reports/440104/2022/#s4-p1.",
@@ -36,6 +37,7 @@ describe('GB/T 7714', () => {
       {
         "document number": "广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告: 越府〔2023〕2号[R/OL]. (2023-03-06)[引用日期]. https://example.org/reports/440104/2022/.",
         "joint issuers": "中共某市委员会, 某市人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. (2023-03-06)[引用日期]. https://example.org/reports/440104/2022/.",
+        "looked up on a day": "广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. (2023-03-06)[2026-11-05]. https://example.org/reports/440104/2022/.",
         "missing date": "广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. [引用日期]. https://example.org/reports/440104/2022/.",
         "more than three issuers": "甲局, 乙局, 丙局, 等. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. (2023-03-06)[引用日期]. https://example.org/reports/440104/2022/.",
         "passage": "广州市越秀区人民政府. 广州市越秀区人民政府2022年法治政府建设情况的报告[R/OL]. (2023-03-06)[引用日期]. https://example.org/reports/440104/2022/#s4-p1.",
@@ -54,6 +56,7 @@ test('the plain form of official writing, case by case', () => {
     {
       "document number": "《广州市越秀区人民政府2022年法治政府建设情况的报告》（越府〔2023〕2号），2023年3月6日公布，载法治政府建设年度报告库，https://example.org/reports/440104/2022/，引用日期查阅。",
       "joint issuers": "《广州市越秀区人民政府2022年法治政府建设情况的报告》，2023年3月6日公布，载法治政府建设年度报告库，https://example.org/reports/440104/2022/，引用日期查阅。",
+      "looked up on a day": "《广州市越秀区人民政府2022年法治政府建设情况的报告》，2023年3月6日公布，载法治政府建设年度报告库，https://example.org/reports/440104/2022/，2026年11月5日查阅。",
       "missing date": "《广州市越秀区人民政府2022年法治政府建设情况的报告》，载法治政府建设年度报告库，https://example.org/reports/440104/2022/，引用日期查阅。",
       "more than three issuers": "《广州市越秀区人民政府2022年法治政府建设情况的报告》，2023年3月6日公布，载法治政府建设年度报告库，https://example.org/reports/440104/2022/，引用日期查阅。",
       "passage": "《广州市越秀区人民政府2022年法治政府建设情况的报告》，2023年3月6日公布，载法治政府建设年度报告库，https://example.org/reports/440104/2022/#s4-p1，引用日期查阅。",

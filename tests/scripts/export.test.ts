@@ -96,11 +96,18 @@ test('a long export is cut between documents, and leaves nothing of a longer one
   expect(readdirSync(folder).sort()).toEqual(['documents-1.ndjson', 'kept.txt']);
 });
 
-test.each([[['--format', 'solr', '--out', out]], [['--format', 'opensearch']]])(
-  'what it cannot do it says: %j',
-  (args) => {
-    const { status, stderr } = run(...args);
-    expect(status).toBe(2);
-    expect(stderr).toContain('npm run export -- --format opensearch|meilisearch --out');
-  },
-);
+test.each([[['--format', 'solr', '--out', out]], [[]]])('what it cannot do it says: %j', (args) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain('npm run export -- --format opensearch|meilisearch');
+});
+
+test('without a folder it writes to export/<format>, below the folder it is called in', () => {
+  const project = process.cwd();
+  const { status } = spawnSync(process.execPath, [join(project, 'scripts/export.ts'), '--format', 'meilisearch'], {
+    cwd: out,
+    env: { ...process.env, CONTENT_DIR: join(project, 'content') },
+  });
+  expect(status).toBe(0);
+  expect(readdirSync(join(out, 'export/meilisearch'))).toEqual(readdirSync(join(out, 'meilisearch')));
+});

@@ -119,6 +119,6 @@ export function number(data: unknown): number {
   return data;
 }
 
-function optionalText(data: unknown): string | null {
+export function optionalText(data: unknown): string | null {
   return data === null || data === undefined ? null : text(data);
 }

@@ -42,7 +42,8 @@ export function loadOffered(base: string, province: string): Promise<Offered[]> 
   );
 }
 
-async function load<T>(address: string, read: (data: unknown) => T): Promise<T> {
+/** Loads a data file and reads it into what is needed; throws a FileError where that fails. */
+export async function load<T>(address: string, read: (data: unknown) => T): Promise<T> {
   const response = await fetch(address).catch(() => null);
   if (!response) throw new FileError('unreachable', address);
   if (response.status === 404) throw new FileError('missing', address);

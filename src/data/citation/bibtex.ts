@@ -5,7 +5,7 @@ import { type Citable, citationKey, citedTitle } from './citable.ts';
  * their own, since they are no personal names.
  */
 export function bibtex(citable: Citable): string {
-  const { issuers, documentNumber, published, address, whole, archive, kind } = citable;
+  const { issuers, documentNumber, published, address, whole, archive, kind, accessed } = citable;
   const fields: [string, string][] = [
     ['author', issuers.map((issuer) => `{${texEscape(issuer)}}`).join(' and ')],
     ['title', `{${texEscape(citedTitle(citable))}}`],
@@ -15,6 +15,7 @@ export function bibtex(citable: Citable): string {
     ...optional('year', published?.slice(0, 4)),
     ...optional('date', published),
     ...optional('url', whole ? address : null),
+    ...optional('urldate', accessed),
     ['note', texEscape(archive)],
     ['langid', 'chinese'],
   ];

@@ -20,6 +20,10 @@ export interface Citable {
   address: string;
   /** Whether `address` is a whole one. */
   whole: boolean;
+  /** The block that is cited, as in the address; null for the whole text. */
+  block: string | null;
+  /** The day on which the reader looked, which only the reader knows: null in what is made beforehand. */
+  accessed: string | null;
   /** The archive's name. */
   archive: string;
 }
@@ -27,7 +31,7 @@ export interface Citable {
 /** A report, or with `block` a passage of it. */
 export function citableReport(content: Content, report: Report, place: Place, block?: string): Citable {
   return {
-    ...shared(content, report, place),
+    ...shared(content, report, place, block),
     kind: 'report',
     published: report.meta.dates.published ?? null,
     address: absolute(place, reportAddress(report.id, block)),
@@ -37,14 +41,19 @@ export function citableReport(content: Content, report: Report, place: Place, bl
 /** A plan, or with `block` a passage of it. */
 export function citablePlan(content: Content, plan: Plan, place: Place, block?: string): Citable {
   return {
-    ...shared(content, plan, place),
+    ...shared(content, plan, place, block),
     kind: 'plan',
     published: plan.meta.dates.issued ?? null,
     address: absolute(place, planAddress(plan.id, block)),
   };
 }
 
-function shared(content: Content, { id, meta }: Pick<Report | Plan, 'id' | 'meta'>, place: Place) {
+function shared(
+  content: Content,
+  { id, meta }: Pick<Report | Plan, 'id' | 'meta'>,
+  place: Place,
+  block: string | undefined,
+) {
   return {
     id,
     title: meta.title,
@@ -52,13 +61,15 @@ function shared(content: Content, { id, meta }: Pick<Report | Plan, 'id' | 'meta
     issuers: meta.issuers,
     documentNumber: meta.documentNumber ?? null,
     whole: place.origin !== null,
+    block: block ?? null,
+    accessed: null,
     archive: content.site.name,
   };
 }
 
-/** Key of an entry in a bibliography: `fazhi-440104-2022-office`. */
-export function citationKey({ id, kind }: Citable): string {
-  return `fazhi-${kind === 'plan' ? 'plan-' : ''}${id.replace('/', '-')}`;
+/** Key of an entry in a bibliography: `fazhi-440104-2022-office`, of a passage `fazhi-440104-2022-office-s1-p2`. */
+export function citationKey({ id, kind, block }: Citable): string {
+  return `fazhi-${kind === 'plan' ? 'plan-' : ''}${id.replace('/', '-')}${block === null ? '' : `-${block}`}`;
 }
 
 /** The title as a bibliography prints it. */

@@ -2,7 +2,7 @@ import { type Citable, citationKey, citedTitle } from './citable.ts';
 
 /** A CSL-JSON item (schema 1.0.2), as Zotero, Pandoc and citeproc read it. A file of it is an array of one. */
 export function cslItem(citable: Citable) {
-  const { issuers, documentNumber, published, address, whole, archive, kind } = citable;
+  const { issuers, documentNumber, published, address, whole, archive, kind, accessed } = citable;
   return {
     id: citationKey(citable),
     type: 'report',
@@ -13,7 +13,17 @@ export function cslItem(citable: Citable) {
     language: 'zh-CN',
     archive,
     ...(documentNumber === null ? {} : { number: documentNumber }),
-    ...(published === null ? {} : { issued: { 'date-parts': [published.split('-').map(Number)] } }),
+    ...(published === null ? {} : { issued: dateParts(published) }),
     ...(whole ? { URL: address } : {}),
+    ...(accessed === null ? {} : { accessed: dateParts(accessed) }),
   };
+}
+
+function dateParts(day: string) {
+  return { 'date-parts': [day.split('-').map(Number)] };
+}
+
+/** A file of one item. */
+export function cslFile(citable: Citable): string {
+  return `${JSON.stringify([cslItem(citable)])}\n`;
 }

@@ -1,7 +1,7 @@
 import { type Citable, citedTitle } from './citable.ts';
 
-/** Stands for the day on which the reader looked, which only the reader knows. */
-export const accessed = '引用日期';
+/** Stands for the day on which the reader looked, where that is not known. */
+export const unknownDay = '引用日期';
 
 /** The marks that the two editions of the standard differ in. */
 interface Marks {
@@ -37,5 +37,5 @@ function format(citable: Citable, { comma, colon, open, close }: Marks): string 
   const title = citedTitle(citable) + (documentNumber === null ? '' : colon + documentNumber);
   const sign = kind === 'plan' ? '[A/OL]' : '[R/OL]';
   const date = published === null ? '' : `${open}${published}${close}`;
-  return `${named.join(comma)}. ${title}${sign}. ${date}[${accessed}]. ${address}.`;
+  return `${named.join(comma)}. ${title}${sign}. ${date}[${citable.accessed ?? unknownDay}]. ${address}.`;
 }

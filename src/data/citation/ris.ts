@@ -2,7 +2,7 @@ import { type Citable, citedTitle } from './citable.ts';
 
 /** A RIS record (RPRT, report), lines ending in CR LF as the format wants. */
 export function ris(citable: Citable): string {
-  const { issuers, documentNumber, published, address, whole, archive } = citable;
+  const { issuers, documentNumber, published, address, whole, archive, accessed } = citable;
   const lines: [string, string][] = [
     ['TY', 'RPRT'],
     ...issuers.map((issuer): [string, string] => ['AU', issuer]),
@@ -14,6 +14,7 @@ export function ris(citable: Citable): string {
     ['LA', 'zh-CN'],
     ['DB', archive],
     ...optional('UR', whole ? address : null),
+    ...optional('Y2', accessed?.replaceAll('-', '/')),
     ['ER', ''],
   ];
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');

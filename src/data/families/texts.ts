@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import { bibtex } from '../citation/bibtex.ts';
 import { type Citable, citablePlan, citableReport } from '../citation/citable.ts';
-import { cslItem } from '../citation/csl.ts';
+import { cslFile } from '../citation/csl.ts';
 import { ris } from '../citation/ris.ts';
 import type { DataContext, Family, Format } from '../file.ts';
 import { movedIds } from '../moved.ts';
@@ -64,7 +64,7 @@ const forms: { ending: string; format: Format; title: string; description: strin
     format: 'json',
     title: 'CSL-JSON',
     description: '引用条目，供 Zotero、Pandoc。',
-    make: ({ citable }) => `${JSON.stringify([cslItem(citable())])}\n`,
+    make: ({ citable }) => cslFile(citable()),
   },
 ];
 

@@ -100,3 +100,26 @@ describe('an official document with red head, title in two lines, page numbers a
     ]);
   });
 });
+
+describe('a page saved as PDF by a browser', () => {
+  const imported = () =>
+    importFile(join(importFixtures, 'chromium/short-paragraphs.pdf'), { region: '980100', year: '2024' });
+
+  test('paragraphs shorter than a line are kept apart, lines of one are joined, on two pages with a running head', async () => {
+    const { text, meta, problems } = await imported();
+    expect(problems).toEqual([]);
+    const page = readFileSync(join(importFixtures, 'chromium/short-paragraphs.html'), 'utf8');
+    const [title, ...paragraphs] = [...page.matchAll(/<(?:h1|p)>(.*)<\//g)].map(([, words]) => words);
+    expect(meta.title).toBe(title);
+    expect(meta.omissions.map(({ reason }) => reason)).toEqual(['页眉或页脚', '页码', '页眉或页脚', '页码']);
+    const lines = textOf(text).split('\n');
+    expect(lines.map((line) => line.replace(/^#+ /, '')).filter((line) => line !== '')).toEqual(paragraphs);
+  });
+
+  test('characters that the font maps to radicals are those that were printed: 民, 长, 见, 户', async () => {
+    const { capture } = await imported();
+    expect(capture).toContain('民营经营主体12.5万户');
+    expect(capture).toContain('长效机制');
+    expect(capture).toContain('见效');
+  });
+});

@@ -100,9 +100,13 @@ describe('against the annotations of the four reports', () => {
   });
 });
 
-// Fifty sentences as such reports have them, labelled before the rules met them: 0.97 precise and 0.96 complete then.
-test('figures in sentences that the rules were not written for', () => {
-  const file = join(project, 'tests/fixtures/suggest/sentences.yaml');
+// Sentences as such reports have them, labelled before the rules met them. At that first meeting the fifty of the first
+// file were read 0.97 precise and 0.96 complete, the 42 of the second, written later, 0.99 and 0.94.
+test.each([
+  ['sentences.yaml', 100, 0.95],
+  ['sentences-2.yaml', 80, 0.94],
+])('figures in sentences that the rules were not written for: %s', (name, least, bar) => {
+  const file = join(project, 'tests/fixtures/suggest', name);
   const sentences = parse(readFileSync(file, 'utf8')) as { text: string; figures: number[] }[];
   let [right, found, wanted] = [0, 0, 0];
   for (const { text, figures } of sentences) {
@@ -120,9 +124,9 @@ test('figures in sentences that the rules were not written for', () => {
     }
     wanted += figures.length;
   }
-  expect(wanted).toBeGreaterThan(100);
+  expect(wanted).toBeGreaterThan(least);
   expect(right / found).toBeGreaterThan(0.95);
-  expect(right / wanted).toBeGreaterThan(0.95);
+  expect(right / wanted).toBeGreaterThan(bar);
 });
 
 test('what the headings say is not read off the annotations', () => {

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../../site/chromium.ts';
+import { serve } from '../../site/serve.ts';
+
+const sites = inject('sites');
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serve(sites.founding);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+const at = (address: string) => site.origin + sites.founding.base.replace(/\/$/, '') + address;
+const report = () => at('/reports/440104/2022/');
+
+async function cite(block: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(report());
+  await page.click(`#${block} .anchor`);
+  await page.click(`#${block} .cite`);
+  await page.locator('#cite-status[data-state="done"]').waitFor({ state: 'attached' });
+  return page;
+}
+
+test('from a passage to its citation: address with the block, the day, the words', async () => {
+  const page = await cite('s4-p1');
+  const day = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+  const citations = await page.locator('.citation').allInnerTexts();
+  expect(citations[1]).toMatch(/^广州市越秀区人民政府\. .*\[R\/OL\]\. （2023-03-06）/);
+  expect(citations[1]).toContain(`[${day}]`);
+  expect(citations[1]).toMatch(/\/reports\/440104\/2022\/#s4-p1\.$/);
+  expect(citations[3]).toContain('#s4-p1:~:text=');
+  expect(await page.locator('blockquote').innerText()).toContain('行政复议申请209件');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.close();
+});
+
+test('it is copied and downloaded', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(at('/cite/passage/?plan=440100/2024-2035&block=s3-1-1'));
+  await page.getByRole('button', { name: '复制' }).nth(1).click();
+  await page.getByText('已复制').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('穗府〔2025〕1号[A/OL]');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download$=".ris"]')]);
+  expect(download.suggestedFilename()).toBe('fazhi-plan-440100-2024-2035-s3-1-1.ris');
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(/UR {2}- \S+\/plans\/440100\/2024-2035\/#s3-1-1\r\n/);
+  await context.close();
+});
+
+test.each([
+  ['/cite/passage/', 'idle', '还没有选段落'],
+  ['/cite/passage/?report=440104/2022&block=s99', 'error', '没有 s99 这一段'],
+  ['/cite/passage/?report=440104/1999&block=s1', 'error', '本库没有这份文件'],
+])('%s says what is wrong', async (address, state, words) => {
+  const page = await browser.newPage();
+  await page.goto(at(address));
+  await page.locator(`#cite-status[data-state="${state}"]`).waitFor();
+  expect(await page.locator('#cite-status').innerText()).toContain(words);
+  await page.close();
+});
+
+test('axe finds nothing, before the link is taken and after', async () => {
+  const page = await browser.newPage({ bypassCSP: true });
+  for (const address of [`${report()}#s4-p1`, at('/cite/passage/?report=440104/2022&block=s4-p1')]) {
+    await page.goto(address);
+    await page.locator('.anchor, .citation').first().waitFor();
+    await page.addScriptTag({ content: axe.source });
+    const found = await page.evaluate(
+      async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations,
+    );
+    expect(found.map(({ id }) => id)).toEqual([]);
+  }
+  await page.close();
+});
+
+test('without script the page says how to do it by hand', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(at('/cite/passage/?report=440104/2022&block=s4-p1'));
+  expect(await page.locator('main').innerText()).toContain('换成这一段的网址');
+  await context.close();
+});
