@@ -1,21 +1,19 @@
-import { build } from 'astro';
-import { contentDirectory } from '../../src/loaders/content-directory.ts';
+import { placeOf } from '../../src/data/place.ts';
+import { wholeSite } from '../../src/data/share.ts';
 import type { Content } from '../../src/model/content.ts';
-import { searchDocuments } from '../../src/search/records.ts';
-import { writeSearch } from '../../src/search/write.ts';
-import { adminFiles, writeAdmin } from '../admin/files.ts';
-import { adminSettings } from '../admin/settings.ts';
 import { withData } from './data.ts';
+import { finishing } from './finish.ts';
+import { buildPages } from './pages.ts';
+import { buildSearch } from './search.ts';
 
 /**
  * Builds the whole site into a folder: data files, pages by Astro, then the search indexes, all from the same content;
  * and /admin/ beside them where it is switched on.
  */
 export async function buildSite(folder: string, content: Content): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const settings = adminSettings(process.env, content.site);
-  const admin = settings && (await adminFiles(settings, content.site, contentDirectory().root));
-  await withData(folder, content, () => build({ outDir: folder, logLevel: 'warn' }));
-  await writeSearch(searchDocuments(content), folder);
-  if (admin) writeAdmin(admin, folder);
+  const finish = await finishing(content);
+  const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
+  await withData(folder, { content, place, share: wholeSite }, () => buildPages(folder, wholeSite));
+  await buildSearch(folder, content);
+  finish(folder);
 }
