@@ -4,29 +4,27 @@ import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
 import { contentDirectory } from './content-directory.ts';
 import { currentContent, setCurrentContent } from './current-content.ts';
 import { type ReadContent, readContent } from './read-content.ts';
-
-/**
- * Raised whenever the same files parse into something else. It is part of every digest, so that a store kept from an
- * earlier build is never mistaken for a fresh one.
- */
-const parserVersion = 1;
+import { Memory } from './reading.ts';
 
 /**
  * What Astro's collections show of the one content that is read and checked as a whole: what identifies and describes an
- * entry. `content` is what its digest is made of. Texts and annotations stay in the parsed model (see current-content.ts).
+ * entry. `parsed` is the object that it was read into. Texts and annotations stay in the parsed model (see
+ * current-content.ts).
  */
-const views: Record<string, (content: Content) => { id: string; data: object; content: object }[]> = {
-  archive: ({ site, moved, guides }) => [{ id: 'archive', data: site, content: { site, moved, guides: [...guides] } }],
+const views: Record<string, (content: Content) => { id: string; data: object; parsed: object }[]> = {
+  // The one entry that every page asks for: new with every reading.
+  archive: (content) => [{ id: 'archive', data: content.site, parsed: content }],
   divisions: ({ divisions }) => whole(divisions),
   topics: ({ topics }) => whole(topics),
   indicators: ({ indicators }) => whole(indicators),
   catalogue: ({ catalogue }) => whole(catalogue),
   reports: ({ reports }) =>
-    [...reports.values()].map((report) => ({ id: report.id, data: report.meta, content: report })),
-  plans: ({ plans }) => [...plans.values()].map((plan) => ({ id: plan.id, data: plan.meta, content: plan })),
+    [...reports.values()].map((report) => ({ id: report.id, data: report.meta, parsed: report })),
+  plans: ({ plans }) => [...plans.values()].map((plan) => ({ id: plan.id, data: plan.meta, parsed: plan })),
 };
 
 const { root, label } = contentDirectory();
+const memory = new Memory();
 const open = new Map<string, LoaderContext>();
 
 /** The loader of one collection. All share one reading; any error in any file stops the build with all of them listed. */
@@ -34,7 +32,7 @@ export function archiveLoader(collection: keyof typeof views & string): Loader {
   return {
     name: `fazhi-${collection}`,
     load: async (context) => {
-      const read = currentContent() ?? readContent(root, label);
+      const read = currentContent() ?? readContent(root, label, memory);
       const errors = errorsOf(read);
       if (errors.length > 0) throw new ContentError(errors);
       setCurrentContent(read);
@@ -47,13 +45,27 @@ export function archiveLoader(collection: keyof typeof views & string): Loader {
 }
 
 /** Brings a store up to date with what was read, touching only what changed. */
-function fill({ store, generateDigest }: LoaderContext, collection: string, current: Content): void {
+function fill({ store }: LoaderContext, collection: string, current: Content): void {
   const stale = new Set(store.keys());
-  for (const { id, data, content } of views[collection]?.(current) ?? []) {
+  for (const { id, data, parsed } of views[collection]?.(current) ?? []) {
     stale.delete(id);
-    store.set({ id, data: { ...data }, digest: generateDigest(parserVersion + JSON.stringify(content)) });
+    store.set({ id, data: { ...data }, digest: digestOf(parsed) });
   }
   for (const id of stale) store.delete(id);
+}
+
+const numbers = new WeakMap<object, number>();
+const run = `${process.pid}-${Date.now()}`;
+let last = 0;
+
+/**
+ * Names a parsed object, for as long as this process runs: what has not changed is not parsed again (see reading.ts), so
+ * it is the same object. A store kept from another run is never mistaken for a fresh one.
+ */
+function digestOf(parsed: object): string {
+  const number = numbers.get(parsed) ?? ++last;
+  numbers.set(parsed, number);
+  return `${run}-${number}`;
 }
 
 /** In `npm run dev`: reads again when a file changes. A mistake is shown and the pages keep what they had. */
@@ -64,7 +76,7 @@ function watch({ watcher, logger }: LoaderContext): void {
     if (!path.startsWith(root)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const read = readContent(root, label);
+      const read = readContent(root, label, memory);
       const errors = errorsOf(read);
       for (const problem of errors) logger.error(formatProblem(problem));
       if (errors.length > 0) return;
@@ -80,5 +92,5 @@ function errorsOf(read: ReadContent): Problem[] {
 }
 
 function whole<T extends object>(entries: ReadonlyMap<string, T>) {
-  return [...entries].map(([id, data]) => ({ id, data, content: data }));
+  return [...entries].map(([id, data]) => ({ id, data, parsed: data }));
 }
