@@ -58,7 +58,7 @@ export function readContent(root: string, label = 'content', memory: Memory | nu
     plans: values(plans),
     catalogue: new Map(catalogue.map(({ value }) => [value.id, value])),
     guides: readGuides(reading),
-    documents: documents?.value ?? documentsFile.parse(undefined),
+    documents: documents?.value ?? noDocuments,
     moved: movedFile?.value ?? {},
   };
   const placed: PlacedContent = {
@@ -151,6 +151,9 @@ function readGuides(reading: Reading): Map<string, Guide> {
 function values<T>(placed: ReadonlyMap<string, { value: T }>): Map<string, T> {
   return new Map([...placed].map(([id, { value }]) => [id, value]));
 }
+
+/** What content/documents.yaml says where there is none. */
+const noDocuments = documentsFile.parse(undefined);
 
 /** Stands in where site.yaml cannot be read, so that every other problem is still found. */
 const emptySite: Site = {
