@@ -15,7 +15,8 @@ const { values } = parseArgs({ options: { shard: { type: 'string' } } });
 const { shard } = values;
 
 if (shard === undefined) {
-  await buildInto(resolve(process.env.OUT_DIR ?? 'dist'), buildSite);
+  const out = resolve(process.env.OUT_DIR ?? 'dist');
+  await buildInto(out, (folder, content) => buildSite(folder, content, out));
 } else {
   const out = resolve(process.env.OUT_DIR ?? join('shards', shard.replaceAll(',', '-')));
   await buildInto(out, (folder, content) => makeShard(folder, content, readParts(content, shard)));

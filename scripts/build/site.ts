@@ -8,12 +8,12 @@ import { buildSearch } from './search.ts';
 
 /**
  * Builds the whole site into a folder: data files, pages by Astro, then the search indexes, all from the same content;
- * and /admin/ beside them where it is switched on.
+ * and /admin/ beside them where it is switched on. `previous` is where the last build lies, which this one will replace.
  */
-export async function buildSite(folder: string, content: Content): Promise<void> {
+export async function buildSite(folder: string, content: Content, previous: string): Promise<void> {
   const finish = await finishing(content);
   const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
   await withData(folder, { content, place, share: wholeSite }, () => buildPages(folder, wholeSite));
-  await buildSearch(folder, content);
+  await buildSearch(folder, content, previous);
   finish(folder);
 }

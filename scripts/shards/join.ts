@@ -4,10 +4,11 @@ import { placeOf } from '../../src/data/place.ts';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
 import { withData } from '../build/data.ts';
+import { filesBelow, sourceDigest } from '../build/digest.ts';
 import { finishing } from '../build/finish.ts';
 import { buildPages } from '../build/pages.ts';
-import { buildSearch, searchFolders } from '../build/search.ts';
-import { filesBelow, sourceDigest } from './digest.ts';
+import { buildSearch } from '../build/search.ts';
+import { searchFolders } from '../build/search-folders.ts';
 import { assetFolder } from './make.ts';
 import { restOf, searchPart, shareOf } from './parts.ts';
 import { openShards, type Shard } from './stamp.ts';
@@ -27,7 +28,7 @@ export async function joinSite(folder: string, content: Content, folders: readon
   };
   await withData(folder, { content, place, share, bring }, () => buildPages(folder, share));
   for (const shard of shards) compareAssets(shard, folder);
-  if (!parts.includes(searchPart)) await buildSearch(folder, content);
+  if (!parts.includes(searchPart)) await buildSearch(folder, content, null);
   finish(folder);
 }
 

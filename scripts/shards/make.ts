@@ -4,9 +4,9 @@ import { placeOf } from '../../src/data/place.ts';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
 import { withData } from '../build/data.ts';
+import { filesBelow, sourceDigest } from '../build/digest.ts';
 import { buildPages } from '../build/pages.ts';
 import { buildSearch } from '../build/search.ts';
-import { filesBelow, sourceDigest } from './digest.ts';
 import { searchPart, shareOf } from './parts.ts';
 import { siteFolder, writeStamp } from './stamp.ts';
 
@@ -28,6 +28,6 @@ export async function makeShard(folder: string, content: Content, parts: string[
       if (!path.startsWith(assetFolder) && !share.makes(path)) rmSync(join(site, path));
     }
   }
-  if (parts.includes(searchPart)) await buildSearch(site, content);
+  if (parts.includes(searchPart)) await buildSearch(site, content, null);
   writeStamp(folder, parts, sourceDigest(contentDirectory().root));
 }

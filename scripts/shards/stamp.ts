@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { folderDigest } from './digest.ts';
+import { folderDigest } from '../build/digest.ts';
 
 /** Where the files of a shard lie in its folder, as they will in the site. */
 export const siteFolder = 'site';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { filesBelow } from '../../scripts/shards/digest.ts';
+import { filesBelow } from '../../scripts/build/digest.ts';
 
 const whole = inject('sites').generated;
 const work = resolve('.cache/test-shards');
