@@ -1,4 +1,5 @@
 // npm run bench -- --reports 5000 [--search] [--queries 120] [--keep]
+// npm run bench -- --reports 5000 --dev: only how long a changed report takes to show in `npm run dev`.
 //
 // Generates a realistic archive of that size (scripts/bench/generate, seeded), then measures with it: checking, building
 // the whole site, and in the same run the peer, Pagefind's own crawl of the same pages. With --search it also asks cold
@@ -8,6 +9,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loaders/read-content.ts';
 import { searchDocuments } from '../src/search/records.ts';
+import { measureDev } from './bench/dev.ts';
 import { sizesOf, total } from './bench/measure/folder.ts';
 import { measure, type Usage } from './bench/measure/process.ts';
 import { serveAsCdn } from './bench/search/cdn.ts';
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     search: { type: 'boolean', default: false },
     'no-crawl': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    dev: { type: 'boolean', default: false },
   },
 });
 const work = resolve('.cache/bench', values.reports);
@@ -34,6 +37,7 @@ const node = process.execPath;
 rmSync(work, { recursive: true, force: true });
 const generate = ['scripts/bench/generate.ts', '--reports', values.reports, '--seed', values.seed, '--out', content];
 print('generate', await measure(node, generate));
+if (values.dev) await benchDev();
 print('check', await measure(node, ['scripts/check.ts'], { CONTENT_DIR: content }));
 const build = await measure(node, ['scripts/build.ts'], {
   CONTENT_DIR: content,
@@ -58,6 +62,14 @@ if (!values['no-crawl']) {
 }
 if (values.search) await benchSearch();
 if (!values.keep) rmSync(work, { recursive: true, force: true });
+
+async function benchDev(): Promise<never> {
+  const { start, shown } = await measureDev(content, resolve(work, 'cache'));
+  const seconds = shown.map((one) => one.toFixed(2)).join(', ');
+  console.log(`npm run dev: first page after ${start.toFixed(1)} s; a changed report is shown after ${seconds} s`);
+  if (!values.keep) rmSync(work, { recursive: true, force: true });
+  process.exit(0);
+}
 
 async function benchSearch(): Promise<void> {
   const documents = [...searchDocuments(readContent(content).content)].map(placesOf);

@@ -1,27 +1,36 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { manifestAddress } from '../../src/data/manifest.ts';
-import { placeOf } from '../../src/data/place.ts';
-import { writeSitemap } from '../../src/data/sitemap.ts';
+import type { Place } from '../../src/data/place.ts';
+import type { Share } from '../../src/data/share.ts';
 import { writeData } from '../../src/data/write.ts';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
+import { timed } from './timed.ts';
+
+/** What is to be built. `bring` puts what other builds made of the site into the folder of the data. */
+interface Work {
+  content: Content;
+  place: Place;
+  share: Share;
+  bring?: (folder: string) => void;
+}
 
 /**
  * Writes the data files beside the site that is about to be built, lets `build` build it, and moves them in. Astro empties
  * the site's folder first, and the page /data/ wants to know how large the files are: hence beside, and before.
  */
-export async function withData(folder: string, content: Content, build: () => Promise<void>): Promise<void> {
-  const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
+export async function withData(folder: string, work: Work, build: () => Promise<void>): Promise<void> {
+  const { content, place, share, bring } = work;
   const beside = join(dirname(folder), basename(folder).replace(/-new-(?=\d+$)/, '-data-'));
   const aside = beside === folder ? `${folder}-data` : beside;
   mkdirSync(aside, { recursive: true });
   try {
-    writeData({ content, place, folder: contentDirectory().root }, aside);
+    bring?.(aside);
+    await timed('data files', () => writeData({ content, place, folder: contentDirectory().root }, aside, share));
     process.env.DATA_MANIFEST = join(aside, manifestAddress);
     await build();
     moveInto(aside, folder);
-    writeSitemap(content, place, folder);
   } finally {
     delete process.env.DATA_MANIFEST;
     rmSync(aside, { recursive: true, force: true });
@@ -37,7 +46,7 @@ function moveInto(from: string, to: string): void {
       continue;
     }
     if (!statSync(source).isDirectory() || !statSync(target).isDirectory()) {
-      throw new Error(`${target} is made twice: as a page or public file, and as a data file.`);
+      throw new Error(`${target} is made twice: as a page or public file, and as a data file or in a shard.`);
     }
     moveInto(source, target);
   }

@@ -1,28 +1,19 @@
-import { build } from 'astro';
 import { placeOf } from '../../src/data/place.ts';
-import { contentDirectory } from '../../src/loaders/content-directory.ts';
+import { wholeSite } from '../../src/data/share.ts';
 import type { Content } from '../../src/model/content.ts';
-import { searchDocuments } from '../../src/search/records.ts';
-import { writeSearch } from '../../src/search/write.ts';
-import { adminFiles, writeAdmin } from '../admin/files.ts';
-import { adminSettings } from '../admin/settings.ts';
 import { withData } from './data.ts';
-import { writeHostFiles } from './host-files.ts';
-import { writeManifest } from './manifest.ts';
-import { maxSearchFiles } from './max-search-files.ts';
+import { finishing } from './finish.ts';
+import { buildPages } from './pages.ts';
+import { buildSearch } from './search.ts';
 
 /**
  * Builds the whole site into a folder: data files, pages by Astro, then the search indexes, all from the same content;
- * /admin/ beside them where it is switched on; then what hosts read, and the manifest of all that.
+ * then what is about the finished site. `previous` is where the last build lies, which this one will replace.
  */
-export async function buildSite(folder: string, content: Content): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const settings = adminSettings(process.env, content.site);
-  const maxFiles = maxSearchFiles(process.env.MAX_SEARCH_FILES);
-  const admin = settings && (await adminFiles(settings, content.site, contentDirectory().root));
-  await withData(folder, content, () => build({ outDir: folder, logLevel: 'warn' }));
-  await writeSearch(searchDocuments(content), folder, maxFiles === null ? {} : { maxFiles });
-  if (admin) writeAdmin(admin, folder);
-  writeHostFiles(folder, placeOf(process.env.SITE_URL, process.env.BASE_PATH), admin !== null);
-  writeManifest(folder);
+export async function buildSite(folder: string, content: Content, previous: string): Promise<void> {
+  const finish = await finishing(content);
+  const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
+  await withData(folder, { content, place, share: wholeSite }, () => buildPages(folder, wholeSite));
+  await buildSearch(folder, content, previous);
+  await finish(folder);
 }

@@ -2,7 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { Block, Part } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { Topic } from '../model/topic.ts';
-import { ofReport } from './entries.ts';
+import { entriesIn, ofReport } from './entries.ts';
 import { type Excerpt, excerpts } from './excerpts.ts';
 import { sameIssuer } from './neighbours.ts';
 import { latestDueYear } from './timeliness.ts';
@@ -33,8 +33,8 @@ const back = { blocks: 3, characters: 140 };
 
 /** The commitments of all reports filed under a region, newest first. */
 export function commitmentsOf(content: Content, region: string): Commitments[] {
-  return [...content.reports.values()]
-    .filter((report) => report.region === region)
+  return entriesIn(content, region)
+    .flatMap(({ id }) => content.reports.get(id) ?? [])
     .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1))
     .map((report) => {
       const next = followingOf(content, report);

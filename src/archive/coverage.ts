@@ -4,13 +4,19 @@ import { type Entry, entriesIn, entriesOf } from './entries.ts';
 import { regionChildren } from './regions.ts';
 import { latestDueYear } from './timeliness.ts';
 
-/** The years of the matrix, oldest first: from the earliest report known to the latest that is due. */
+const years = new WeakMap<Content, number[]>();
+
+/** The years of the matrix, oldest first: from the earliest report known to the latest that is due. Every region asks. */
 export function coverageYears(content: Content): number[] {
+  const found = years.get(content);
+  if (found) return found;
   const latest = latestDueYear(content.site.asOf);
   const known = entriesOf(content).map((entry) => entry.year);
-  const first = Math.min(latest, ...known);
-  const last = Math.max(latest, ...known);
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const first = known.reduce((a, b) => Math.min(a, b), latest);
+  const last = known.reduce((a, b) => Math.max(a, b), latest);
+  const made = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  years.set(content, made);
+  return made;
 }
 
 /** A region and a year: what its own government's report is known as, and how many others are known. */

@@ -1,7 +1,7 @@
 import type { Content } from '../model/content.ts';
 import { type IssuerKind, issuerKinds } from '../model/issuer.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { regionPath } from './regions.ts';
+import { regionChildren, regionPath } from './regions.ts';
 
 /** What a list of reports is narrowed to. Every combination that holds a report has a page of its own. */
 export interface Facets {
@@ -62,10 +62,14 @@ export function choices(content: Content, facets: Facets): { province: Choice[];
     const count = lists.get(path)?.entries.length ?? 0;
     return count === 0 ? [] : [{ value, count, path, current }];
   };
-  const provinces = [...content.divisions.values()].filter((division) => division.level === 'province');
-  const years = [...new Set(entriesOf(content).map((entry) => entry.year))].sort((a, b) => b - a);
+  const years = [...lists.values()]
+    .filter(({ facets: { province, year, kind } }) => province === null && kind === null && year !== null)
+    .flatMap((list) => list.facets.year ?? [])
+    .sort((a, b) => b - a);
   return {
-    province: provinces.flatMap(({ code }) => choice(code, { ...facets, province: code }, facets.province === code)),
+    province: regionChildren(content, null).flatMap(({ code }) =>
+      choice(code, { ...facets, province: code }, facets.province === code),
+    ),
     year: years.flatMap((year) => choice(String(year), { ...facets, year }, facets.year === year)),
     kind: issuerKinds.flatMap((kind) => choice(kind, { ...facets, kind }, facets.kind === kind)),
   };

@@ -3,7 +3,7 @@ import type { Content } from '../model/content.ts';
 import type { Block } from '../model/document.ts';
 import type { Goal, Plan, PlanTarget, PlanTask } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
-import { isWithin } from './regions.ts';
+import { isWithin, regionPath } from './regions.ts';
 
 /**
  * When and where a passage speaks in relation to a plan: inside its region from its first year on, inside but earlier,
@@ -74,9 +74,17 @@ export function taskSection(plan: Plan, task: PlanTask): Block | null {
   return plan.document.blocks.find((block) => block.id === task.section) ?? null;
 }
 
-/** Plans whose region is a region or one above it. */
+const byRegion = new WeakMap<Content, Map<string, Plan[]>>();
+
+/** Plans whose region is a region or one above it, in the plans' order. */
 export function plansFor(content: Content, region: string): Plan[] {
-  return [...content.plans.values()].filter((plan) => isWithin(content, region, plan.region));
+  let index = byRegion.get(content);
+  if (!index) {
+    index = Map.groupBy(content.plans.values(), (plan) => plan.region);
+    byRegion.set(content, index);
+  }
+  const found = regionPath(content, region).flatMap(({ code }) => index.get(code) ?? []);
+  return found.length < 2 ? found : [...content.plans.values()].filter((plan) => found.includes(plan));
 }
 
 /** The years that get a column on the board: those for which at least two targets have a goal, in order. */

@@ -13,7 +13,7 @@ import type { RegionJson } from './schema/region.ts';
 /** `/data/regions/<code>.json`: a division, its place in the tree, its coverage by year and the reports filed under it. */
 export function regionFileJson(content: Content, division: Division): RegionJson {
   const { code } = division;
-  const { cells } = coverageRow(content, division, yearsOf(content));
+  const { cells } = coverageRow(content, division, coverageYears(content));
   return {
     ...regionJson(content, code),
     url: regionAddress(code),
@@ -36,13 +36,4 @@ export function fullName(content: Content, code: string): string {
   return regionPath(content, code)
     .map((division) => division.name)
     .join('');
-}
-
-const known = new WeakMap<Content, number[]>();
-
-/** The years of the coverage matrix, found once: they are asked for by every region. */
-export function yearsOf(content: Content): number[] {
-  const years = known.get(content) ?? coverageYears(content);
-  known.set(content, years);
-  return years;
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dataPackage, dataPackageAddress } from './data-package.ts';
 import { families } from './families/index.ts';
@@ -8,12 +8,14 @@ import { type Measured, manifest, manifestAddress } from './manifest.ts';
 import { redirects } from './moved.ts';
 import { robots } from './robots.ts';
 import { schemaAddress } from './schema/index.ts';
+import { type Share, wholeSite } from './share.ts';
 
 /**
  * Writes every data file of the site into a folder, each as it is made, and then the two that list them with their sizes.
  * Pages take tens of times as long to make, so data is not made as pages are: at 5,000 reports there are 35,000 files.
+ * With a share of the site only its files are written; those that another build made are measured where they lie.
  */
-export function writeData(given: DataContext, folder: string): void {
+export function writeData(given: DataContext, folder: string, share: Share = wholeSite): void {
   const made = new Set<string>();
   const files = new Set<string>();
   const context: DataContext = {
@@ -21,33 +23,44 @@ export function writeData(given: DataContext, folder: string): void {
     written: (address) => (files.has(address) ? readFileSync(join(folder, address), 'utf8') : null),
   };
   const write = ({ path, chunks }: DataFile) => {
+    if (!share.has(path) && !share.makes(path)) return null;
     files.add(path);
-    return writeFile(join(folder, path), chunks(), made);
+    return share.has(path) ? statSync(join(folder, path)).size : writeFile(join(folder, path), chunks(), made);
   };
   const measured: Measured[] = [];
-  for (const family of families) measured.push(...writeFamily(family, context, write));
+  for (const family of families) {
+    // What is made of everything is not even begun where it is left to others.
+    if (isOne(family) && !share.makes(family.path)) continue;
+    measured.push(...writeFamily(family, context, write));
+  }
   for (const listing of [packageListing, manifestListing]) {
     const bytes = write({ path: listing.path, chunks: () => [listing.make(context, measured)] });
-    measured.push({ family: listing, count: 1, bytes });
+    if (bytes !== null) measured.push({ family: listing, count: 1, bytes });
   }
   for (const { path, make } of besides(context)) write({ path, chunks: () => [make()] });
+}
+
+/** Whether a family is of the whole archive, and not a file a record. */
+function isOne({ path }: { path: string }): boolean {
+  return !path.includes('{');
 }
 
 /** Writes the files of a family. Where each record has one, they are measured together; else each by itself. */
 function writeFamily(
   { files, ...family }: Family,
   context: DataContext,
-  write: (file: DataFile) => number,
+  write: (file: DataFile) => number | null,
 ): Measured[] {
   const each: Measured[] = [];
   const all: Measured = { family, count: 0, bytes: 0 };
   for (const file of files(context)) {
     const bytes = write(file);
+    if (bytes === null) continue;
     all.count++;
     all.bytes += bytes;
-    if (!family.path.includes('{')) each.push({ family: { ...family, path: file.path }, count: 1, bytes });
+    if (isOne(family)) each.push({ family: { ...family, path: file.path }, count: 1, bytes });
   }
-  return family.path.includes('{') ? [all] : each;
+  return isOne(family) ? each : [all];
 }
 
 /** One data file by its address, or null where there is none: for `npm run dev`, which writes nothing. */

@@ -59,6 +59,19 @@ export class ContentFolder {
     return found.sort();
   }
 
+  /** Tells whether files are still what they were: what the file system says of them, without reading them. */
+  stamp(paths: readonly string[]): string {
+    const stamps = paths.map((path) => {
+      try {
+        const { ino, size, mtimeNs, ctimeNs } = lstatSync(join(this.root, path), { bigint: true });
+        return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+      } catch {
+        return '';
+      }
+    });
+    return stamps.join('|');
+  }
+
   /** A text file; null, with a problem, where it is missing (unless optional), too large or not UTF-8. */
   text(path: string, optional = false): SourceFile | null {
     const bytes = this.bytes(path, optional);
@@ -114,4 +127,9 @@ export class ContentFolder {
   private refuse(path: string, message: string, fix: string): void {
     this.problems.push({ file: this.show(path), line: 1, column: 1, rule: 'file', message, fix, severity: 'error' });
   }
+}
+
+/** A file whose place or name says what it is, wrongly. */
+export function badName(file: string, fix: string): Problem {
+  return { file, line: 1, column: 1, rule: 'path', message: '文件的位置或名称不合规则', fix, severity: 'error' };
 }

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
  */
 export const arithmetic: Rule = {
   name: 'arithmetic',
+  scope: 'report',
   check({ content, reports }, report) {
     for (const { value, annotations } of reports.values()) {
       if (!annotations) continue;

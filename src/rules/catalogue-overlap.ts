@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
  */
 export const catalogueOverlap: Rule = {
   name: 'catalogue-overlap',
+  scope: 'archive',
   check(placed, report) {
     const byAddress = new Map<string, string>();
     for (const { value, file } of placed.reports.values()) {

@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
  */
 export const citedDocuments: Rule = {
   name: 'documents',
+  scope: 'archive',
   check({ content, documents: file }, report) {
     if (!file) return;
     const slugs = new Map<string, number>();

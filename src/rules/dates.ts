@@ -7,6 +7,7 @@ import type { ReportProblem, Rule } from './rule.ts';
  */
 export const dates: Rule = {
   name: 'date',
+  scope: 'report',
   check(placed, report) {
     const { asOf } = placed.content.site;
     for (const { value, file, yaml, annotations } of placed.reports.values()) {

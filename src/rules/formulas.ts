@@ -6,6 +6,7 @@ import type { PlacedIn, ReportProblem, Rule } from './rule.ts';
 /** Formulas of indicators can be read, name indicators that exist, and do not lead back to themselves. */
 export const formulas: Rule = {
   name: 'formula',
+  scope: 'archive',
   check({ indicators, broken }, report) {
     const parts = new Map<string, string[]>();
     for (const [id, entry] of indicators) {

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
  */
 export const identity: Rule = {
   name: 'identity',
+  scope: 'report',
   check(placed, report) {
     for (const { value, file, yaml } of placed.reports.values()) {
       const fault = faultOf(value.slug, value.meta.issuerKind, value.meta.locality);

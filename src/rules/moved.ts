@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 /** An address that moved leads to something that exists, and nothing new stands at the old one. */
 export const movedAddresses: Rule = {
   name: 'moved',
+  scope: 'archive',
   check({ content, moved, broken }, report) {
     if (!moved) return;
     const { file, yaml } = moved;

@@ -8,6 +8,7 @@ import type { PlacedContent, ReportProblem, Rule } from './rule.ts';
 /** Everything that is named exists: regions, indicators, topics, plans, tasks, targets, sections. */
 export const references: Rule = {
   name: 'reference',
+  scope: 'report',
   check(placed, report) {
     for (const entry of placed.reports.values()) {
       checkRegion(placed, entry.value.region, startOf(entry.file), report);

@@ -16,6 +16,7 @@ import type { ReportProblem, Rule } from './rule.ts';
  */
 export const uncoveredNumbers: Rule = {
   name: 'uncovered-number',
+  scope: 'report',
   check({ content, reports }, report) {
     const names = namesWithNumerals(content.divisions.values());
     for (const placed of reports.values()) {

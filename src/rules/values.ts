@@ -13,6 +13,7 @@ import type { ReportProblem, Rule } from './rule.ts';
  */
 export const values: Rule = {
   name: 'value',
+  scope: 'report',
   check({ reports, plans }, report) {
     for (const { value, annotations } of [...reports.values(), ...plans.values()]) {
       if (!annotations) continue;

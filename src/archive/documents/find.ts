@@ -1,6 +1,8 @@
 import type { DocumentKind } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Report } from '../../model/report.ts';
 import { cuesOf } from '../../parse/citation-cue.ts';
 import { type Citation, citationsIn } from '../../parse/citations.ts';
 import { classifyDocument } from '../../parse/document-kind.ts';
@@ -10,6 +12,7 @@ import { nameKey } from './name-key.ts';
 import { placesNamed } from './places.ts';
 import type { Citing } from './register.ts';
 import { scopeOf } from './scope.ts';
+import { areSame, surroundingsOf } from './surroundings.ts';
 
 /** A citation with the document that it means. */
 export interface Found {
@@ -25,12 +28,17 @@ export interface Found {
 /** Every citation of every report and plan, each with its document. */
 export function findCitations(content: Content, declared: Declared): Found[] {
   const facts = readNames(content);
+  const surroundings = surroundingsOf(content);
   const open = [
     ...[...content.reports.values()].flatMap((report) =>
-      inText(content, declared, facts, { report, plan: null }, report.document, report.region, report.id),
+      once(report, surroundings, () =>
+        inText(content, declared, facts, { report, plan: null }, report.document, report.region, report.id),
+      ),
     ),
     ...[...content.plans.values()].flatMap((plan) =>
-      inText(content, declared, facts, { report: null, plan }, plan.document, plan.region, `plans/${plan.id}`),
+      once(plan, surroundings, () =>
+        inText(content, declared, facts, { report: null, plan }, plan.document, plan.region, `plans/${plan.id}`),
+      ),
     ),
   ];
   const told = scopesTold(open);
@@ -39,6 +47,17 @@ export function findCitations(content: Content, declared: Declared): Found[] {
     const scope = own ?? regionPath(content, region).findLast(({ code }) => told.has(`${code}|${name}`))?.code ?? '';
     return { ...found, key: `${scope}|${name}`, scope };
   });
+}
+
+const known = new WeakMap<Report | Plan, { surroundings: readonly unknown[]; open: Open[] }>();
+
+/** Reads a text once, as long as nothing that decides what its citations mean has changed. */
+function once(text: Report | Plan, surroundings: readonly unknown[], read: () => Open[]): Open[] {
+  const found = known.get(text);
+  if (found && areSame(found.surroundings, surroundings)) return found.open;
+  const open = read();
+  known.set(text, { surroundings, open });
+  return open;
 }
 
 interface Open extends Omit<Found, 'key' | 'scope'> {

@@ -4,7 +4,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import { documentPage, regionDocumentsAddress } from '../addresses.ts';
 import { regionOf } from '../regions.ts';
-import { type CitedDocument, type Citing, citedDocuments } from './register.ts';
+import { type Citation, type CitedDocument, type Citing, citedDocuments } from './register.ts';
 
 /** Where a document is shown: on its page, or in the list of the region whose text cites it. */
 export function documentAddress(document: CitedDocument): string {
@@ -66,9 +66,20 @@ export function documentsOf(content: Content, report: Report): CitedDocument[] {
     .map(({ document }) => document);
 }
 
-/** Where a report cites a document, in reading order. */
-export function citationsIn(document: CitedDocument, report: Report) {
-  return document.citing.find(({ source }) => source.report?.id === report.id)?.citations ?? [];
+const byText = new WeakMap<CitedDocument, Map<string, Citation[]>>();
+
+/** Where a report cites a document, in reading order. A law is cited by thousands, each of which asks. */
+export function citationsIn(document: CitedDocument, report: Report): Citation[] {
+  let index = byText.get(document);
+  if (!index) {
+    index = new Map(
+      document.citing.flatMap(({ source, citations }) =>
+        source.report ? [[source.report.id, citations] as const] : [],
+      ),
+    );
+    byText.set(document, index);
+  }
+  return index.get(report.id) ?? [];
 }
 
 const byRegion = new WeakMap<Content, Map<string, CitedDocument[]>>();

@@ -8,15 +8,15 @@ interface Names {
   byStart: Map<string, string[]>;
 }
 
-const cache = new WeakMap<Content, Names>();
+const cache = new WeakMap<Content['divisions'], Names>();
 
 function namesOf(content: Content): Names {
-  const known = cache.get(content);
+  const known = cache.get(content.divisions);
   if (known) return known;
   const divisions = Map.groupBy(content.divisions.values(), (division) => division.name);
   const names = [...divisions.keys()].sort((a, b) => b.length - a.length);
   const found = { divisions, byStart: Map.groupBy(names, (name) => name.slice(0, 2)) };
-  cache.set(content, found);
+  cache.set(content.divisions, found);
   return found;
 }
 

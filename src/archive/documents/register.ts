@@ -8,6 +8,7 @@ import { classifyDocument } from '../../parse/document-kind.ts';
 import { type Declared, declaredNames } from './declared.ts';
 import { type Found, findCitations } from './find.ts';
 import { nameKey } from './name-key.ts';
+import { areSame, surroundingsOf } from './surroundings.ts';
 
 export type { Citation };
 
@@ -53,7 +54,8 @@ export function citedDocuments(content: Content): ReadonlyMap<string, CitedDocum
   if (known) return known;
   const declared = declaredNames(content);
   const groups = Map.groupBy(findCitations(content, declared), ({ key }) => key);
-  const documents = [...groups.values()].map((group) => describe(content, group, declared));
+  const surroundings = surroundingsOf(content);
+  const documents = [...groups.values()].map((group) => described(content, group, declared, surroundings));
   documents.sort((a, b) => b.citing.length - a.citing.length || b.count - a.count || (a.slug < b.slug ? -1 : 1));
   const register = new Map(documents.map((document) => [document.slug, document]));
   if (register.size < documents.length) throw new Error('Two cited documents have one slug; declare one of them');
@@ -61,9 +63,32 @@ export function citedDocuments(content: Content): ReadonlyMap<string, CitedDocum
   return register;
 }
 
-function describe(content: Content, group: readonly Found[], declared: Declared): CitedDocument {
+const earlier = new WeakMap<
+  Citation,
+  { group: readonly Found[]; surroundings: readonly unknown[]; document: CitedDocument }
+>();
+
+/** A document, as it was where the same citations name it, in the same surroundings, as in an earlier reading. */
+function described(
+  content: Content,
+  group: readonly Found[],
+  declared: Declared,
+  surroundings: readonly unknown[],
+): CitedDocument {
   const [first] = group;
   if (!first) throw new RangeError('A document that nobody cites');
+  const known = earlier.get(first.citation);
+  if (known && areSame(known.surroundings, surroundings) && isSameGroup(known.group, group)) return known.document;
+  const document = describe(content, first, group, declared);
+  earlier.set(first.citation, { group, surroundings, document });
+  return document;
+}
+
+function isSameGroup(a: readonly Found[], b: readonly Found[]): boolean {
+  return a.length === b.length && a.every(({ citation, key }, i) => citation === b[i]?.citation && key === b[i]?.key);
+}
+
+function describe(content: Content, first: Found, group: readonly Found[], declared: Declared): CitedDocument {
   const citations = group.map(({ citation }) => citation);
   const entry = declared.byKey.get(first.key);
   const title = entry?.document.title ?? mostFrequent(citations.map(({ name }) => name));

@@ -43,16 +43,17 @@ export interface Family {
 }
 
 /**
- * The sentences that stand in at least two reports, by one of their hashes. Time and memory grow with the text, not with
- * its square.
+ * The sentences that stand in at least two reports, by one of their hashes; all, or those that are wanted. Time and memory
+ * grow with the text, not with its square.
  */
 export function groupBy(
   tables: readonly SentenceTable[],
   reports: readonly Report[],
   column: 'exact' | 'alike',
+  wanted?: ReadonlySet<number>,
 ): Map<number, Family> {
   const families = new Map<number, Family>();
-  for (const [hash, occurrences] of shared(tables, column)) {
+  for (const [hash, occurrences] of shared(tables, column, wanted)) {
     const variants = Map.groupBy(occurrences, ({ report, row }) => tables[report]?.exact[row] ?? 0);
     families.set(hash, {
       all: new Places(occurrences, reports),
@@ -65,13 +66,17 @@ export function groupBy(
 /** More sentences than any report has: texts of over a million characters are refused. */
 const mostRows = 1_000_000;
 
-function shared(tables: readonly SentenceTable[], column: 'exact' | 'alike'): Map<number, Occurrence[]> {
+function shared(
+  tables: readonly SentenceTable[],
+  column: 'exact' | 'alike',
+  wanted: ReadonlySet<number> | undefined,
+): Map<number, Occurrence[]> {
   /** By hash the report and row that had it first, in one number: most sentences are met once and need no more. */
   const first = new Map<number, number>();
   const groups = new Map<number, Occurrence[]>();
   tables.forEach((table, report) => {
     table[column].forEach((hash, row) => {
-      if (hash === 0) return;
+      if (hash === 0 || wanted?.has(hash) === false) return;
       const group = groups.get(hash);
       const earlier = first.get(hash);
       if (group) group.push({ report, row });

@@ -5,12 +5,17 @@ import { PlaceNames } from './mask.ts';
 
 const suffix = /(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县旗]|地区|林区|特区|新区|[省市区县州盟旗])$/;
 
+const all = new WeakMap<Content['divisions'], PlaceNames>();
+
 /** The names of all divisions, and the short forms of provinces and prefectures: 广州市 and 广州. */
-export function placeNames(content: Content): PlaceNames {
-  const names = [...content.divisions.values()].flatMap(({ name, level }) =>
-    level === 'county' ? [name] : [name, shortName(name)],
+export function placeNames({ divisions }: Content): PlaceNames {
+  const known = all.get(divisions);
+  if (known) return known;
+  const names = new PlaceNames(
+    [...divisions.values()].flatMap(({ name, level }) => (level === 'county' ? [name] : [name, shortName(name)])),
   );
-  return new PlaceNames(names);
+  all.set(divisions, names);
+  return names;
 }
 
 const cache = new WeakMap<Content, Map<string, PlaceNames>>();

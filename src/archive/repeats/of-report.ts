@@ -41,15 +41,14 @@ export interface Repeats {
 /** How many other places are named for a sentence; stock phrases stand in thousands. */
 export const listed = 5;
 
-const cache = new WeakMap<Report, { index: RepeatIndex; repeats: Repeats }>();
+const cache = new WeakMap<Report, { content: Content; repeats: Repeats }>();
 
 /** The sentences of a report that stand in others too, in reading order. */
 export function repeatsOf(content: Content, report: Report): Repeats {
-  const index = repeatIndex(content);
   const known = cache.get(report);
-  if (known?.index === index) return known.repeats;
-  const repeats = findRepeats(index, report);
-  cache.set(report, { index, repeats });
+  if (known?.content === content) return known.repeats;
+  const repeats = findRepeats(repeatIndex(content, report), report);
+  cache.set(report, { content, repeats });
   return repeats;
 }
 

@@ -14,7 +14,7 @@ const stock = 40;
 
 /** The reports that share most with a report, stock phrases not counted: most first, at most `count`. */
 export function overlaps(content: Content, report: Report, count: number): Overlap[] {
-  const index = repeatIndex(content);
+  const index = repeatIndex(content, report);
   const own = index.order.get(report.id) ?? -1;
   const table = index.tables[own];
   const shared = new Map<number, { characters: number; sentences: number }>();

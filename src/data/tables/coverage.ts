@@ -1,7 +1,6 @@
-import { coverageRow } from '../../archive/coverage.ts';
+import { coverageRow, coverageYears } from '../../archive/coverage.ts';
 import type { Content } from '../../model/content.ts';
 import { regionLevels } from '../../model/region.ts';
-import { yearsOf } from '../region.ts';
 import { coverageStates } from '../schema/region.ts';
 import { table } from '../table.ts';
 import { regionColumns } from './columns.ts';
@@ -33,7 +32,7 @@ export const coverage = table({
 });
 
 function* rows(content: Content) {
-  const years = yearsOf(content);
+  const years = coverageYears(content);
   for (const division of content.divisions.values()) {
     for (const { year, own, others } of coverageRow(content, division, years).cells) {
       yield {

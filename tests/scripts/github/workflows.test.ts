@@ -30,7 +30,7 @@ const steps = jobs.flatMap(({ where, job }) => job.steps.map((step) => ({ where,
 
 describe('workflows', () => {
   test('there are some', () => {
-    expect(names.sort()).toEqual(['check.yml', 'deploy.yml', 'test.yml']);
+    expect(names.sort()).toEqual(['check.yml', 'deploy.yml', 'shards.yml', 'test.yml']);
     expect(steps.length).toBeGreaterThan(10);
   });
 

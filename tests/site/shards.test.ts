@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { visibleFilesBelow } from '../../scripts/build/digest.ts';
+
+const whole = inject('sites').generated;
+const work = resolve('.cache/test-shards');
+const shards = join(work, 'shards');
+const joined = join(work, 'dist');
+
+/** The two provinces with most reports, for a shard each; what is about the others is built when joining. */
+const [first = '', second = ''] = provinces();
+
+beforeAll(() => {
+  rmSync(work, { recursive: true, force: true });
+  for (const shard of [first, second, 'search'])
+    expect(run('build.ts', ['--shard', shard], join(shards, shard))).toMatchObject({ status: 0 });
+  expect(run('join.ts', [first, second, 'search'].map(shardFolder), joined)).toMatchObject({ status: 0 });
+}, 180_000);
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+describe('a site joined from shards', () => {
+  test('is byte for byte the site that is built in one go', () => {
+    const paths = visibleFilesBelow(whole.folder);
+    expect(paths.length).toBeGreaterThan(1000);
+    expect(visibleFilesBelow(joined)).toEqual(paths);
+    const differing = paths.filter((path) => !bytes(joined, path).equals(bytes(whole.folder, path)));
+    expect(differing).toEqual([]);
+  });
+
+  test('takes from a shard what is about its province: pages, lists, data, feeds', () => {
+    const paths = visibleFilesBelow(join(shardFolder(first), 'site'));
+    const kinds = new Set(paths.map((path) => path.split('/')[0]));
+    expect([...kinds]).toEqual(expect.arrayContaining(['coverage', 'data', 'parts', 'regions', 'reports', 'topics']));
+    const foreign = (path: string) => !path.startsWith('assets/') && !path.includes(first.slice(0, 2));
+    expect(paths.filter(foreign)).toEqual([]);
+    expect(paths).toContain(`regions/${first}/index.html`);
+    expect(paths).toContain(`data/compare/${first}.json`);
+  });
+
+  test('the search indexes are a shard without any page', () => {
+    const paths = visibleFilesBelow(join(shardFolder('search'), 'site'));
+    expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(new Set(['pagefind', 'search-index']));
+  });
+});
+
+test('a shard that is not what it says is refused, and what was there before stays', () => {
+  const stamp = join(shardFolder(first), 'shard.json');
+  writeFileSync(stamp, readFileSync(stamp, 'utf8').replace(first, second));
+  const { status, stderr } = run('join.ts', [shardFolder(first)], joined);
+  expect(stderr).toContain(`does not belong to ${second}`);
+  expect(status).toBe(1);
+  expect(existsSync(join(joined, 'index.html'))).toBe(true);
+  expect(readdirSync(work).filter((name) => name.startsWith('.dist-'))).toEqual([]);
+});
+
+test('a part that there is not', () => {
+  const { status, stderr } = run('build.ts', ['--shard', '440104'], join(shards, 'wrong'));
+  expect(stderr).toContain('No such part of the site: 440104');
+  expect(status).toBe(1);
+  expect(existsSync(join(shards, 'wrong'))).toBe(false);
+});
+
+test('the jobs of a matrix build every province once, and the search', () => {
+  const { stdout, status } = run('join.ts', ['--jobs', '5'], joined);
+  expect(status).toBe(0);
+  const groups = JSON.parse(stdout) as string[];
+  expect(groups).toHaveLength(5);
+  const parts = groups.flatMap((group) => group.split(','));
+  const regions = JSON.parse(readFileSync(join(whole.folder, 'data/regions/440000.json'), 'utf8'));
+  expect(regions.level).toBe('province');
+  expect(parts).toContain('440000');
+  expect(parts.at(-1)).toBe('search');
+  expect(new Set(parts).size).toBe(parts.length);
+  expect(parts.length).toBe(readdirSync(join(whole.folder, 'coverage')).length);
+});
+
+function run(script: string, args: string[], out: string) {
+  return spawnSync(process.execPath, [join('scripts', script), ...args], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: '',
+      OUT_DIR: out,
+      CONTENT_DIR: whole.content,
+      CACHE_DIR: join(work, 'cache'),
+      BASE_PATH: whole.base,
+      SITE_URL: 'https://example.org',
+    },
+  });
+}
+
+function shardFolder(shard: string): string {
+  return join(shards, shard);
+}
+
+function bytes(folder: string, path: string): Buffer {
+  return readFileSync(join(folder, path));
+}
+
+function provinces(): string[] {
+  const codes = readdirSync(join(whole.content, 'reports')).flatMap((region) =>
+    readdirSync(join(whole.content, 'reports', region)).map(() => `${region.slice(0, 2)}0000`),
+  );
+  const counted = [...Map.groupBy(codes, (code) => code)].sort(
+    (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1),
+  );
+  return counted.map(([code]) => code);
+}
