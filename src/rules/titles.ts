@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
  */
 export const titles: Rule = {
   name: 'title',
+  scope: 'report',
   check({ content, reports, catalogue }, report) {
     const places = new Places(content.divisions);
     for (const { value, file, yaml } of reports.values()) {

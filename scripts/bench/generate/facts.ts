@@ -52,7 +52,10 @@ function stateValue(spec: string, values: Map<string, number>, voice: Voice): st
   };
   const { random } = voice;
   if (a === '三个百分百') {
-    claim(100);
+    // Three rates in one word: each is a value, told apart by what it is of.
+    for (const qualifier of spec.split(' ').slice(2)) {
+      voice.claims.push({ kind: 'observations', indicator, value: 100, unit, bound: 'exact', qualifier, quote: mark });
+    }
     return `${mark}“三个百分百”`;
   }
   if (a === '第') {

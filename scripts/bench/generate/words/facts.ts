@@ -22,7 +22,7 @@ export const facts: Readonly<Record<string, readonly string[]>> = {
     '全年合法性审核规范性文件[documents-reviewed 12 160]件，报送备案[documents-filed <documents-reviewed 0.6 1]件，报备率[filing-rate =documents-filed/documents-reviewed]',
     '集中清理{field}领域文件，废止和宣布失效规范性文件[documents-repealed 3 90]件',
     '审查(政府|{lvl}级)重大合同[contracts-reviewed 15 420]件，提出{issue}等风险提示，{manner}防范{sector}项目履约风险',
-    '实现规范性文件合法性审核、备案、公开[normative-review-rate 三个百分百]',
+    '实现规范性文件合法性审核、备案、公开[normative-review-rate 三个百分百 审核 备案 公开]',
   ],
   'decision-making': [
     '将{road}建设、{sector}保护等[decisions-listed 3 22]项列入年度重大行政决策事项目录，全部履行法定程序',
