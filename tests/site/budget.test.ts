@@ -42,13 +42,13 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
     for (const path of sheets) expect(readFileSync(join(site.folder, path), 'utf8')).not.toContain('@font-face');
   });
 
-  test('a page asks for nothing but its style sheets and the icon; search and comparison also for scripts', () => {
+  test('a page asks for nothing but its style sheets and the icon; search, comparison and citing a passage also for scripts', () => {
     const faults = pagesOf(site).flatMap(({ path, html }) => {
       const asked = [...html.matchAll(/<(?:link|script|img|source|iframe)\b[^>]*>/g)].map(([tag]) => tag);
       const other = asked.filter(
         (tag) => !/rel="(?:stylesheet|icon|canonical|alternate|search|license)"|ld\+json/.test(tag),
       );
-      const scripts = /^(?:search|compare)\//.test(path) ? /^<script type="module" src=/ : /^$/;
+      const scripts = /^(?:search|compare|cite\/passage)\/$/.test(path) ? /^<script type="module" src=/ : /^$/;
       return other.filter((tag) => !scripts.test(tag)).map((tag) => `${path}: ${tag}`);
     });
     expect(faults.slice(0, 20)).toEqual([]);

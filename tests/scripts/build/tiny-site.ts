@@ -86,7 +86,15 @@ export interface Ended {
 export function otherCheckout(name: string): string {
   const root = join(project, '.cache/test-builds', name);
   rmSync(root, { recursive: true, force: true });
-  for (const part of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const part of [
+    'src',
+    'scripts',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
     cpSync(join(project, part), join(root, part), { recursive: true });
   }
   if (existsSync(join(root, 'node_modules'))) throw new Error('a checkout of its own has no packages of its own here');

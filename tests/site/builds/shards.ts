@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { visibleFilesBelow } from '../../scripts/build/digest.ts';
+import { visibleFilesBelow } from '../../../scripts/build/digest.ts';
 
 const whole = inject('sites').generated;
 const work = resolve('.cache/test-shards');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { visibleFilesBelow } from '../../scripts/build/digest.ts';
+import { visibleFilesBelow } from '../../../scripts/build/digest.ts';
 
 const founding = inject('sites').founding;
 const work = resolve('.cache/test-second');
