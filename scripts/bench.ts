@@ -11,6 +11,7 @@ import { readContent } from '../src/loaders/read-content.ts';
 import { searchDocuments } from '../src/search/records.ts';
 import { measureDev } from './bench/dev.ts';
 import { sizesOf, total } from './bench/measure/folder.ts';
+import { type PageSize, pageSizes } from './bench/measure/pages.ts';
 import { measure, type Usage } from './bench/measure/process.ts';
 import { serveAsCdn } from './bench/search/cdn.ts';
 import { drawQueries } from './bench/search/queries.ts';
@@ -33,6 +34,8 @@ const work = resolve('.cache/bench', values.reports);
 const content = resolve(work, 'content');
 const dist = resolve(work, 'dist');
 const node = process.execPath;
+/** The pages that hold whole texts: what a crawl for the search has to read. Lists would only make the peer slower. */
+const texts = '{reports,plans}/[0-9]*/*/index.html';
 
 rmSync(work, { recursive: true, force: true });
 const generate = ['scripts/bench/generate.ts', '--reports', values.reports, '--seed', values.seed, '--out', content];
@@ -55,9 +58,15 @@ for (const [name, size] of [...sizes].sort((a, b) => b[1].bytes - a[1].bytes)) {
   console.log(`  ${name.padEnd(14)} ${String(size.files).padStart(7)} files ${megabytes(size.bytes).padStart(8)} MB`);
 }
 
+for (const { kind, pages, median, largest } of pageSizes(dist)) {
+  console.log(
+    `  ${kind.padEnd(16)} ${String(pages).padStart(6)} pages  median ${sizeWords(median)}  largest ${sizeWords(largest)}`,
+  );
+}
+
 if (!values['no-crawl']) {
-  const crawl = await measure('pagefind', ['--site', dist, '--output-path', resolve(work, 'crawl')]);
-  print("the peer: Pagefind's own crawl", crawl);
+  const crawl = await measure('pagefind', ['--site', dist, '--glob', texts, '--output-path', resolve(work, 'crawl')]);
+  print("the peer: Pagefind's own crawl of the pages of reports and plans", crawl);
   console.log(`whole build ÷ crawl: ${(build.wall / crawl.wall).toFixed(2)}`);
 }
 if (values.search) await benchSearch();
@@ -73,8 +82,8 @@ async function benchDev(): Promise<never> {
 
 async function benchSearch(): Promise<void> {
   const documents = [...searchDocuments(readContent(content).content)].map(placesOf);
-  const texts = documents.map(({ paragraphs }) => paragraphs).filter((paragraphs) => paragraphs.length > 5);
-  const queries = drawQueries(texts, Number(values.queries), values.seed);
+  const long = documents.map(({ paragraphs }) => paragraphs).filter((paragraphs) => paragraphs.length > 5);
+  const queries = drawQueries(long, Number(values.queries), values.seed);
   const { origin, close } = await serveAsCdn(dist);
   for (const mode of ['exact', 'related'] as const) {
     const results = await runQueries(origin, queries, documents, mode);
@@ -89,6 +98,10 @@ async function benchSearch(): Promise<void> {
 
 function print(name: string, { wall, cpu, peak }: Usage): void {
   console.log(`${name}: ${wall.toFixed(1)} s, ${cpu.toFixed(1)} s of processor, ${peak} MB at the peak`);
+}
+
+function sizeWords({ bytes, brotli }: PageSize): string {
+  return `${(bytes / 1000).toFixed(1).padStart(6)} kB (${(brotli / 1000).toFixed(1)} in brotli)`;
 }
 
 function megabytes(bytes: number): string {

@@ -124,6 +124,13 @@ export function formatNumber(value: number): string {
 /** Made once: making one takes longer than a page. */
 const numberFormat = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 
+/** A round number for an axis: 2万, 1.5亿. */
+export function formatCompact(value: number): string {
+  return compactFormat.format(value);
+}
+
+const compactFormat = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 });
+
 /** A title as shown: one that the archive supplied stands in square brackets (GB/T 7714, GB/T 3792). */
 export function shownTitle(title: string, supplied: boolean): string {
   return supplied ? `[${title}]` : title;

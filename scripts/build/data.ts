@@ -18,9 +18,10 @@ interface Work {
 
 /**
  * Writes the data files beside the site that is about to be built, lets `build` build it, and moves them in. Astro empties
- * the site's folder first, and the page /data/ wants to know how large the files are: hence beside, and before.
+ * the site's folder first, and the page /data/ wants to know how large the files are: hence beside, and before. `build` is
+ * told that folder, and may put there what else it makes while Astro is at work.
  */
-export async function withData(folder: string, work: Work, build: () => Promise<void>): Promise<void> {
+export async function withData(folder: string, work: Work, build: (aside: string) => Promise<void>): Promise<void> {
   const { content, place, share, bring } = work;
   const beside = join(dirname(folder), basename(folder).replace(/-new-(?=\d+$)/, '-data-'));
   const aside = beside === folder ? `${folder}-data` : beside;
@@ -29,7 +30,7 @@ export async function withData(folder: string, work: Work, build: () => Promise<
     bring?.(aside);
     await timed('data files', () => writeData({ content, place, folder: contentDirectory().root }, aside, share));
     process.env.DATA_MANIFEST = join(aside, manifestAddress);
-    await build();
+    await build(aside);
     moveInto(aside, folder);
   } finally {
     delete process.env.DATA_MANIFEST;

@@ -13,7 +13,14 @@ import { buildSearch } from './search.ts';
 export async function buildSite(folder: string, content: Content, previous: string): Promise<void> {
   const finish = await finishing(content);
   const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
-  await withData(folder, { content, place, share: wholeSite }, () => buildPages(folder, wholeSite));
-  await buildSearch(folder, content, previous);
+  await withData(folder, { content, place, share: wholeSite }, (aside) =>
+    // Pages keep one thread busy; the indexes are made by others.
+    both(buildPages(folder, wholeSite), buildSearch(aside, content, previous)),
+  );
   await finish(folder);
+}
+
+/** Waits for two jobs to end, and fails where one has failed: none goes on writing into folders that are cleared away. */
+async function both(...jobs: Promise<void>[]): Promise<void> {
+  for (const job of await Promise.allSettled(jobs)) if (job.status === 'rejected') throw job.reason;
 }
