@@ -26,7 +26,7 @@ export function tableOfFigures(voice: Voice): DraftBlock[] {
 export function tableOfMonths(voice: Voice): DraftBlock[] {
   const [indicator, name, unit] = ['hotline-calls', '政务服务热线受理量', '件'];
   const rows = Array.from({ length: 12 }, (_, i) => {
-    const month = `${i + 1}月`;
+    const month = `${i + 1}月份`;
     const { text, value } = printCount(90, 7000, false, voice);
     const quote = `${month} ${text}`;
     voice.claims.push({ kind: 'observations', indicator, value, unit, bound: 'exact', qualifier: month, quote });
