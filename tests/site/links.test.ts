@@ -4,7 +4,6 @@ import { describe, expect, inject, test } from 'vitest';
 import { pagesOf } from './pages.ts';
 import { siteNames } from './sites.ts';
 
-/** What pages of interfaces still to come are linked from; their own issue takes the line out. */
 describe.each(siteNames)('links of %s', (name) => {
   const site = inject('sites')[name];
   const pages = pagesOf(site);
