@@ -25,6 +25,18 @@ export default defineConfig({
         },
       },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What the scripts of several pages share is one file: every file is one more request of a search.
+              codeSplitting: { groups: [{ name: 'shared', test: /\/src\/(?:search\/fold|text)\.ts$/ }] },
+            },
+          },
+        },
+      },
+    },
   },
   devToolbar: { enabled: false },
 });

@@ -27,7 +27,7 @@ interface Setup {
 }
 
 /** Requests that a page of results may take, shards included; page, styles, script and pointer come on top. */
-const REQUEST_BUDGET = 15;
+const REQUEST_BUDGET = 14;
 /** With several terms so many further candidates are looked at, to bring forward where the terms stand together. */
 const LOOK_AHEAD = 4;
 
