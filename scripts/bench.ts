@@ -84,9 +84,9 @@ async function benchSearch(): Promise<void> {
   const documents = [...searchDocuments(readContent(content).content)].map(placesOf);
   const long = documents.map(({ paragraphs }) => paragraphs).filter((paragraphs) => paragraphs.length > 5);
   const queries = drawQueries(long, Number(values.queries), values.seed);
-  const { origin, close } = await serveAsCdn(dist);
+  const { origin, traffic, close } = await serveAsCdn(dist);
   for (const mode of ['exact', 'related'] as const) {
-    const results = await runQueries(origin, queries, documents, mode);
+    const results = await runQueries({ origin, traffic }, queries, documents, mode);
     console.log(reportSearch(mode, results));
     for (const result of results.filter(isWrong)) console.log('  !', JSON.stringify(result));
     function isWrong({ right, shown, found, expected }: (typeof results)[number]): boolean {

@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../tests/site/chromium.ts';
+import type { Traffic } from './cdn.ts';
 import type { BenchQuery } from './queries.ts';
 import { matching, type Places } from './truth.ts';
 
 /** What one cold query cost and found. */
 export interface QueryResult {
   query: BenchQuery;
-  /** Bytes over the wire, headers not counted: page, styles, script, index and texts. */
+  /** Bytes of the bodies as they were sent, headers not counted: page, styles, script, index and texts. */
   bytes: number;
   requests: number;
   /** From opening the page to the first results. */
@@ -25,35 +26,30 @@ export interface QueryResult {
 
 /** Runs every query cold (a new browser context each) against a served site, in one of the two modes. */
 export async function runQueries(
-  origin: string,
+  { origin, traffic }: { origin: string; traffic: () => Traffic },
   queries: readonly BenchQuery[],
   documents: readonly Places[],
   mode: 'exact' | 'related',
 ): Promise<QueryResult[]> {
   const browser = await launchBrowser();
   const results: QueryResult[] = [];
-  for (const query of queries) results.push(await runCold(browser, origin, query, documents, mode));
+  for (const query of queries) {
+    traffic();
+    results.push(await runCold(browser, { origin, traffic }, query, documents, mode));
+  }
   await browser.close();
   return results;
 }
 
 async function runCold(
   browser: Browser,
-  origin: string,
+  { origin, traffic }: { origin: string; traffic: () => Traffic },
   query: BenchQuery,
   documents: readonly Places[],
   mode: 'exact' | 'related',
 ): Promise<QueryResult> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  let bytes = 0;
-  let requests = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += 1;
-  });
   const started = performance.now();
   await page.goto(`${origin}/search/?mode=${mode}&q=${encodeURIComponent(query.text)}`);
   await page.waitForSelector(
@@ -76,6 +72,7 @@ async function runCold(
     .then((handle) => handle.jsonValue());
   if (state === 'error') throw new Error(`The search page failed on “${query.text}”`);
   await page.waitForLoadState('networkidle');
+  const cost = traffic();
 
   const expected = matching(documents, query.text);
   const shown = await idsShown();
@@ -83,7 +80,6 @@ async function runCold(
     count: Number(element.dataset.count),
     text: element.textContent ?? '',
   }));
-  const cost = { bytes, requests };
   const first = shown.slice(0, 10);
   const found = mode === 'exact' && expected.size <= 200 ? await countFound() : null;
   await context.close();
