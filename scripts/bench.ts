@@ -1,5 +1,6 @@
 // npm run bench -- --reports 5000 [--search] [--queries 120] [--keep]
 // npm run bench -- --reports 5000 --dev: only how long a changed report takes to show in `npm run dev`.
+// npm run bench -- --reports 10000 --reuse: only the search of the site that an earlier run with --keep has left.
 //
 // Generates a realistic archive of that size (scripts/bench/generate, seeded), then measures with it: checking, building
 // the whole site, and in the same run the peer, Pagefind's own crawl of the same pages. With --search it also asks cold
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     search: { type: 'boolean', default: false },
     'no-crawl': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    reuse: { type: 'boolean', default: false },
     dev: { type: 'boolean', default: false },
   },
 });
@@ -37,6 +39,10 @@ const node = process.execPath;
 /** The pages that hold whole texts: what a crawl for the search has to read. Lists would only make the peer slower. */
 const texts = '{reports,plans}/[0-9]*/*/index.html';
 
+if (values.reuse) {
+  await benchSearch();
+  process.exit(0);
+}
 rmSync(work, { recursive: true, force: true });
 const generate = ['scripts/bench/generate.ts', '--reports', values.reports, '--seed', values.seed, '--out', content];
 print('generate', await measure(node, generate));
