@@ -14,7 +14,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
-  // Nothing inline, so that the content policy (src/hosting/content-policy.ts) can do without 'unsafe-inline' and hashes.
+  // Nothing inline, so that the content policy (src/publish/hosting/content-policy.ts) can do without 'unsafe-inline' and hashes.
   vite: {
     build: {
       assetsInlineLimit: 0,
@@ -31,7 +31,7 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // What the scripts of several pages share is one file: every file is one more request of a search.
-              codeSplitting: { groups: [{ name: 'shared', test: /\/src\/(?:search\/fold|text)\.ts$/ }] },
+              codeSplitting: { groups: [{ name: 'shared', test: /\/src\/(?:parse\/fold|text)\.ts$/ }] },
             },
           },
         },

@@ -3,10 +3,10 @@
 // it writes beside them.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { placeOf } from '../src/data/place.ts';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { readContent } from '../src/loaders/read-content.ts';
 import { formatProblem } from '../src/model/problem.ts';
+import { placeOf } from '../src/publish/place.ts';
 import { meilisearch } from './export/meilisearch.ts';
 import { opensearch } from './export/opensearch.ts';
 import { writeExport } from './export/write.ts';

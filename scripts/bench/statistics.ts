@@ -9,7 +9,7 @@ for (const directory of process.argv.slice(2)) {
   const { content } = readContent(resolve(directory), directory);
   const founding = content.reports.has('440104/2022');
   const documents = [...content.reports.values(), ...(founding ? content.plans.values() : [])].map(
-    ({ document, region }) => ({
+    ({ body: document, region }) => ({
       text: document.blocks.map((block) => block.text).join('\n'),
       names: [content.divisions.get(region)?.name ?? region],
     }),

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { manifestAddress } from '../../src/data/manifest.ts';
-import type { Place } from '../../src/data/place.ts';
-import type { Share } from '../../src/data/share.ts';
-import { writeData } from '../../src/data/write.ts';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
+import { manifestAddress } from '../../src/publish/manifest.ts';
+import type { Place } from '../../src/publish/place.ts';
+import type { Share } from '../../src/publish/share.ts';
+import { writeData } from '../../src/publish/write.ts';
 import { timed } from './timed.ts';
 
 /** What is to be built. `bring` puts what other builds made of the site into the folder of the data. */

@@ -1,7 +1,7 @@
-import { placeOf } from '../../src/data/place.ts';
-import { writeSitemap } from '../../src/data/sitemap.ts';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
+import { placeOf } from '../../src/publish/place.ts';
+import { writeSitemap } from '../../src/publish/sitemap.ts';
 import { adminFiles, writeAdmin } from '../admin/files.ts';
 import { adminSettings } from '../admin/settings.ts';
 import { writeHostFiles } from './host-files.ts';

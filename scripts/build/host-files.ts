@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Place } from '../../src/data/place.ts';
-import { headersFile } from '../../src/hosting/headers-file.ts';
+import { headersFile } from '../../src/publish/hosting/headers-file.ts';
+import type { Place } from '../../src/publish/place.ts';
 import { type IndexPointer, POINTER_PATH } from '../../src/search/layout.ts';
 import { RELATED_INDEXES, type RelatedIndexes } from '../../src/search/related-layout.ts';
 

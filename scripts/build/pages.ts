@@ -1,5 +1,5 @@
 import { type AstroIntegration, build } from 'astro';
-import type { Share } from '../../src/data/share.ts';
+import type { Share } from '../../src/publish/share.ts';
 import { timed } from './timed.ts';
 
 /** Lets Astro build the pages of a share of the site into a folder, which it empties first. */

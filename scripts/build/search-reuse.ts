@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchRecord } from '../../src/search/search-record.ts';
 import { folderDigest } from './digest.ts';
 import { searchFolders } from './search-folders.ts';
 
@@ -14,7 +14,7 @@ const noteSchema = z.strictObject({ out: z.string(), documents: z.string(), file
  * its files are still what they were. An index of other documents is another from its first byte on, so it is all or
  * nothing: worth it after a change of pages, styles, figures or notes, none of which is searched.
  */
-export function reuseSearch(documents: readonly SearchDocument[], previous: string, folder: string): boolean {
+export function reuseSearch(documents: readonly SearchRecord[], previous: string, folder: string): boolean {
   const note = readNote();
   if (note?.out !== previous || note.documents !== digestOf(documents)) return false;
   if (note.files !== filesDigest(previous)) return false;
@@ -23,7 +23,7 @@ export function reuseSearch(documents: readonly SearchDocument[], previous: stri
 }
 
 /** Notes what was indexed in `folder`, which is about to become `out`. */
-export function keepForReuse(documents: readonly SearchDocument[], out: string, folder: string): void {
+export function keepForReuse(documents: readonly SearchRecord[], out: string, folder: string): void {
   const note: z.infer<typeof noteSchema> = { out, documents: digestOf(documents), files: filesDigest(folder) };
   mkdirSync(dirname(notePath()), { recursive: true });
   writeFileSync(notePath(), JSON.stringify(note));
@@ -43,7 +43,7 @@ function notePath(): string {
 }
 
 /** All that the indexes follow from: the documents, the code, Pagefind's and Node's version, the limit on files. */
-function digestOf(documents: readonly SearchDocument[]): string {
+function digestOf(documents: readonly SearchRecord[]): string {
   const hash = createHash('sha256');
   hash.update(folderDigest('src/search')).update(readFileSync('package-lock.json')).update(process.version);
   hash.update(process.env.MAX_SEARCH_FILES ?? '');

@@ -1,6 +1,6 @@
-import { placeOf } from '../../src/data/place.ts';
-import { wholeSite } from '../../src/data/share.ts';
 import type { Content } from '../../src/model/content.ts';
+import { placeOf } from '../../src/publish/place.ts';
+import { wholeSite } from '../../src/publish/share.ts';
 import { withData } from './data.ts';
 import { finishing } from './finish.ts';
 import { buildPages } from './pages.ts';

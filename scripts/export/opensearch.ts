@@ -1,5 +1,5 @@
-import type { Place } from '../../src/data/place.ts';
 import type { Content } from '../../src/model/content.ts';
+import type { Place } from '../../src/publish/place.ts';
 import { passages } from './passages.ts';
 import type { Export } from './write.ts';
 

@@ -1,9 +1,9 @@
 import { planAddress, reportAddress } from '../../src/archive/addresses.ts';
 import { regionPath } from '../../src/archive/regions.ts';
-import { absolute, type Place } from '../../src/data/place.ts';
 import type { PlanLink, Stance } from '../../src/model/annotation.ts';
+import type { Block, Part } from '../../src/model/body.ts';
 import type { Content } from '../../src/model/content.ts';
-import type { Block, Part } from '../../src/model/document.ts';
+import { absolute, type Place } from '../../src/publish/place.ts';
 import { shownTitle } from '../../src/text.ts';
 
 /**
@@ -38,7 +38,7 @@ export interface Passage {
 /** Every paragraph of every report and plan, in order. */
 export function* passages(content: Content, place: Place): Generator<Passage> {
   for (const report of content.reports.values()) {
-    const { id, meta, year, document, annotations } = report;
+    const { id, meta, year, body: document, annotations } = report;
     const base = {
       ...textFields(content, 'report', report),
       issuerKind: meta.issuerKind,
@@ -54,7 +54,7 @@ export function* passages(content: Content, place: Place): Generator<Passage> {
       year: plan.meta.start,
       published: plan.meta.dates.issued ?? null,
     };
-    yield* paragraphs(base, plan.document.blocks, [], (block) => absolute(place, planAddress(plan.id, block)));
+    yield* paragraphs(base, plan.body.blocks, [], (block) => absolute(place, planAddress(plan.id, block)));
   }
 }
 

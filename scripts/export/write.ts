@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partsOf } from '../../src/data/families/parts.ts';
+import { partsOf } from '../../src/publish/families/parts.ts';
 
 /** What an export consists of: settings and explanations, whole, and a stream of documents. */
 export interface Export {

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { placeOf } from '../../src/data/place.ts';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
+import { placeOf } from '../../src/publish/place.ts';
 import { withData } from '../build/data.ts';
 import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
 import { finishing } from '../build/finish.ts';

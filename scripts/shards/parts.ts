@@ -1,7 +1,7 @@
 import { provinceOf } from '../../src/archive/province-of.ts';
 import { regionChildren } from '../../src/archive/regions.ts';
-import type { Share } from '../../src/data/share.ts';
 import type { Content } from '../../src/model/content.ts';
+import type { Share } from '../../src/publish/share.ts';
 
 /** The part of the site that is made from all texts together: both search indexes. */
 export const searchPart = 'search';

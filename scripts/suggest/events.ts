@@ -25,8 +25,8 @@ const happens =
 
 /** Suggests an event for each day or month in a report on which something was done. */
 export function suggestEvents(report: Report): SuggestedEvent[] {
-  const index = indexQuotes(report.document);
-  return sentencesOf(report.document).flatMap(({ text, paragraph, start, block }) => {
+  const index = indexQuotes(report.body);
+  return sentencesOf(report.body).flatMap(({ text, paragraph, start, block }) => {
     if (block.parts.every((part) => part === 'plans') && block.parts.length > 0) return [];
     if (block.type === 'paragraph' && (block.role === 'date' || block.role === 'signature')) return [];
     const titles = titleSpans(text);

@@ -1,4 +1,4 @@
-import type { Document } from '../../src/model/document.ts';
+import type { ParsedBody } from '../../src/model/body.ts';
 import type { NumberReading } from '../../src/parse/numbers.ts';
 import type { SourceParagraph } from '../../src/parse/paragraphs.ts';
 import { readingsIn } from '../../src/parse/readings.ts';
@@ -20,7 +20,7 @@ export interface Figure {
  * The figures of a report: its numbers but for dates, names, frames of speech and what is only planned. General rules
  * about how such reports are worded; what they miss or take in wrongly an editor sets right.
  */
-export function figuresIn(document: Document): Figure[] {
+export function figuresIn(document: ParsedBody): Figure[] {
   const readings = readingsIn(document);
   return readings.paragraphs.flatMap((paragraph) => {
     const passedBy = [...titleSpans(paragraph.text), ...contextSpans(paragraph.text, [])];
@@ -42,7 +42,7 @@ export function figuresIn(document: Document): Figure[] {
 }
 
 /** What stands under plans for the next year is intended, not reported. */
-function isPlanned(document: Document, paragraph: SourceParagraph, { start }: NumberReading): boolean {
+function isPlanned(document: ParsedBody, paragraph: SourceParagraph, { start }: NumberReading): boolean {
   const span = paragraph.blocks.find((block) => block.start <= start && start < block.end);
   const parts = document.blocks[span?.index ?? -1]?.parts ?? [];
   return parts.length > 0 && parts.every((part) => part === 'plans');

@@ -1,5 +1,5 @@
 import type { Stance } from '../../src/model/annotation.ts';
-import type { Part } from '../../src/model/document.ts';
+import type { Part } from '../../src/model/body.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Report } from '../../src/model/report.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
@@ -34,10 +34,10 @@ export function suggestLinks(
   plans: ReadonlyMap<string, Plan>,
   observations: readonly SuggestedObservation[],
 ): SuggestedLink[] {
-  const sentences = sentencesOf(report.document).filter(
+  const sentences = sentencesOf(report.body).filter(
     ({ block }) => block.type !== 'heading' && stanceOf(block.parts) !== null,
   );
-  const index = indexQuotes(report.document);
+  const index = indexQuotes(report.body);
   return relevant(report, plans).flatMap((plan) => {
     const tasks = tasksOf(plan);
     const weights = new Weights([

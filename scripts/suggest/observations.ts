@@ -1,5 +1,5 @@
 import type { Bound } from '../../src/model/annotation.ts';
-import type { Document } from '../../src/model/document.ts';
+import type { ParsedBody } from '../../src/model/body.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { type Figure, figuresIn } from './figures.ts';
@@ -23,7 +23,7 @@ export interface SuggestedObservation {
 
 /** Suggests an observation for each figure of a document, in the order of the text. */
 export function suggestObservations(
-  document: Document,
+  document: ParsedBody,
   indicators: ReadonlyMap<string, Indicator>,
 ): SuggestedObservation[] {
   const index = indexQuotes(document);

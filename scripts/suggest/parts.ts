@@ -1,4 +1,4 @@
-import type { Part } from '../../src/model/document.ts';
+import type { Part } from '../../src/model/body.ts';
 import type { Report } from '../../src/model/report.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { quoteFor } from './quote.ts';
@@ -27,9 +27,9 @@ const cues: readonly { parts: Part[]; pattern: RegExp; atStart?: boolean }[] = [
 
 /** Suggests parts for blocks whose text says more than their headings: duty among results, problems, plans without a heading. */
 export function suggestParts(report: Report): SuggestedPart[] {
-  const index = indexQuotes(report.document);
+  const index = indexQuotes(report.body);
   const seen = new Set<string>();
-  return sentencesOf(report.document).flatMap((sentence) => {
+  return sentencesOf(report.body).flatMap((sentence) => {
     const { block, text, paragraph, start, end } = sentence;
     if (block.type === 'heading' || !block.parts.includes('results')) return [];
     return cues.flatMap(({ parts, pattern, atStart }) => {

@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../src/model/document.ts';
+import type { Block, ParsedBody } from '../../src/model/body.ts';
 import { type SourceParagraph, sourceParagraphs } from '../../src/parse/paragraphs.ts';
 
 /** A sentence of a document, without its full stop: where it stands in its source paragraph, and the block it begins in. */
@@ -11,7 +11,7 @@ export interface Sentence {
 }
 
 /** The sentences of a document; a semicolon ends one too. Headings are sentences of their own. */
-export function sentencesOf(document: Document): Sentence[] {
+export function sentencesOf(document: ParsedBody): Sentence[] {
   return sourceParagraphs(document).flatMap((paragraph) =>
     paragraph.blocks.flatMap((span) => {
       const block = document.blocks[span.index];

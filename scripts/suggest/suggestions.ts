@@ -19,7 +19,7 @@ export interface Suggestions {
 /** Makes the suggestions for a report: all of them, or (`fresh`) those that its annotations do not have yet. */
 export function suggestFor(material: Material, fresh: boolean): Suggestions {
   const { report, annotations, indicators, plans } = material;
-  const observations = suggestObservations(report.document, indicators);
+  const observations = suggestObservations(report.body, indicators);
   const links = suggestLinks(report, plans, observations);
   const events = suggestEvents(report);
   const parts = suggestParts(report);
@@ -54,6 +54,6 @@ function overlaps({ paragraph, start, end }: Place): (known: Anchored<object>) =
 
 function citedIn({ report }: Material): Suggestions['cited'] {
   const counts = new Map<string, number>();
-  for (const { name } of citationsIn(report.document)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of citationsIn(report.body)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, count }));
 }

@@ -13,7 +13,7 @@ export interface Task {
 
 /** The tasks of a plan; the text of one stands under the heading that has its title. */
 export function tasksOf(plan: Plan): Task[] {
-  const { blocks } = plan.document;
+  const { blocks } = plan.body;
   return plan.meta.tasks.map(({ id, title }) => {
     const heading = blocks.findIndex(
       (block) => block.type === 'heading' && withoutWhiteSpace(block.text).includes(withoutWhiteSpace(title)),

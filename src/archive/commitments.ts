@@ -1,5 +1,5 @@
+import type { Block, Part } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
-import type { Block, Part } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { Topic } from '../model/topic.ts';
 import { entriesIn, ofReport } from './entries.ts';

@@ -1,4 +1,4 @@
-import type { Block, Part } from '../model/document.ts';
+import type { Block, Part } from '../model/body.ts';
 import type { Report } from '../model/report.ts';
 import { type Subject, speaksOf } from './passage-lists.ts';
 import { passagesIn } from './passages.ts';

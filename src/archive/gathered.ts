@@ -1,4 +1,4 @@
-import type { Part } from '../model/document.ts';
+import type { Part } from '../model/body.ts';
 import type { Report } from '../model/report.ts';
 import { opening } from './excerpts.ts';
 import { passagesIn } from './passages.ts';
@@ -18,7 +18,7 @@ const length = 200;
  * without items they are the point itself.
  */
 export function gather(report: Report, part: Part): GatheredPoint[] {
-  const { blocks } = report.document;
+  const { blocks } = report.body;
   const withItems = new Set(blocks.filter(({ type }) => type === 'item').map(({ paragraph }) => paragraph));
   return passagesIn(report, (block) => block.parts.includes(part))
     .flatMap((passage) => passage.blocks)

@@ -1,6 +1,6 @@
 import type { Anchor, ReportAnnotations } from '../model/annotation.ts';
+import type { ParsedBody } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
-import type { Document } from '../model/document.ts';
 import type { PlacedCorrection } from '../model/provenance.ts';
 import { boundNames, formatDate, formatNumber, stanceNames } from '../text.ts';
 import { indicatorAddress, targetsAddress, taskAddress } from './addresses.ts';
@@ -23,7 +23,7 @@ export interface Margin {
 }
 
 interface Annotated {
-  document: Document;
+  body: ParsedBody;
   annotations: ReportAnnotations;
   corrections: readonly PlacedCorrection[];
 }

@@ -21,7 +21,7 @@ export function overview(content: Content) {
     catalogued: content.catalogue.size,
     regions: new Set(entries.map((entry) => entry.region)).size,
     years: byYear.length,
-    characters: [...content.reports.values()].reduce((sum, report) => sum + textLength(report.document), 0),
+    characters: [...content.reports.values()].reduce((sum, report) => sum + textLength(report.body), 0),
     byYear,
   };
 }

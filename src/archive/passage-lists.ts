@@ -1,5 +1,5 @@
+import type { Block, Part } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
-import type { Block, Part } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import { regionPath } from './regions.ts';
 
@@ -47,7 +47,7 @@ export function reportsOn(content: Content, { topic, part }: Subject): Report[] 
 
 function subjectsOf(report: Report): Set<string> {
   const subjects = new Set<string>();
-  for (const block of report.document.blocks) {
+  for (const block of report.body.blocks) {
     if (block.type === 'heading' || block.text === '') continue;
     for (const topic of block.topics) subjects.add(topic);
     for (const part of block.parts) subjects.add(`part:${part}`);

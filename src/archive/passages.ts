@@ -1,4 +1,4 @@
-import type { Block } from '../model/document.ts';
+import type { Block } from '../model/body.ts';
 import type { Report } from '../model/report.ts';
 
 /** Blocks of one report that stand together: a run of neighbours which all meet a condition. */
@@ -14,7 +14,7 @@ export function passagesIn(report: Report, wanted: (block: Block) => boolean): P
   const found: Passage[] = [];
   const open: Block[] = [];
   let current: Passage | null = null;
-  for (const block of report.document.blocks) {
+  for (const block of report.body.blocks) {
     if (block.type === 'heading') {
       while (open.length > 0 && levelOf(open.at(-1)) >= block.level) open.pop();
       open.push(block);

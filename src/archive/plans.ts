@@ -1,6 +1,6 @@
 import { type PlanLink, stances } from '../model/annotation.ts';
+import type { Block } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
-import type { Block } from '../model/document.ts';
 import type { Goal, Plan, PlanTarget, PlanTask } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { isWithin, regionPath } from './regions.ts';
@@ -66,12 +66,12 @@ export function targetsOfTask(plan: Plan, task: number | 'general'): PlanTarget[
 /** The blocks of a task: its heading and what stands under it, found by the number printed in the heading. */
 export function taskBlocks(plan: Plan, task: PlanTask): Block[] {
   const id = `${task.section}-${task.id}`;
-  return plan.document.blocks.filter((block) => block.id === id || block.id.startsWith(`${id}-`));
+  return plan.body.blocks.filter((block) => block.id === id || block.id.startsWith(`${id}-`));
 }
 
 /** The heading of the section that a task stands in. */
 export function taskSection(plan: Plan, task: PlanTask): Block | null {
-  return plan.document.blocks.find((block) => block.id === task.section) ?? null;
+  return plan.body.blocks.find((block) => block.id === task.section) ?? null;
 }
 
 const byRegion = new WeakMap<Content, Map<string, Plan[]>>();

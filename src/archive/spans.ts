@@ -1,5 +1,5 @@
 import type { Anchor } from '../model/annotation.ts';
-import type { Block, Document } from '../model/document.ts';
+import type { Block, ParsedBody } from '../model/body.ts';
 
 /** Something that marks a run of characters: a correction, an observation, a link to the plan. */
 export interface Mark {
@@ -14,10 +14,10 @@ export interface Segment {
   kinds: string[];
 }
 
-const offsets = new WeakMap<Document, Map<string, number>>();
+const offsets = new WeakMap<ParsedBody, Map<string, number>>();
 
 /** Where each block begins in the joined text of its source paragraph: what anchors are counted from. */
-function offsetsOf(document: Document): Map<string, number> {
+function offsetsOf(document: ParsedBody): Map<string, number> {
   const known = offsets.get(document);
   if (known) return known;
   const found = new Map<string, number>();
@@ -34,7 +34,7 @@ function offsetsOf(document: Document): Map<string, number> {
 }
 
 /** A block's text cut where marks begin and end. Marks may overlap and may reach into the next block. */
-export function segmentsOf(document: Document, block: Block, marks: readonly Mark[]): Segment[] {
+export function segmentsOf(document: ParsedBody, block: Block, marks: readonly Mark[]): Segment[] {
   const start = offsetsOf(document).get(block.id) ?? 0;
   const end = start + block.text.length;
   const here = marks.filter(

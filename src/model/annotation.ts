@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { partNames, roles } from './body.ts';
 import { partialDate, reportYear } from './date.ts';
-import { partNames, roles } from './document.ts';
 import { keyPattern } from './ids.ts';
 import { plainText } from './plain-text.ts';
 import { quoteFields } from './quote.ts';

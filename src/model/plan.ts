@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { webAddress } from './address.ts';
 import { type Anchored, bounds, type ReportAnnotations } from './annotation.ts';
+import type { ParsedBody } from './body.ts';
 import { isoDate, reportYear } from './date.ts';
-import type { Document } from './document.ts';
 import { keyPattern } from './ids.ts';
 import { issuers } from './issuer.ts';
 import { plainText } from './plain-text.ts';
@@ -134,7 +134,7 @@ export interface Plan {
   slug: string;
   meta: PlanMeta;
   targets: PlanTarget[];
-  document: Document;
+  body: ParsedBody;
   /** As declared in `meta`, with their places. */
   corrections: PlacedCorrection[];
   annotations: ReportAnnotations;

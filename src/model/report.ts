@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReportAnnotations } from './annotation.ts';
+import type { ParsedBody } from './body.ts';
 import { isoDate } from './date.ts';
-import type { Document } from './document.ts';
 import { issuerKind, issuers, locality } from './issuer.ts';
 import { plainText } from './plain-text.ts';
 import { checkCompleteness, type PlacedCorrection, provenanceFields } from './provenance.ts';
@@ -62,7 +62,7 @@ export interface Report {
   slug: string;
   year: number;
   meta: ReportMeta;
-  document: Document;
+  body: ParsedBody;
   /** As declared in `meta`, with their places. */
   corrections: PlacedCorrection[];
   annotations: ReportAnnotations;

@@ -1,5 +1,5 @@
 import { type Anchor, type AnnotationKind, annotationFile, type ReportAnnotations } from '../model/annotation.ts';
-import type { Document } from '../model/document.ts';
+import type { ParsedBody } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import type { QuoteSelector } from '../model/quote.ts';
 import type { Alignment } from './alignment.ts';
@@ -33,7 +33,7 @@ export const noAnnotations: ReportAnnotations = {
  */
 export function readAnnotations(
   file: SourceFile | null,
-  document: Document,
+  document: ParsedBody,
   sound = true,
 ): { annotations: ReportAnnotations; yaml: YamlText | null; problems: Problem[] } {
   if (!file) return { annotations: noAnnotations, yaml: null, problems: [] };

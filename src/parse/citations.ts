@@ -1,5 +1,5 @@
 import type { Anchor } from '../model/annotation.ts';
-import type { Document } from '../model/document.ts';
+import type { ParsedBody } from '../model/body.ts';
 import { readTail } from './citation-tail.ts';
 import { documentName } from './document-name.ts';
 import { type SourceParagraph, sourceParagraphs } from './paragraphs.ts';
@@ -32,7 +32,7 @@ const longest = 150;
 const sentenceMarks = '。！？；;!?\n';
 
 /** Every 《…》 of a document in reading order, with those nested in it after it. */
-export function citationsIn(document: Document): Citation[] {
+export function citationsIn(document: ParsedBody): Citation[] {
   const shorts = new Map<string, { name: string; edition: string | null }>();
   const citing = new Set(document.blocks.filter(({ text }) => text.includes('《')).map(({ paragraph }) => paragraph));
   const blocks = document.blocks.filter(({ paragraph }) => citing.has(paragraph));

@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock, Part } from '../model/document.ts';
+import type { Block, HeadingBlock, Part } from '../model/body.ts';
 import type { Topic } from '../model/topic.ts';
 import { headingWords } from './heading-number.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Document, Role } from '../model/document.ts';
+import type { Block, ParsedBody, Role } from '../model/body.ts';
 import type { Position } from '../model/problem.ts';
 import { blockIds } from './block-ids.ts';
 import { splitItems } from './items.ts';
@@ -7,7 +7,7 @@ import type { RawBlock } from './text.ts';
 import { trimWhiteSpace } from './white-space.ts';
 
 /** A document, and beside it the place of each of its blocks in the file. */
-export interface PlacedDocument extends Document {
+export interface PlacedDocument extends ParsedBody {
   positions: Position[];
 }
 

@@ -1,5 +1,5 @@
 import type { ReportAnnotations } from '../model/annotation.ts';
-import type { Block } from '../model/document.ts';
+import type { Block } from '../model/body.ts';
 
 /**
  * Applies an editor's marks of parts and topics: they take the place of what heading rules said of the block in which the

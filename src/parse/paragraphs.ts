@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { ParsedBody } from '../model/body.ts';
 
 /** A source paragraph: the text of its blocks joined, which is what anchors count in (UTF-16 code units). */
 export interface SourceParagraph {
@@ -9,7 +9,7 @@ export interface SourceParagraph {
 }
 
 /** The source paragraphs of a document, in order: a run-in heading and its text are one, and so are a lead and its items. */
-export function sourceParagraphs(document: Document): SourceParagraph[] {
+export function sourceParagraphs(document: ParsedBody): SourceParagraph[] {
   const paragraphs = new Map<number, SourceParagraph>();
   document.blocks.forEach((block, index) => {
     const paragraph = paragraphs.get(block.paragraph) ?? { number: block.paragraph, text: '', blocks: [] };

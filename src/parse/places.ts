@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { ParsedBody } from '../model/body.ts';
 import type { Position } from '../model/problem.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Position } from '../model/problem.ts';
  * of the document's blocks. Exact but where the line has escapes or white space before the character that the text lacks.
  */
 export function placeInText(
-  document: Document,
+  document: ParsedBody,
   positions: readonly Position[],
   blockIndex: number,
   offset: number,

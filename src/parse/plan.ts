@@ -37,7 +37,7 @@ export function readPlan(
     slug,
     meta,
     targets,
-    document: { blocks: document.blocks },
+    body: { blocks: document.blocks },
     corrections,
     annotations: read.annotations,
   };

@@ -1,5 +1,5 @@
 import type { Anchor } from '../model/annotation.ts';
-import type { Document } from '../model/document.ts';
+import type { ParsedBody } from '../model/body.ts';
 import type { QuoteSelector } from '../model/quote.ts';
 import { type Alignment, align, foldWidth } from './alignment.ts';
 import { sourceParagraphs } from './paragraphs.ts';
@@ -23,7 +23,7 @@ export interface QuoteIndex {
 }
 
 /** Prepares a document for `resolveQuote`. */
-export function indexQuotes(document: Document): QuoteIndex {
+export function indexQuotes(document: ParsedBody): QuoteIndex {
   let text = '';
   const paragraphs = sourceParagraphs(document).map(({ number, text: joined, blocks }) => {
     const squeezed = squeeze(joined);

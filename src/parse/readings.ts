@@ -1,5 +1,5 @@
 import type { Anchor } from '../model/annotation.ts';
-import type { Document } from '../model/document.ts';
+import type { ParsedBody } from '../model/body.ts';
 import { type NumberReading, readNumbers } from './numbers.ts';
 import { type SourceParagraph, sourceParagraphs } from './paragraphs.ts';
 
@@ -8,7 +8,7 @@ export class Readings {
   readonly paragraphs: readonly SourceParagraph[];
   private readonly read = new Map<number, NumberReading[]>();
 
-  constructor(document: Document) {
+  constructor(document: ParsedBody) {
     this.paragraphs = sourceParagraphs(document);
   }
 
@@ -50,10 +50,10 @@ export class Readings {
   }
 }
 
-const known = new WeakMap<Document, Readings>();
+const known = new WeakMap<ParsedBody, Readings>();
 
 /** The readings of a document; asked again, the same ones. */
-export function readingsIn(document: Document): Readings {
+export function readingsIn(document: ParsedBody): Readings {
   const readings = known.get(document) ?? new Readings(document);
   known.set(document, readings);
   return readings;

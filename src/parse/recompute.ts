@@ -1,5 +1,5 @@
 import type { Note, Observation } from '../model/annotation.ts';
-import type { Document } from '../model/document.ts';
+import type { ParsedBody } from '../model/body.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { evaluateFormula, type Formula, indicatorsIn, parseFormula } from './formula.ts';
 import { factorOf, readingsOf } from './readable.ts';
@@ -24,7 +24,7 @@ export interface Recomputation {
 /** What a report and a plan have in common here. `year` is the year of observations that name none. */
 interface Annotated {
   year: number;
-  document: Document;
+  body: ParsedBody;
   annotations: { observations: readonly Observation[]; notes: readonly Note[] };
 }
 
@@ -68,11 +68,11 @@ function compare(
   printed: Observation,
   parts: Observation[],
 ): Recomputation | null {
-  const steps = new Map(parts.map((part) => [part.indicator, stepOf(report.document, part)]));
+  const steps = new Map(parts.map((part) => [part.indicator, stepOf(report.body, part)]));
   const computed = evaluateFormula(formula, (id) => parts.find((part) => part.indicator === id)?.value);
   if (computed === null) return null;
   const range = [computed, ...cornersOf(formula, parts, steps)];
-  const step = stepOf(report.document, printed);
+  const step = stepOf(report.body, printed);
   const slack = step / 2 + Math.abs(computed) * 1e-9;
   const agrees = printed.value >= Math.min(...range) - slack && printed.value <= Math.max(...range) + slack;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
@@ -100,7 +100,7 @@ function cornersOf(formula: Formula, parts: readonly Observation[], steps: Reado
 }
 
 /** What one unit of the last printed digit of an observation is worth, in its unit. */
-function stepOf(document: Document, { anchor, value, unit }: Observation): number {
+function stepOf(document: ParsedBody, { anchor, value, unit }: Observation): number {
   const readings = readingsIn(document);
   const [reading] = readingsOf(value, unit, readings.text(anchor.paragraph), readings.inside(anchor));
   return reading && reading.step > 0 ? reading.step / 10 ** factorOf(unit) : 1;

@@ -57,7 +57,7 @@ export function readReport(
     slug,
     year,
     meta,
-    document: { blocks: document.blocks },
+    body: { blocks: document.blocks },
     corrections,
     annotations: read.annotations,
   };

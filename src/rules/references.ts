@@ -115,7 +115,7 @@ function checkUnit(unit: string, indicator: Indicator, where: Where, report: Rep
 function checkPlan(placed: PlacedContent, { value: plan, file, yaml }: Placed<Plan>, report: ReportProblem): void {
   const at = (...path: PropertyKey[]): Where => ({ file, position: yaml.locate(path) });
   const tasks = new Set(plan.meta.tasks.map((task) => task.id));
-  const blocks = new Set(plan.document.blocks.map((block) => block.id));
+  const blocks = new Set(plan.body.blocks.map((block) => block.id));
   plan.meta.tasks.forEach((task, i) => {
     if (blocks.has(task.section)) return;
     report({

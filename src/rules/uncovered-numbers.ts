@@ -21,7 +21,7 @@ export const uncoveredNumbers: Rule = {
     const names = namesWithNumerals(content.divisions.values());
     for (const placed of reports.values()) {
       if (!placed.annotations || placed.value.annotations.observations.length === 0) continue;
-      for (const paragraph of readingsIn(placed.value.document).paragraphs) {
+      for (const paragraph of readingsIn(placed.value.body).paragraphs) {
         checkParagraph(placed, paragraph, names, report);
       }
     }
@@ -34,7 +34,7 @@ function checkParagraph(
   names: readonly string[],
   report: ReportProblem,
 ): void {
-  const { document, annotations } = placed.value;
+  const { body: document, annotations } = placed.value;
   const { number } = paragraph;
   const stated = annotations.observations.filter(({ anchor }) => anchor.paragraph === number);
   const quoted = [...annotations.events, ...annotations.excluded]

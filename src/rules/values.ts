@@ -1,5 +1,5 @@
 import type { Anchored, Bound } from '../model/annotation.ts';
-import type { Document } from '../model/document.ts';
+import type { ParsedBody } from '../model/body.ts';
 import type { Comparator } from '../model/plan.ts';
 import type { Position } from '../model/problem.ts';
 import type { NumberReading } from '../parse/numbers.ts';
@@ -20,7 +20,7 @@ export const values: Rule = {
       const { file, yaml } = annotations;
       value.annotations.observations.forEach((observation, i) => {
         const at = (key: string) => ({ file, position: yaml.locate(['observations', i, key]) });
-        const read = checkValue(value.document, observation, at, report);
+        const read = checkValue(value.body, observation, at, report);
         checkBound(observation.bound, read, at, report);
       });
     }
@@ -32,13 +32,13 @@ export const values: Rule = {
         });
         if (target.baseline?.value !== undefined) {
           const { value, unit = '' } = target.baseline;
-          const read = checkValue(plan.document, { ...target.baseline, value, unit }, at(['baseline']), report);
+          const read = checkValue(plan.body, { ...target.baseline, value, unit }, at(['baseline']), report);
           checkBound(target.baseline.bound, read, at(['baseline']), report);
         }
         target.goals.forEach((goal, j) => {
           if (goal.value === undefined) return;
           const stated = { ...goal, value: goal.value, unit: goal.unit ?? '' };
-          const read = checkValue(plan.document, stated, at(['goals', j]), report);
+          const read = checkValue(plan.body, stated, at(['goals', j]), report);
           checkComparator(goal.comparator, read, at(['goals', j]), report);
         });
       });
@@ -50,7 +50,7 @@ type At = (key: string) => { file: string; position: Position };
 type Stated = Anchored<{ value: number; unit: string; quote: string }>;
 
 /** Reports a value that its quote does not state. Returns the numbers in the quote that do. */
-function checkValue(document: Document, stated: Stated, at: At, report: ReportProblem): NumberReading[] {
+function checkValue(document: ParsedBody, stated: Stated, at: At, report: ReportProblem): NumberReading[] {
   const readings = readingsIn(document);
   const { anchor, value, unit } = stated;
   const inside = readings.inside(anchor);

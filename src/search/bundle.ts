@@ -4,9 +4,9 @@
  */
 
 import { aliasesOf } from './aliases.ts';
-import { PARTS, type SearchBlock, type SearchDocument, type SearchType, STANCES } from './document.ts';
+import { PARTS, type SearchBlock, type SearchRecord, type SearchType, STANCES } from './search-record.ts';
 
-export interface BundledDocument {
+export interface BundledRecord {
   id: string;
   type: SearchType;
   url: string;
@@ -31,7 +31,7 @@ export interface BundledDocument {
 export type BundledBlock = [id: string | null, text: string, bits?: number];
 
 /** `pairs`: see BundledDocument. */
-export function bundled(document: SearchDocument, pairs: string): BundledDocument {
+export function bundled(document: SearchRecord, pairs: string): BundledRecord {
   const { id, type, url, title, titleSupplied, issuers, issuerKind, regionNames, year, date } = document;
   const shown = { id, type, url, title, titleSupplied, issuers, issuerKind, regionNames, year, date };
   const paragraphs = document.paragraphs.map((paragraph) => paragraph.blocks.map(bundledBlock));
@@ -42,7 +42,7 @@ export function bundled(document: SearchDocument, pairs: string): BundledDocumen
  * Everything beside title and text that a document is found by, as far as the title does not contain it. Whatever a
  * region's name finds, its short form finds too (广州 = 穗), so a document has those of all regions that it lies in.
  */
-export function furtherNames({ type, title, issuers, regions, regionNames, also }: SearchDocument): string[] {
+export function furtherNames({ type, title, issuers, regions, regionNames, also }: SearchRecord): string[] {
   const own = type === 'region' ? -1 : 0;
   const names = [...issuers, ...regionNames.slice(own), ...also, ...regions.slice(own).flatMap(aliasesOf)];
   return names.filter((name, i) => !title.includes(name) && names.indexOf(name) === i);

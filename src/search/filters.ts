@@ -4,7 +4,7 @@
  */
 
 import { partBits, stanceBits } from './bundle.ts';
-import type { SearchBlock, SearchDocument } from './document.ts';
+import type { SearchBlock, SearchRecord } from './search-record.ts';
 
 export interface FilterTable {
   /** The distinct paths of regions, from the province down to the own one. */
@@ -21,7 +21,7 @@ export interface FilterTable {
 }
 
 /** The table of documents given in index order. */
-export function filterTable(documents: readonly SearchDocument[]): FilterTable {
+export function filterTable(documents: readonly SearchRecord[]): FilterTable {
   const paths = new Distinct<string[]>((path) => path.join('/'));
   const kinds = new Distinct<string | null>((kind) => kind ?? '');
   const region = documents.map((document) => paths.indexOf(document.regions));
@@ -37,7 +37,7 @@ export function filterTable(documents: readonly SearchDocument[]): FilterTable {
 }
 
 /** Code → full name of every region that documents name. */
-export function regionNames(documents: readonly SearchDocument[]): Record<string, string> {
+export function regionNames(documents: readonly SearchRecord[]): Record<string, string> {
   const names = new Map<string, string>();
   for (const { regions, regionNames: full } of documents) {
     regions.forEach((code, level) => {
@@ -47,7 +47,7 @@ export function regionNames(documents: readonly SearchDocument[]): Record<string
   return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function blocksOf(document: SearchDocument): SearchBlock[] {
+function blocksOf(document: SearchRecord): SearchBlock[] {
   return document.paragraphs.flatMap(({ blocks }) => blocks);
 }
 

@@ -23,8 +23,8 @@
  * file each, so that a result costs only the chunk with the hit; postings tell which.
  */
 
-import type { SearchType } from './document.ts';
 import type { GramLength } from './grams.ts';
+import type { SearchType } from './search-record.ts';
 
 export const FORMAT = 'fazhi-search/1';
 export const POINTER_PATH = 'search-index/index.json';

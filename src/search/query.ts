@@ -1,6 +1,6 @@
 /** A typed query, taken apart: white space separates terms, `-` excludes, `"…"` keeps white space inside a term. */
 
-import { fold, type Variants } from './fold.ts';
+import { fold, type Variants } from '../parse/fold.ts';
 
 export interface Term {
   /** As typed, without sign and quotation marks. */

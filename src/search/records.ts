@@ -10,16 +10,16 @@ import {
 } from '../archive/addresses.ts';
 import { regionPath } from '../archive/regions.ts';
 import type { PlanLink, ReportAnnotations } from '../model/annotation.ts';
+import type { Block, ParsedBody } from '../model/body.ts';
 import type { CatalogueEntry } from '../model/catalogue.ts';
 import type { Content } from '../model/content.ts';
-import type { Block, Document } from '../model/document.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { untitled } from '../text.ts';
-import type { SearchBlock, SearchDocument, SearchParagraph } from './document.ts';
+import type { SearchBlock, SearchParagraph, SearchRecord } from './search-record.ts';
 
 /** Reports, plans and their tasks, regions, catalogue entries, indicators and guides. */
-export function searchDocuments(content: Content): SearchDocument[] {
+export function searchDocuments(content: Content): SearchRecord[] {
   return [
     ...[...content.reports.values()].map((report) => ofReport(content, report)),
     ...[...content.plans.values()].flatMap((plan) => [ofPlan(content, plan), ...ofTasks(content, plan)]),
@@ -54,9 +54,9 @@ const EMPTY = {
   year: null,
   date: null,
   paragraphs: [],
-} satisfies Partial<SearchDocument>;
+} satisfies Partial<SearchRecord>;
 
-function ofReport(content: Content, { id, region, year, meta, document, annotations }: Report): SearchDocument {
+function ofReport(content: Content, { id, region, year, meta, body: document, annotations }: Report): SearchRecord {
   return {
     id,
     type: 'report',
@@ -73,7 +73,7 @@ function ofReport(content: Content, { id, region, year, meta, document, annotati
   };
 }
 
-function ofPlan(content: Content, { id, region, meta, document, annotations }: Plan): SearchDocument {
+function ofPlan(content: Content, { id, region, meta, body: document, annotations }: Plan): SearchRecord {
   return {
     ...EMPTY,
     id: `plan:${id}`,
@@ -91,7 +91,7 @@ function ofPlan(content: Content, { id, region, meta, document, annotations }: P
 }
 
 /** By their titles only: their text is found in the plan. */
-function ofTasks(content: Content, { id, region, meta }: Plan): SearchDocument[] {
+function ofTasks(content: Content, { id, region, meta }: Plan): SearchRecord[] {
   return meta.tasks.map((task) => ({
     ...EMPTY,
     id: `task:${id}/${task.id}`,
@@ -105,14 +105,14 @@ function ofTasks(content: Content, { id, region, meta }: Plan): SearchDocument[]
   }));
 }
 
-function ofRegion(content: Content, code: string): SearchDocument {
+function ofRegion(content: Content, code: string): SearchRecord {
   const { regions, regionNames } = regionsOf(content, code);
   const title = regionNames.at(-1) ?? code;
   return { ...EMPTY, id: `region:${code}`, type: 'region', url: regionAddress(code), title, regions, regionNames };
 }
 
 /** The address is that of its row on the region's page (components/report/EntryItem.astro). */
-function ofCatalogue(content: Content, entry: CatalogueEntry): SearchDocument {
+function ofCatalogue(content: Content, entry: CatalogueEntry): SearchRecord {
   return {
     ...EMPTY,
     id: `catalogue:${entry.id}`,
@@ -129,12 +129,12 @@ function ofCatalogue(content: Content, entry: CatalogueEntry): SearchDocument {
   };
 }
 
-function regionsOf(content: Content, code: string): Pick<SearchDocument, 'regions' | 'regionNames'> {
+function regionsOf(content: Content, code: string): Pick<SearchRecord, 'regions' | 'regionNames'> {
   const path = regionPath(content, code);
   return { regions: path.map((division) => division.code), regionNames: path.map((division) => division.name) };
 }
 
-function paragraphsOf(document: Document, { links }: ReportAnnotations): SearchParagraph[] {
+function paragraphsOf(document: ParsedBody, { links }: ReportAnnotations): SearchParagraph[] {
   const byBlock = Map.groupBy(links, (link) => link.anchor.block);
   const paragraphs = Map.groupBy(
     document.blocks.filter((block) => block.text !== ''),

@@ -4,7 +4,7 @@
  */
 
 import { furtherNames } from './bundle.ts';
-import type { SearchDocument } from './document.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /** Pagefind picks the index by the page's `<html lang>`, in lower case. */
 export const RELATED_LANGUAGE = 'zh-hans-cn';
@@ -18,7 +18,7 @@ export interface RelatedRecord {
   sort: Record<string, string>;
 }
 
-export function relatedRecord(document: SearchDocument): RelatedRecord {
+export function relatedRecord(document: SearchRecord): RelatedRecord {
   const { id, type, url, title, titleSupplied, issuers, issuerKind, year, date } = document;
   const blocks = document.paragraphs.flatMap((paragraph) => paragraph.blocks);
   return {

@@ -2,7 +2,7 @@
 
 import { type ExactOptions, type ExactSummary, writeExact } from './build/exact.ts';
 import { type RelatedSummary, writeRelated } from './build/related.ts';
-import type { SearchDocument } from './document.ts';
+import type { SearchRecord } from './search-record.ts';
 
 export type SearchOptions = ExactOptions;
 
@@ -17,7 +17,7 @@ export interface SearchSummary {
  * @throws Error if the documents contradict each other, or if the index needs more files than `options.maxFiles`.
  */
 export async function writeSearch(
-  documents: Iterable<SearchDocument>,
+  documents: Iterable<SearchRecord>,
   outDir: string,
   options: SearchOptions = {},
 ): Promise<SearchSummary> {

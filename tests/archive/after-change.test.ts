@@ -6,10 +6,10 @@ import { generateArchive } from '../../scripts/bench/generate/archive.ts';
 import { candidatesFor } from '../../src/archive/compare/candidates.ts';
 import { citedDocuments } from '../../src/archive/documents/register.ts';
 import { repeatsOf } from '../../src/archive/repeats/of-report.ts';
-import { reportJson } from '../../src/data/report.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { Memory } from '../../src/loaders/reading.ts';
 import type { Content } from '../../src/model/content.ts';
+import { reportJson } from '../../src/publish/report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-after-change-'));
 afterAll(() => rmSync(folder, { recursive: true }));

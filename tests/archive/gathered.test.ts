@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gather } from '../../src/archive/gathered.ts';
-import type { Part } from '../../src/model/document.ts';
+import type { Part } from '../../src/model/body.ts';
 import { reportOf } from './founding.ts';
 
 const points = (id: string, part: Part) => gather(reportOf(id), part);
@@ -38,7 +38,7 @@ describe('problems and next steps gathered', () => {
     for (const id of ['440100/2024-office', '440104/2022', '440200/2024', '441500/2022-office']) {
       const report = reportOf(id);
       for (const { block, first, rest } of [...gather(report, 'problems'), ...gather(report, 'plans')]) {
-        const { text } = report.document.blocks.find((one) => one.id === block) ?? { text: '' };
+        const { text } = report.body.blocks.find((one) => one.id === block) ?? { text: '' };
         const told = first + rest;
         expect(told === text || (told.endsWith('……') && text.startsWith(told.slice(0, -2)))).toBe(true);
       }

@@ -24,7 +24,7 @@ export function made(id: string, ...lines: string[]): Report {
     notes: [],
     excluded: [],
   };
-  return { id, region, slug, year, meta, document: { blocks: document.blocks }, corrections: [], annotations };
+  return { id, region, slug, year, meta, body: { blocks: document.blocks }, corrections: [], annotations };
 }
 
 /** The archive with these reports only. */

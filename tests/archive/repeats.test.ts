@@ -9,7 +9,7 @@ import { listed, repeatsOf } from '../../src/archive/repeats/of-report.ts';
 import { overlaps } from '../../src/archive/repeats/overlap.ts';
 import { sentencesOf } from '../../src/archive/repeats/sentences.ts';
 import { segmentsOf } from '../../src/archive/spans.ts';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/parse/fold.ts';
 import { founding, reportOf } from './founding.ts';
 import { archiveOf, made } from './made.ts';
 
@@ -202,9 +202,9 @@ test('what is marked in the text is the repeated sentence', () => {
   const a = made('440104/2024', `总的看进展明显。一是自己的话没有一处与别人相同。${line}`);
   const b = made('440200/2024', line);
   const content = archiveOf([a, b]);
-  const margin = withRepeats(content, marginOf(content, a), a.document, repeatsOf(content, a));
-  const marked = a.document.blocks.flatMap((block) =>
-    segmentsOf(a.document, block, margin.marks).filter(({ kinds }) => kinds.some((kind) => kind.includes('repeated'))),
+  const margin = withRepeats(content, marginOf(content, a), a.body, repeatsOf(content, a));
+  const marked = a.body.blocks.flatMap((block) =>
+    segmentsOf(a.body, block, margin.marks).filter(({ kinds }) => kinds.some((kind) => kind.includes('repeated'))),
   );
   expect(marked.map(({ text }) => text)).toEqual(['深入推进行政执法协调监督体系建设。']);
   expect(margin.notes.get('p1-2')?.[0]).toMatchObject({

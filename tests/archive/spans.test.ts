@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { marginOf } from '../../src/archive/margin.ts';
 import { type Mark, segmentsOf } from '../../src/archive/spans.ts';
-import type { Document } from '../../src/model/document.ts';
+import type { ParsedBody } from '../../src/model/body.ts';
 import { founding, plan, reportOf } from './founding.ts';
 
 const shared = { paragraph: 1, topics: [], parts: [] };
-const document: Document = {
+const document: ParsedBody = {
   blocks: [
     { ...shared, id: 's1', type: 'heading', level: 1, text: '甲乙丙' },
     { ...shared, id: 's1-p1', type: 'paragraph', role: null, text: '丁戊己庚' },
@@ -49,8 +49,8 @@ describe('segments', () => {
       const report = reportOf(id);
       const { marks } = marginOf(founding, report);
       expect(marks.length).toBeGreaterThan(20);
-      for (const block of report.document.blocks) {
-        const runs = segmentsOf(report.document, block, marks);
+      for (const block of report.body.blocks) {
+        const runs = segmentsOf(report.body, block, marks);
         expect(runs.map(({ text }) => text).join('')).toBe(block.text);
       }
     },
@@ -58,8 +58,8 @@ describe('segments', () => {
 
   test('corrections of the plan are marked where they are', () => {
     const { marks } = marginOf(founding, plan);
-    const corrected = plan.document.blocks
-      .flatMap((block) => segmentsOf(plan.document, block, marks))
+    const corrected = plan.body.blocks
+      .flatMap((block) => segmentsOf(plan.body, block, marks))
       .filter(({ kinds }) => kinds.includes('corrected'))
       .map(({ text }) => text);
     expect(corrected).toEqual(['。', '。', '免申即享', '。', '1000项', '监督+', '。', '。']);

@@ -54,14 +54,14 @@ describe('the founding documents', () => {
   test('every task of the plan begins with its number in the text, in the section it names', () => {
     const plan = content.plans.get('440100/2024-2035');
     for (const task of plan?.meta.tasks ?? []) {
-      const heading = plan?.document.blocks.find((block) => block.id === `${task.section}-${task.id}`);
+      const heading = plan?.body.blocks.find((block) => block.id === `${task.section}-${task.id}`);
       expect(heading).toMatchObject({ type: 'heading', text: `${task.id}.${task.title}。` });
     }
   });
 
   test('every goal and baseline of the plan has its passage', () => {
     for (const plan of content.plans.values()) {
-      const blocks = new Set(plan.document.blocks.map((block) => block.id));
+      const blocks = new Set(plan.body.blocks.map((block) => block.id));
       for (const [i, target] of plan.meta.targets.entries()) {
         const placed = plan.targets[i];
         expect([target.id, placed?.goals.length]).toEqual([target.id, target.goals.length]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Block, Document } from '../../src/model/document.ts';
+import type { Block, ParsedBody } from '../../src/model/body.ts';
 import { readPlan } from '../../src/parse/plan.ts';
 import { type ReportFiles, readReport } from '../../src/parse/report.ts';
 
@@ -22,7 +22,7 @@ export function captureOf(name: Founding): Buffer {
 }
 
 /** A founding document as heading rules leave it, without the annotations that editors go on adding to. */
-export function documentOf(name: Founding): Document {
+export function documentOf(name: Founding): ParsedBody {
   const [collection = '', ...rest] = name.split('/');
   const files = {
     id: rest.join('/'),
@@ -33,7 +33,7 @@ export function documentOf(name: Founding): Document {
   };
   const { problems, entry } = collection === 'plans' ? planOf(files) : reportOf(files);
   if (problems.length > 0 || !entry) throw new Error(`${name}: ${JSON.stringify(problems)}`);
-  return entry.value.document;
+  return entry.value.body;
 }
 
 function planOf(files: ReportFiles) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/model/document.ts';
+import type { Block } from '../../src/model/body.ts';
 import { captureOf, documentOf, type Founding, founding, foundingNames, rowOf } from './founding.ts';
 
 const table = readFileSync(join(import.meta.dirname, 'golden/block-ids.txt'), 'utf8');

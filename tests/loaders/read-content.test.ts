@@ -38,7 +38,7 @@ test('what is read of the valid content', () => {
   ]);
   const entry = content.reports.get('980101/2024');
   expect(entry).toMatchObject({ region: '980101', slug: '2024', year: 2024 });
-  expect(entry?.document.blocks.map((block) => `${block.id} ${block.parts} ${block.topics}`)).toEqual([
+  expect(entry?.body.blocks.map((block) => `${block.id} ${block.parts} ${block.topics}`)).toEqual([
     'p1 other ',
     's1 results ',
     's1-1 results open-government',

@@ -97,7 +97,7 @@ describe('citationsIn', () => {
 
   test('every pair of marks in the founding reports is found', () => {
     const counts = ['440100/2024-office', '440104/2022', '440200/2024', '441500/2022-office'].map((id) => {
-      const { document } = reportOf(id);
+      const { body: document } = reportOf(id);
       const marks =
         document.blocks
           .map((block) => block.text)

@@ -55,7 +55,7 @@ ${seen}其中撤销22件。
     const placed = place({ text, annotations }).reports.get('440104/2022');
     const lines = ['---', ...Array.from({ length: 7 }, () => ''), '---', '', ...text.split('\n')];
     const problems = runRule(uncoveredNumbers, { text, annotations });
-    expect(placed?.positions.length).toBe(placed?.value.document.blocks.length);
+    expect(placed?.positions.length).toBe(placed?.value.body.blocks.length);
     const found = problems.map(({ line, column }) => lines[line - 1]?.slice(column - 1, column + 1));
     expect(found).toEqual(['9件', '22', '15', '七项', '| ']);
   });

@@ -25,7 +25,7 @@ function linesIn(folder: string): string[] {
 }
 
 const texts = [...founding.reports.values(), ...founding.plans.values()];
-const allWords = texts.flatMap(({ document }) => document.blocks.map((block) => block.text)).join('');
+const allWords = texts.flatMap(({ body: document }) => document.blocks.map((block) => block.text)).join('');
 
 /** Documents are whole and in order: together they are the texts. */
 function expectWhole(documents: Passage[]): void {

@@ -94,20 +94,23 @@ describe('a generated archive of 60 reports', () => {
       'quotes that need their context',
       ({ annotations }) => annotations.links.some(({ prefix, suffix }) => prefix ?? suffix),
     ],
-    ['numbered sections', ({ document }) => document.blocks.some(({ id }) => id === 's1-2')],
-    ['headings without numbers', ({ document }) => document.blocks.some(({ id }) => id === 'h1')],
-    ['a third level', ({ document }) => document.blocks.some((block) => block.type === 'heading' && block.level === 3)],
-    ['items', ({ document }) => document.blocks.some(({ type }) => type === 'item')],
-    ['a table', ({ document }) => document.blocks.some(({ type }) => type === 'table')],
-    ['half-width punctuation', ({ document }) => textOf(document.blocks).includes(',')],
-    ['full-width punctuation', ({ document }) => !textOf(document.blocks).includes(',')],
-    ['characters beyond the basic plane', ({ document }) => /[\ud800-\udbff]/.test(textOf(document.blocks))],
+    ['numbered sections', ({ body: document }) => document.blocks.some(({ id }) => id === 's1-2')],
+    ['headings without numbers', ({ body: document }) => document.blocks.some(({ id }) => id === 'h1')],
+    [
+      'a third level',
+      ({ body: document }) => document.blocks.some((block) => block.type === 'heading' && block.level === 3),
+    ],
+    ['items', ({ body: document }) => document.blocks.some(({ type }) => type === 'item')],
+    ['a table', ({ body: document }) => document.blocks.some(({ type }) => type === 'table')],
+    ['half-width punctuation', ({ body: document }) => textOf(document.blocks).includes(',')],
+    ['full-width punctuation', ({ body: document }) => !textOf(document.blocks).includes(',')],
+    ['characters beyond the basic plane', ({ body: document }) => /[\ud800-\udbff]/.test(textOf(document.blocks))],
   ])('has %s', (_name, holds) => {
     expect(reports.some(holds)).toBe(true);
   });
 
   it('has texts of realistic length with about thirty values each', () => {
-    const lengths = reports.map(({ document }) => textOf(document.blocks).replace(/\s/g, '').length);
+    const lengths = reports.map(({ body: document }) => textOf(document.blocks).replace(/\s/g, '').length);
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     expect(mean).toBeGreaterThan(5000);
     expect(mean).toBeLessThan(7000);
@@ -147,7 +150,7 @@ describe('a generated archive of 60 reports', () => {
       .map((path) => readFileSync(join(contentRoot, path), 'utf8'))
       .join('');
     const known = new Set(founding);
-    const own = new Set(reports.flatMap(({ document }) => [...textOf(document.blocks)]));
+    const own = new Set(reports.flatMap(({ body: document }) => [...textOf(document.blocks)]));
     expect([...own].filter((character) => !known.has(character)).length).toBeGreaterThan(300);
   });
 });

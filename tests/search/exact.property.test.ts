@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fold } from '../../src/parse/fold.ts';
+import { TRADITIONAL_PAIRS } from '../../src/parse/traditional-table.ts';
+import { variantsOf } from '../../src/parse/variants.ts';
 import { furtherNames } from '../../src/search/bundle.ts';
-import type { SearchDocument } from '../../src/search/document.ts';
-import { fold } from '../../src/search/fold.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { TRADITIONAL_PAIRS } from '../../src/search/traditional-table.ts';
-import { variantsOf } from '../../src/search/variants.ts';
+import type { SearchRecord } from '../../src/search/search-record.ts';
 import { type Ask, blockOf, captures, documentOf, idsOf, indexOf, oddities } from './sample.ts';
 
 const variants = variantsOf(TRADITIONAL_PAIRS);
 
 /** The folded places of a document: a term matches if one of them includes it. */
-function placesOf(document: SearchDocument): string[] {
+function placesOf(document: SearchRecord): string[] {
   const paragraphs = document.paragraphs.map(({ blocks }) => blocks.map((block) => block.text).join(''));
   return [document.title, ...furtherNames(document), ...paragraphs].map((text) => fold(text, variants));
 }
@@ -52,7 +52,7 @@ function queriesFrom(sources: string[]): fc.Arbitrary<string> {
 }
 
 /** Many documents whose paragraphs are shuffled clauses of the captures, some long enough for several chunks. */
-function mosaics(count: number): SearchDocument[] {
+function mosaics(count: number): SearchRecord[] {
   const clauses = captures().flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ blocks }) => blocks.flatMap((block) => block.text.split(/(?<=[。；，,;])/u))),
   );

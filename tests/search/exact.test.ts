@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ExactSearch } from '../../src/search/browser/exact-search.ts';
-import { type Filters, NO_FILTERS } from '../../src/search/browser/filter.ts';
-import type { Read } from '../../src/search/browser/source.ts';
 import { writeExact } from '../../src/search/build/exact.ts';
+import { ExactSearch } from '../../src/search/read/exact-search.ts';
+import { type Filters, NO_FILTERS } from '../../src/search/read/filter.ts';
+import type { Read } from '../../src/search/read/source.ts';
 import { type Ask, blockOf, documentOf, idsOf, indexOf, readerOf, temporaryFolder } from './sample.ts';
 
 const [guangdong, guangzhou, yuexiu] = ['440000', '440100', '440104'];

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ExactSearch } from '../../src/search/browser/exact-search.ts';
-import { NO_FILTERS } from '../../src/search/browser/filter.ts';
-import { SearchError } from '../../src/search/browser/search-error.ts';
-import type { Read } from '../../src/search/browser/source.ts';
 import { writeExact } from '../../src/search/build/exact.ts';
+import { ExactSearch } from '../../src/search/read/exact-search.ts';
+import { NO_FILTERS } from '../../src/search/read/filter.ts';
+import { SearchError } from '../../src/search/read/search-error.ts';
+import type { Read } from '../../src/search/read/source.ts';
 import { captures, idsOf, readerOf, temporaryFolder } from './sample.ts';
 
 const request = { text: '行政复议', filters: NO_FILTERS, sort: 'relevance' } as const;

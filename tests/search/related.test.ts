@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Fragment, hitOfFragment } from '../../src/search/browser/related-hit.ts';
 import { writeRelated } from '../../src/search/build/related.ts';
+import { type Fragment, hitOfFragment } from '../../src/search/read/related-hit.ts';
 import { blockRuns, lengthOf, relatedRecord } from '../../src/search/related-record.ts';
 import { blockOf, captures, documentOf, temporaryFolder } from './sample.ts';
 

@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { ExactSearch } from '../../src/search/browser/exact-search.ts';
-import { NO_FILTERS } from '../../src/search/browser/filter.ts';
-import type { ExactState } from '../../src/search/browser/result-list.ts';
-import type { Read } from '../../src/search/browser/source.ts';
 import { writeExact } from '../../src/search/build/exact.ts';
-import type { SearchBlock, SearchDocument } from '../../src/search/document.ts';
+import { ExactSearch } from '../../src/search/read/exact-search.ts';
+import { NO_FILTERS } from '../../src/search/read/filter.ts';
+import type { ExactState } from '../../src/search/read/result-list.ts';
+import type { Read } from '../../src/search/read/source.ts';
+import type { SearchBlock, SearchRecord } from '../../src/search/search-record.ts';
 
 /** A document with what a test does not care about filled in. `text`: its paragraphs, one block each. */
-export function documentOf(fields: Partial<SearchDocument> & { id: string; text?: string[] }): SearchDocument {
+export function documentOf(fields: Partial<SearchRecord> & { id: string; text?: string[] }): SearchRecord {
   const { text = [], ...given } = fields;
   return {
     type: 'report',
@@ -35,7 +35,7 @@ export function blockOf(fields: Partial<SearchBlock> & { text: string }): Search
 }
 
 /** The founding captures as documents: a line is a paragraph. */
-export function captures(): SearchDocument[] {
+export function captures(): SearchRecord[] {
   const texts: [id: string, path: string, type: 'report' | 'plan', year: number][] = [
     ['440100/2024-office', '440100/2024-office', 'report', 2024],
     ['440104/2022', '440104/2022', 'report', 2022],
@@ -50,7 +50,7 @@ export function captures(): SearchDocument[] {
 }
 
 /** Small documents with everything that folding and verifying may stumble over. */
-export function oddities(): SearchDocument[] {
+export function oddities(): SearchRecord[] {
   const texts = [
     '“双随机、一公开”监管〔2025〕１号，增长５．０％，占99. 58 %。',
     '依據《行政復議法》辦理，臺灣、香港。',
@@ -85,7 +85,7 @@ export type Ask = (
 ) => Promise<ExactState>;
 
 /** Writes an index of the documents and asks it; every answer is complete. */
-export async function indexOf(documents: SearchDocument[], folder = temporaryFolder()): Promise<Ask> {
+export async function indexOf(documents: SearchRecord[], folder = temporaryFolder()): Promise<Ask> {
   await writeExact(documents, folder);
   const exact = new ExactSearch(readerOf(folder));
   return async (text, changes = {}) => {

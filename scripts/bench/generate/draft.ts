@@ -1,5 +1,5 @@
 import type { Bound, Stance } from '../../../src/model/annotation.ts';
-import type { Part, Role } from '../../../src/model/document.ts';
+import type { Part, Role } from '../../../src/model/body.ts';
 
 /** A text as it is composed, with full-width punctuation; what the text subset knows, and nothing else. */
 export type DraftBlock =

@@ -1,5 +1,5 @@
 import type { Stance } from '../../../src/model/annotation.ts';
-import type { Part } from '../../../src/model/document.ts';
+import type { Part } from '../../../src/model/body.ts';
 import { cutClauses } from './clauses.ts';
 import { stateEvent, stateFact } from './facts.ts';
 import type { PlanDraft } from './plan-outline.ts';

@@ -1,9 +1,9 @@
+import { fold } from '../../../src/parse/fold.ts';
+import { TRADITIONAL_PAIRS } from '../../../src/parse/traditional-table.ts';
+import { variantsOf } from '../../../src/parse/variants.ts';
 import { furtherNames } from '../../../src/search/bundle.ts';
-import type { SearchDocument } from '../../../src/search/document.ts';
-import { fold } from '../../../src/search/fold.ts';
 import { parseQuery } from '../../../src/search/query.ts';
-import { TRADITIONAL_PAIRS } from '../../../src/search/traditional-table.ts';
-import { variantsOf } from '../../../src/search/variants.ts';
+import type { SearchRecord } from '../../../src/search/search-record.ts';
 
 const variants = variantsOf(TRADITIONAL_PAIRS);
 
@@ -16,7 +16,7 @@ export interface Places {
   all: string[];
 }
 
-export function placesOf(document: SearchDocument): Places {
+export function placesOf(document: SearchRecord): Places {
   const paragraphs = document.paragraphs.map(({ blocks }) =>
     fold(blocks.map((block) => block.text).join(''), variants),
   );

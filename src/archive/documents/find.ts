@@ -1,6 +1,6 @@
+import type { ParsedBody } from '../../model/body.ts';
 import type { DocumentKind } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
-import type { Document } from '../../model/document.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import { cuesOf } from '../../parse/citation-cue.ts';
@@ -32,12 +32,12 @@ export function findCitations(content: Content, declared: Declared): Found[] {
   const open = [
     ...[...content.reports.values()].flatMap((report) =>
       once(report, surroundings, () =>
-        inText(content, declared, facts, { report, plan: null }, report.document, report.region, report.id),
+        inText(content, declared, facts, { report, plan: null }, report.body, report.region, report.id),
       ),
     ),
     ...[...content.plans.values()].flatMap((plan) =>
       once(plan, surroundings, () =>
-        inText(content, declared, facts, { report: null, plan }, plan.document, plan.region, `plans/${plan.id}`),
+        inText(content, declared, facts, { report: null, plan }, plan.body, plan.region, `plans/${plan.id}`),
       ),
     ),
   ];
@@ -73,11 +73,11 @@ function inText(
   declared: Declared,
   facts: (name: string) => NameFacts,
   source: Citing,
-  document: Document,
+  body: ParsedBody,
   region: string,
   text: string,
 ): Open[] {
-  const citations = citationsIn(document);
+  const citations = citationsIn(body);
   const cues = cuesOf(citations);
   return citations.map((citation, i) => {
     const { name } = citation;

@@ -55,7 +55,7 @@ export function documentsOf(content: Content, report: Report): CitedDocument[] {
     }
     byReport.set(content, index);
   }
-  const order = new Map(report.document.blocks.map((block, i) => [block.id, i]));
+  const order = new Map(report.body.blocks.map((block, i) => [block.id, i]));
   const first = (document: CitedDocument) => {
     const { block, start } = citationsIn(document, report)[0]?.anchor ?? { block: '', start: 0 };
     return { block: order.get(block) ?? 0, start };

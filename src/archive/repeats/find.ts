@@ -78,7 +78,7 @@ function tableOf(content: Content, report: Report): SentenceTable {
   const { divisions } = content;
   const known = tables.get(report);
   if (known?.divisions === divisions) return known.table;
-  const table = sentenceTable(report.document.blocks, placeNames(content), ownNames(content, report));
+  const table = sentenceTable(report.body.blocks, placeNames(content), ownNames(content, report));
   tables.set(report, { divisions, table });
   return table;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../search/fold.ts';
+import { fold } from '../../parse/fold.ts';
 
 /** Chinese characters and what is dropped between them: of these the folding keeps the characters. */
 const plain = /^[\u4e00-\u9fa5，。、；：！？“”‘’（）《》—…,;:!?()"]*$/;

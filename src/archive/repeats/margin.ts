@@ -1,5 +1,5 @@
+import type { ParsedBody } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
-import type { Document } from '../../model/document.ts';
 import { reportAddress } from '../addresses.ts';
 import type { Margin, MarginNote } from '../margin.ts';
 import { regionOf } from '../regions.ts';
@@ -7,7 +7,7 @@ import type { Mark } from '../spans.ts';
 import type { Elsewhere, Repeat, Repeats } from './of-report.ts';
 
 /** A margin with the passages that stand elsewhere too: their marks, and a note for each with the other places. */
-export function withRepeats(content: Content, margin: Margin, document: Document, { repeats }: Repeats): Margin {
+export function withRepeats(content: Content, margin: Margin, document: ParsedBody, { repeats }: Repeats): Margin {
   const starts = blockStarts(document);
   const marks: Mark[] = repeats.map(({ block, start, end, match }) => {
     const at = starts.get(block.id) ?? 0;
@@ -47,7 +47,7 @@ function opening(quote: string): string {
 }
 
 /** Where each block begins in the joined text of its source paragraph. */
-function blockStarts(document: Document): Map<string, number> {
+function blockStarts(document: ParsedBody): Map<string, number> {
   const starts = new Map<string, number>();
   let paragraph = -1;
   let length = 0;

@@ -1,5 +1,5 @@
+import type { Block } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
-import type { Block } from '../../model/document.ts';
 import type { Report } from '../../model/report.ts';
 import { type RepeatIndex, repeatIndex } from './find.ts';
 import type { Family, Occurrence } from './groups.ts';
@@ -57,7 +57,7 @@ function findRepeats(index: RepeatIndex, report: Report): Repeats {
   const table = index.tables[own];
   const found: Repeats = { repeats: [], characters: table?.characters ?? 0, exact: 0, alike: 0 };
   table?.exact.forEach((hash, row) => {
-    const block = report.document.blocks[table.block[row] ?? 0];
+    const block = report.body.blocks[table.block[row] ?? 0];
     const same = index.exact.get(hash)?.all;
     const family = index.alike.get(table.alike[row] ?? 0);
     const reports = Math.max(0, (same?.all.length ?? 1) - 1) + alikeReports(family, hash);
@@ -103,7 +103,7 @@ function distinct(places: readonly Elsewhere[]): Elsewhere[] {
 function place(index: RepeatIndex, found: readonly Occurrence[], match: Match): Elsewhere[] {
   return found.flatMap(({ report: order, row }) => {
     const report = index.reports[order];
-    const block = report?.document.blocks[index.tables[order]?.block[row] ?? -1];
+    const block = report?.body.blocks[index.tables[order]?.block[row] ?? -1];
     return report && block ? [{ report, block: block.id, match }] : [];
   });
 }

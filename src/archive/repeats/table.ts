@@ -1,4 +1,4 @@
-import type { Block } from '../../model/document.ts';
+import type { Block } from '../../model/body.ts';
 import { foldSentence } from './fold-sentence.ts';
 import { hashOf } from './hash.ts';
 import { mask, type PlaceNames, shortest } from './mask.ts';

@@ -1,10 +1,10 @@
 /** Groups documents into bundles: full texts one by one, chunk by chunk; small documents many to a file. */
 
-import { type BundledDocument, bundled } from '../bundle.ts';
-import type { SearchDocument } from '../document.ts';
+import { type BundledRecord, bundled } from '../bundle.ts';
 import type { DocumentGroup } from '../layout.ts';
+import type { SearchRecord } from '../search-record.ts';
 import { chunkParagraphs } from './chunks.ts';
-import type { FoldedDocument } from './folded.ts';
+import type { FoldedRecord } from './folded.ts';
 import type { OrderedGroup } from './order.ts';
 
 /** Characters that a bundle should have at least: less is not worth a request of its own. */
@@ -43,14 +43,14 @@ export function planBundles(ordered: readonly OrderedGroup[], size: number, pack
 export interface Bundle {
   number: number;
   chunk: number;
-  documents: BundledDocument[];
+  documents: BundledRecord[];
 }
 
 /** The contents of the files, in order. `documents` and `folded` are by document number. */
 export function* bundles(
   plan: BundlePlan,
-  documents: readonly SearchDocument[],
-  folded: readonly FoldedDocument[],
+  documents: readonly SearchRecord[],
+  folded: readonly FoldedRecord[],
 ): Generator<Bundle> {
   let first = 0;
   let number = 0;
@@ -65,10 +65,10 @@ export function* bundles(
     first += count;
   }
 
-  function share(member: number, chunk: number): BundledDocument {
+  function share(member: number, chunk: number): BundledRecord {
     const [document, { pairs }, chunks] = [documents[member], folded[member], plan.chunks[member]] as [
-      SearchDocument,
-      FoldedDocument,
+      SearchRecord,
+      FoldedRecord,
       number[],
     ];
     const paragraphs = document.paragraphs.filter((_, i) => chunks[i] === chunk);
@@ -80,7 +80,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-function documentsPerBundle(documents: readonly SearchDocument[]): number {
+function documentsPerBundle(documents: readonly SearchRecord[]): number {
   const texts = documents.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
   );
@@ -88,7 +88,7 @@ function documentsPerBundle(documents: readonly SearchDocument[]): number {
   return Math.min(MOST_DOCUMENTS, Math.max(1, Math.floor((2 * LEAST) / average)));
 }
 
-function yearRuns(documents: readonly SearchDocument[]): [number | null, number][] {
+function yearRuns(documents: readonly SearchRecord[]): [number | null, number][] {
   const runs: [number | null, number][] = [];
   for (const { year } of documents) {
     const last = runs.at(-1);

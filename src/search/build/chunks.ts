@@ -1,7 +1,7 @@
 /** Cuts long documents into chunks, at paragraphs. */
 
-import type { SearchDocument } from '../document.ts';
 import { MAX_CHUNKS } from '../layout.ts';
+import type { SearchRecord } from '../search-record.ts';
 
 /**
  * Characters of a chunk in a big archive: about 3 KB packed, so that ten results cost as much as two or three shards.
@@ -20,7 +20,7 @@ export function chunkSize(characters: number): number {
 }
 
 /** The chunk of each paragraph, ascending from 0, at most MAX_CHUNKS of them, about equal in size. */
-export function chunkParagraphs(document: SearchDocument, size: number): number[] {
+export function chunkParagraphs(document: SearchRecord, size: number): number[] {
   const lengths = document.paragraphs.map(({ blocks }) => blocks.reduce((sum, block) => sum + block.text.length, 0));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const chunks = total <= size * TOLERANCE ? 1 : Math.min(MAX_CHUNKS, Math.round(total / size));

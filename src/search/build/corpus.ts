@@ -3,7 +3,7 @@
  */
 
 import { SPACES } from '../layout.ts';
-import type { FoldedDocument, FoldedParagraph } from './folded.ts';
+import type { FoldedParagraph, FoldedRecord } from './folded.ts';
 
 /** Stands between paragraphs; folding never yields it, so no gram crosses it. */
 export const SEPARATOR = 0;
@@ -30,7 +30,7 @@ interface Unit {
 }
 
 /** Lays the folded documents, given in their order, out by space. `chunks`: of each document's paragraphs. */
-export function layOut(documents: readonly FoldedDocument[], chunks: readonly number[][]): Corpus {
+export function layOut(documents: readonly FoldedRecord[], chunks: readonly number[][]): Corpus {
   const units = SPACES.flatMap((space, number) =>
     documents.map((document, at): Unit => {
       const paragraphs = paragraphsOf(document, space).map((it, i) => ({
@@ -43,7 +43,7 @@ export function layOut(documents: readonly FoldedDocument[], chunks: readonly nu
   return fill(units);
 }
 
-function paragraphsOf(document: FoldedDocument, space: (typeof SPACES)[number]): FoldedParagraph[] {
+function paragraphsOf(document: FoldedRecord, space: (typeof SPACES)[number]): FoldedParagraph[] {
   if (space === 'text') return document.paragraphs;
   const names = space === 'title' ? [document.title] : document.meta;
   return names.map((text) => ({ text, parts: 0, heading: 0 }));

@@ -2,16 +2,16 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SearchDocument } from '../document.ts';
+import { TRADITIONAL_PAIRS } from '../../parse/traditional-table.ts';
+import { columnsOf, variantsOf } from '../../parse/variants.ts';
 import { filterTable, regionNames } from '../filters.ts';
 import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, tablePath } from '../layout.ts';
-import { TRADITIONAL_PAIRS } from '../traditional-table.ts';
-import { columnsOf, variantsOf } from '../variants.ts';
+import type { SearchRecord } from '../search-record.ts';
 import { buildId } from './build-id.ts';
 import { type BundlePlan, bundles, planBundles } from './bundles.ts';
 import { chunkSize } from './chunks.ts';
 import { type Corpus, layOut } from './corpus.ts';
-import { type FoldedDocument, foldDocument } from './folded.ts';
+import { type FoldedRecord, foldDocument } from './folded.ts';
 import { type OrderedGroup, orderDocuments } from './order.ts';
 import { packJson } from './pack.ts';
 import { writeShards } from './shards.ts';
@@ -36,7 +36,7 @@ export interface ExactSummary {
 
 /** The index of all documents, below `<outDir>/search-index/`. The same documents give the same bytes. */
 export async function writeExact(
-  documents: Iterable<SearchDocument>,
+  documents: Iterable<SearchRecord>,
   outDir: string,
   options: ExactOptions = {},
 ): Promise<ExactSummary> {
@@ -89,8 +89,8 @@ function planFiles(
 /** All that the bytes of the index follow from. */
 function* contents(
   plan: BundlePlan,
-  all: readonly SearchDocument[],
-  folded: readonly FoldedDocument[],
+  all: readonly SearchRecord[],
+  folded: readonly FoldedRecord[],
   others: readonly unknown[],
   corpus: Corpus,
 ): Generator<string | Uint8Array | Uint16Array | Uint32Array> {

@@ -1,11 +1,11 @@
 /** A document as the exact index sees it: folded, paragraph by paragraph. */
 
+import { fold, type Variants } from '../../parse/fold.ts';
+import { pairsWithin, variantsOf } from '../../parse/variants.ts';
 import { furtherNames, partBits } from '../bundle.ts';
-import type { SearchBlock, SearchDocument, SearchParagraph } from '../document.ts';
-import { fold, type Variants } from '../fold.ts';
-import { pairsWithin, variantsOf } from '../variants.ts';
+import type { SearchBlock, SearchParagraph, SearchRecord } from '../search-record.ts';
 
-export interface FoldedDocument {
+export interface FoldedRecord {
   /** The traditional → simplified pairs that its texts need. */
   pairs: string;
   paragraphs: FoldedParagraph[];
@@ -27,14 +27,14 @@ export interface FoldedParagraph {
  * Folds all that can be found of a document: without the table first, and once more with the pairs that it turns out to
  * need, if any.
  */
-export function foldDocument(document: SearchDocument, variants: Variants): FoldedDocument {
+export function foldDocument(document: SearchRecord, variants: Variants): FoldedRecord {
   const plain = foldWith(document, '');
   const texts = [plain.title, ...plain.meta, ...plain.paragraphs.map(({ text }) => text)];
   const pairs = pairsWithin(texts, variants);
   return pairs === '' ? plain : foldWith(document, pairs);
 }
 
-function foldWith(document: SearchDocument, pairs: string): FoldedDocument {
+function foldWith(document: SearchRecord, pairs: string): FoldedRecord {
   const variants = variantsOf(pairs);
   const title = fold(document.title, variants);
   const names = furtherNames(document).map((name) => fold(name, variants));

@@ -1,20 +1,20 @@
 /** The order of documents in the index: group by group (full texts first), newest first within a group. */
 
-import type { SearchDocument, SearchType } from '../document.ts';
+import type { SearchRecord, SearchType } from '../search-record.ts';
 
 /** Also the order of results that are alike in everything else. */
 const TYPES: readonly SearchType[] = ['report', 'plan', 'region', 'catalogue', 'task', 'indicator', 'guide'];
 
 export interface OrderedGroup {
   type: SearchType;
-  documents: SearchDocument[];
+  documents: SearchRecord[];
 }
 
 /**
  * Sorts documents into groups. By year, then date, both descending and absent last, then by id.
  * @throws Error if an id occurs twice.
  */
-export function orderDocuments(documents: Iterable<SearchDocument>): OrderedGroup[] {
+export function orderDocuments(documents: Iterable<SearchRecord>): OrderedGroup[] {
   const all = [...documents];
   const ids = new Set<string>();
   for (const { id } of all) {
@@ -27,7 +27,7 @@ export function orderDocuments(documents: Iterable<SearchDocument>): OrderedGrou
   })).filter((group) => group.documents.length > 0);
 }
 
-function newestFirst(a: SearchDocument, b: SearchDocument): number {
+function newestFirst(a: SearchRecord, b: SearchRecord): number {
   if (a.year !== b.year) return (b.year ?? -Infinity) - (a.year ?? -Infinity);
   if (a.date !== b.date) return (a.date ?? '') < (b.date ?? '') ? 1 : -1;
   return a.id < b.id ? -1 : 1;

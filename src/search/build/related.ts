@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { SearchDocument, SearchType } from '../document.ts';
 import { RELATED_DOCUMENTS, RELATED_INDEXES, type RelatedDocuments, type RelatedIndexes } from '../related-layout.ts';
 import { relatedRecord } from '../related-record.ts';
+import type { SearchRecord, SearchType } from '../search-record.ts';
 import { orderDocuments } from './order.ts';
 import { packJson } from './pack.ts';
 import { reportFailures } from './pagefind-failures.ts';
@@ -34,7 +34,7 @@ export interface RelatedSummary {
  * The related index of all documents but regions, below `<outDir>/pagefind/`: what Pagefind writes, and two files of our
  * own (related-layout.ts).
  */
-export async function writeRelated(documents: Iterable<SearchDocument>, outDir: string): Promise<RelatedSummary> {
+export async function writeRelated(documents: Iterable<SearchRecord>, outDir: string): Promise<RelatedSummary> {
   const folder = join(outDir, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
   const all = orderDocuments(documents).flatMap((group) => group.documents);
@@ -54,8 +54,8 @@ export async function writeRelated(documents: Iterable<SearchDocument>, outDir: 
   return { indexes: shares.length, documents: ordered.length, ...sizeOf(folder) };
 }
 
-function inShares(documents: SearchDocument[]): SearchDocument[][] {
-  const shares: SearchDocument[][] = [[]];
+function inShares(documents: SearchRecord[]): SearchRecord[][] {
+  const shares: SearchRecord[][] = [[]];
   let size = 0;
   for (const document of documents) {
     const { length } = relatedRecord(document).content;
@@ -70,7 +70,7 @@ function inShares(documents: SearchDocument[]): SearchDocument[][] {
 }
 
 /** One after the other: Pagefind numbers documents as they come, and the same archive is to give the same bytes. */
-async function writeIndex(documents: SearchDocument[], folder: string): Promise<void> {
+async function writeIndex(documents: SearchRecord[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({ keepIndexUrl: true });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const document of documents) await add(index, document);
@@ -82,7 +82,7 @@ async function writeIndex(documents: SearchDocument[], folder: string): Promise<
   reportFailures(folder);
 }
 
-async function add(index: PagefindIndex, document: SearchDocument): Promise<void> {
+async function add(index: PagefindIndex, document: SearchRecord): Promise<void> {
   const { errors } = await index.addCustomRecord(relatedRecord(document));
   if (errors.length > 0) throw new Error(`Pagefind, ${document.id}: ${errors.join('; ')}`);
 }

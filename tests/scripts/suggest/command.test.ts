@@ -16,7 +16,7 @@ describe('what is written can be pasted', () => {
     const material = loadMaterial(id, { root: join(project, 'content'), label: 'content' });
     const written = writeSuggestions(id, suggestFor(material, false));
     const accepted = written.replaceAll('待定', 'other');
-    const { problems, annotations } = readAnnotations({ path: 'x', text: accepted }, material.report.document);
+    const { problems, annotations } = readAnnotations({ path: 'x', text: accepted }, material.report.body);
     expect(problems).toEqual([]);
     expect(annotations.observations.length).toBeGreaterThan(20);
     expect(written.split('\n').every((line) => /^(?:#|\w+:$| {2}- \{ .* \} # \S)/.test(line))).toBe(true);

@@ -1,0 +1,229 @@
+/** The search page: reads the address, searches while the reader types, shows what is found. */
+
+import type { ResultState, Results } from '../../search/read/hit.ts';
+import type { ExactState } from '../../search/read/result-list.ts';
+import type { PageElements } from './elements.ts';
+import { Engines } from './engines.ts';
+import { FilterPanel, type RegionNames } from './filter-panel.ts';
+import { appendHits } from './hit-list.ts';
+import { focusOnSlash } from './slash.ts';
+import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
+import { countSentence, failureSentence, LOADING, nothingToSearch, remarks, SLOW } from './words.ts';
+
+/** Milliseconds without typing before a search starts; and before a search without hits tries the related mode. */
+const PAUSE = 250;
+const LONG_PAUSE = 600;
+/** Milliseconds after which a search that has not ended says so, and offers to begin anew. */
+const PATIENCE = 8_000;
+
+export class SearchPage {
+  readonly #elements: PageElements;
+  readonly #base: string;
+  readonly #engines: Engines;
+  readonly #panel: FilterPanel;
+  #state: PageState;
+  #running = new AbortController();
+  #results: Results | null = null;
+  /** The results of which another page is being read. */
+  #growing: Results | null = null;
+  #regions: Promise<RegionNames> | null = null;
+  #timer = 0;
+  #patience = 0;
+  /** Whether the address in hand was chosen, not just passed through while typing. */
+  #settled = true;
+
+  /** `base`: address of the site, with a slash at its end. */
+  constructor(elements: PageElements, base: string) {
+    this.#elements = elements;
+    this.#base = base;
+    this.#engines = new Engines(base);
+    this.#panel = new FilterPanel(elements.select, (filters) => this.#go({ ...this.#state, filters }));
+    this.#state = readState(new URLSearchParams(location.search));
+  }
+
+  start(): void {
+    const { form, input, modes, sort, more, retry, clear, filters } = this.#elements;
+    const typed = (): PageState => ({ ...this.#state, text: input.value });
+    const later = (): void => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#go(typed(), true), PAUSE);
+    };
+    // While an input method composes, what stands in the box is not yet what is meant.
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) later();
+    });
+    input.addEventListener('compositionstart', () => clearTimeout(this.#timer));
+    input.addEventListener('compositionend', later);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go(typed());
+    });
+    for (const mode of modes) {
+      mode.addEventListener('change', () => this.#go({ ...typed(), mode: mode.value as Mode }));
+    }
+    sort.addEventListener('change', () => {
+      this.#go({ ...typed(), sort: sort.value === 'newest' ? 'newest' : 'relevance' });
+    });
+    more.addEventListener('click', () => this.#more());
+    clear.addEventListener('click', () => this.#go(withoutFilters(typed())));
+    filters.addEventListener('toggle', () => this.#offerFilters());
+    retry.addEventListener('click', () => {
+      this.#engines.reset();
+      this.#search(0);
+    });
+    window.addEventListener('popstate', () => {
+      this.#state = readState(new URLSearchParams(location.search));
+      this.#settled = true;
+      this.#showState();
+      this.#search(0);
+    });
+    document.addEventListener('keydown', (event) => focusOnSlash(event, input));
+    this.#showState();
+    this.#search(0);
+  }
+
+  /**
+   * Goes to a state: into the address, into the controls, and searches. What is searched for while `typing` takes one
+   * entry of the history, however often it changes.
+   */
+  #go(state: PageState, typing = false): void {
+    if (writeState(state) !== writeState(this.#state)) {
+      const address = location.pathname + writeState(state);
+      if (typing && !this.#settled) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    }
+    this.#settled = !typing;
+    this.#state = state;
+    this.#showState();
+    this.#search(typing ? LONG_PAUSE : 0);
+  }
+
+  #showState(): void {
+    const { input, modes, sort, clear, chosen } = this.#elements;
+    if (input.value !== this.#state.text) input.value = this.#state.text;
+    for (const mode of modes) mode.checked = mode.value === this.#state.mode;
+    sort.value = this.#state.sort;
+    const set = countFilters(this.#state.filters);
+    clear.hidden = set === 0;
+    chosen.textContent = set === 0 ? '筛选' : `筛选（已选 ${set} 项）`;
+    this.#panel.show(this.#state.filters);
+  }
+
+  async #search(pause: number): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#running.abort();
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    const state = this.#state;
+    this.#results = null;
+    const nothing = nothingToSearch(state.text);
+    if (nothing !== null) return this.#showNothing(nothing);
+    this.#say('loading', LOADING);
+    this.#patience = window.setTimeout(() => {
+      this.#elements.status.textContent = SLOW;
+      this.#elements.retry.hidden = false;
+    }, PATIENCE);
+    let shown = 0;
+    const show = (result: ResultState): void => {
+      if (signal.aborted) return;
+      shown = this.#showHits(this.#elements.results, result, shown);
+    };
+    await this.#guard(signal, async () => {
+      const request = { text: state.text, filters: state.filters, sort: state.sort };
+      this.#results = await this.#engines.search(state.mode, request, { signal, onChange: show });
+      show(this.#results.state);
+      this.#finish(this.#results.state);
+      await this.#offerFilters();
+      if (state.mode === 'exact' && this.#results.state.count === 0) await this.#suggest(state, pause, signal);
+    });
+  }
+
+  /** What the related mode finds where nothing matches exactly. */
+  async #suggest(state: PageState, pause: number, signal: AbortSignal): Promise<void> {
+    await new Promise((done) => setTimeout(done, pause));
+    if (signal.aborted) return;
+    const request = { text: state.text, filters: state.filters, sort: state.sort };
+    const { state: found } = await this.#engines.search('related', request, { signal });
+    if (signal.aborted || found.count === 0) return;
+    this.#elements.related.hidden = false;
+    this.#showHits(this.#elements.relatedResults, found, 0);
+  }
+
+  /** One page at a time: what is clicked while one is on its way does nothing. */
+  async #more(): Promise<void> {
+    const { results } = this.#elements;
+    const { signal } = this.#running;
+    const list = this.#results;
+    if (list === null || list === this.#growing) return;
+    this.#growing = list;
+    const before = results.children.length;
+    await this.#guard(signal, async () => {
+      await list.more(signal);
+      if (signal.aborted) return;
+      this.#showHits(results, list.state, before);
+      this.#finish(list.state);
+      results.children[before]?.querySelector('a')?.focus();
+    });
+    if (this.#growing === list) this.#growing = null;
+  }
+
+  /** Fills in the filters' values once they can be seen. */
+  async #offerFilters(): Promise<void> {
+    const results = this.#results;
+    const { signal } = this.#running;
+    if (results === null || !this.#elements.filters.open) return;
+    await this.#guard(signal, async () => {
+      this.#regions ??= this.#engines.regionNames();
+      const [facets, regions] = await Promise.all([results.facets(signal), this.#regions]);
+      if (!signal.aborted) this.#panel.offer({ ...facets, exact: results.state.exact }, this.#state.filters, regions);
+    });
+  }
+
+  /** Runs a step; a failure is said, an abort is not. */
+  async #guard(signal: AbortSignal, step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error(error);
+      this.#regions = null;
+      this.#elements.results.replaceChildren();
+      this.#elements.more.hidden = true;
+      this.#say('error', failureSentence(error));
+    }
+  }
+
+  /** Appends the results from `from` on; the first of a search replace those of the one before. */
+  #showHits(list: HTMLElement, { hits }: ResultState, from: number): number {
+    if (from === 0) list.replaceChildren();
+    appendHits(list, hits, from, this.#base);
+    return hits.length;
+  }
+
+  #finish(result: ResultState): void {
+    const { status, more, remark } = this.#elements;
+    status.dataset.count = String(result.count);
+    this.#say('done', countSentence(result, this.#state));
+    remark.textContent = remarks(this.#state.text, (result as Partial<ExactState>).query);
+    more.hidden = !result.hasMore;
+  }
+
+  #showNothing(sentence: string): void {
+    this.#elements.results.replaceChildren();
+    this.#say('idle', sentence);
+  }
+
+  #say(state: 'idle' | 'loading' | 'done' | 'error', sentence: string): void {
+    const { status, results, retry, more, related, remark } = this.#elements;
+    clearTimeout(this.#patience);
+    status.dataset.state = state;
+    if (state !== 'done') delete status.dataset.count;
+    status.textContent = sentence;
+    results.setAttribute('aria-busy', String(state === 'loading'));
+    retry.hidden = state !== 'error';
+    if (state === 'done') return;
+    more.hidden = true;
+    related.hidden = true;
+    remark.textContent = '';
+  }
+}

@@ -1,0 +1,66 @@
+/** What is searched for, as the address holds it: `/search/?q=…&mode=…&region=…&year=…&kind=…&part=…&stance=…&sort=…`. */
+
+import { type Filters, NO_FILTERS } from '../../search/read/filter.ts';
+import type { Sort } from '../../search/read/rank.ts';
+import { PARTS, STANCES } from '../../search/search-record.ts';
+
+export type Mode = 'exact' | 'related';
+
+export interface PageState {
+  text: string;
+  mode: Mode;
+  sort: Sort;
+  filters: Filters;
+}
+
+/** Reads the parameters of an address. What cannot be understood counts as not given. */
+export function readState(parameters: URLSearchParams): PageState {
+  const given = (name: string, pattern: RegExp): string | null => {
+    const value = parameters.get(name) ?? '';
+    return pattern.test(value) ? value : null;
+  };
+  const oneOf = (name: string, values: readonly string[]): string | null => {
+    const value = parameters.get(name) ?? '';
+    return values.includes(value) ? value : null;
+  };
+  return {
+    text: parameters.get('q') ?? '',
+    mode: parameters.get('mode') === 'related' ? 'related' : 'exact',
+    sort: parameters.get('sort') === 'newest' ? 'newest' : 'relevance',
+    filters: {
+      region: given('region', /^\d{6}$/),
+      years: yearsOf(given('year', /^\d{4}(?:-\d{4})?$/)),
+      kind: given('kind', /^[a-z]+$/),
+      part: oneOf('part', PARTS),
+      stance: oneOf('stance', STANCES),
+    },
+  };
+}
+
+/** The parameters of a state, without those that have their usual value; empty, or with `?` in front. */
+export function writeState({ text, mode, sort, filters }: PageState): string {
+  const { region, years, kind, part, stance } = filters;
+  const year = years === null ? null : years[0] === years[1] ? String(years[0]) : years.join('-');
+  const all = { q: text, mode, region, year, kind, part, stance, sort };
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(all)) {
+    if (value !== null && value !== '' && value !== 'exact' && value !== 'relevance') parameters.set(name, value);
+  }
+  const query = parameters.toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** How many filters are set. */
+export function countFilters(filters: Filters): number {
+  return Object.values(filters).filter((filter) => filter !== null).length;
+}
+
+export function withoutFilters(state: PageState): PageState {
+  return { ...state, filters: NO_FILTERS };
+}
+
+function yearsOf(text: string | null): [number, number] | null {
+  if (text === null) return null;
+  const [first = 0, last = first] = text.split('-').map(Number);
+  return first <= last ? [first, last] : [last, first];
+}

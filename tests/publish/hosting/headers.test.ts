@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { headerPolicy, pagePolicy } from '../../../src/publish/hosting/content-policy.ts';
+import { IMMUTABLE, OPEN_DATA, REVALIDATED, SECURITY, STRICT_TRANSPORT } from '../../../src/publish/hosting/headers.ts';
+import { type HostedSite, headerRules, headersFile } from '../../../src/publish/hosting/headers-file.ts';
+
+const site: HostedSite = {
+  origin: 'https://example.org',
+  base: '/',
+  searchBuild: '0123456789ab',
+  furtherIndexes: ['more/1/'],
+  editor: false,
+};
+
+/** Directive → its sources. */
+function directives(policy: string): Map<string, string[]> {
+  return new Map(policy.split('; ').map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1)]));
+}
+
+describe('the content policy', () => {
+  test.each([true, false])('the header allows all that a page allows (scripts: %s)', (scripts) => {
+    const [page, header] = [directives(pagePolicy(scripts)), directives(headerPolicy())];
+    for (const [name, sources] of page) {
+      if (sources.includes("'none'")) continue;
+      expect({ name, sources: header.get(name) }).toEqual({ name, sources });
+    }
+  });
+
+  test('a reading page runs no script, and nothing anywhere is inline or from another host', () => {
+    expect(directives(pagePolicy(false)).get('script-src')).toEqual(["'none'"]);
+    for (const policy of [pagePolicy(true), pagePolicy(false), headerPolicy()]) {
+      expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+      expect(directives(policy).get('default-src')).toEqual(["'none'"]);
+    }
+  });
+
+  test('only the header forbids to frame pages, which a page cannot', () => {
+    expect(directives(headerPolicy()).get('frame-ancestors')).toEqual(["'none'"]);
+    expect(pagePolicy(true)).not.toContain('frame-ancestors');
+  });
+});
+
+/** What a host sends for a path: of all rules that fit, joined as hosts join them. */
+function sent(path: string, of: HostedSite = site): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [pattern, list] of headerRules(of)) {
+    const fits = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    if (!fits) continue;
+    for (const [name, value] of list) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+  }
+  return headers;
+}
+
+const hashed = [
+  'assets/Base.i6DyZzGg.css',
+  'assets/fold.BQYZFS5d.js',
+  'search-index/0123456789ab/3/17.bin',
+  'search-index/0123456789ab/filters.bin',
+  'pagefind/fragment/zh-hans-cn_9da4571.pf_fragment',
+  'pagefind/index/zh-hans-cn_9da4571.pf_index',
+  'pagefind/more/1/index/zh-hans-cn_9da4571.pf_index',
+];
+const pointers = ['search-index/index.json', 'pagefind/indexes.json', 'pagefind/pagefind-entry.json'];
+const others = ['', 'index.html', 'reports/440104/2022/', 'pagefind/pagefind.js', 'pagefind/documents.bin', 'icon.svg'];
+const data = ['data/index.json', 'data/reports/440104/2022.json', 'datapackage.json'];
+
+describe('_headers', () => {
+  test('no header stands in two rules that fit the same file', () => {
+    for (const path of [...hashed, ...pointers, ...others, ...data]) {
+      const names = headerRules(site)
+        .filter(([pattern]) =>
+          pattern.endsWith('*') ? `/${path}`.startsWith(pattern.slice(0, -1)) : `/${path}` === pattern,
+        )
+        .flatMap(([, headers]) => headers.map(([name]) => name));
+      expect(names.length, path).toBe(new Set(names).size);
+    }
+  });
+
+  test.each(hashed)('%s is kept for good', (path) => {
+    expect(sent(`/${path}`)).toEqual(Object.fromEntries([...SECURITY, STRICT_TRANSPORT, IMMUTABLE]));
+  });
+
+  test.each(pointers)('%s is asked for before it is used', (path) => {
+    expect(sent(`/${path}`)).toMatchObject(Object.fromEntries([REVALIDATED]));
+  });
+
+  test.each(others)('/%s is left to the host, which keeps nothing', (path) => {
+    expect(sent(`/${path}`)).toEqual(Object.fromEntries([...SECURITY, STRICT_TRANSPORT]));
+  });
+
+  test.each(data)('%s is for everybody', (path) => {
+    expect(sent(`/${path}`)).toMatchObject(Object.fromEntries([OPEN_DATA]));
+  });
+
+  test.each<[string, Partial<HostedSite>]>([
+    ['below a sub-path', { base: '/archive/' }],
+    ['without an address', { origin: null }],
+    ['without https', { origin: 'http://example.org' }],
+  ])('%s the host is not bound to https', (_, change) => {
+    const changed = { ...site, ...change };
+    expect(sent(`${changed.base}reports/`, changed)).toEqual(Object.fromEntries(SECURITY));
+    expect(sent(`${changed.base}assets/a.js`, changed)).toMatchObject(Object.fromEntries([IMMUTABLE]));
+  });
+
+  test('with /admin/ the pages keep their own policies, and the window that signs in may answer', () => {
+    const headers = sent('/admin/', { ...site, editor: true });
+    expect(headers).toMatchObject({
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    expect(Object.keys(headers)).toEqual(Object.keys(sent('/admin/')));
+  });
+
+  test('has the form that hosts read, and lines within their limits', () => {
+    const lines = headersFile({ ...site, base: '/archive/law/' }).split('\n');
+    expect(lines.pop()).toBe('');
+    for (const line of lines) {
+      expect(line).toMatch(/^(?:\/archive\/law\/[\w./-]*\*?| {2}[A-Z][\w-]+: \S.*)$/);
+      expect(line.length).toBeLessThan(2000);
+    }
+    expect(lines[0]).toBe('/archive/law/*');
+    expect(headerRules(site).length).toBeLessThan(100);
+  });
+});
+
+describe('hosting/nginx.conf', () => {
+  const conf = readFileSync(join(import.meta.dirname, '../../../hosting/nginx.conf'), 'utf8');
+  const added = [...conf.matchAll(/^\s+(# )?add_header (\S+) (?:"([^"]*)"|(\$\w+))/gm)];
+
+  /** What a map of the configuration says of a path. */
+  function mapped(name: string, path: string): string {
+    const block = new RegExp(`map \\$uri \\$${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(conf)?.[1] ?? '';
+    const rows = [...block.matchAll(/^\s+(?:default|"~([^"]+)")\s+"([^"]*)";$/gm)];
+    const fitting = rows.find(([, pattern]) => pattern !== undefined && new RegExp(pattern).test(path));
+    return (fitting ?? rows.find(([, pattern]) => pattern === undefined))?.[2] ?? '';
+  }
+
+  test('sends the headers of the one source, in the one place where none is lost', () => {
+    const values = added.filter(([, off]) => !off).map(([, , name, value, variable]) => [name, value ?? variable]);
+    expect(values).toEqual([
+      ...SECURITY,
+      ['Cache-Control', '$fazhi_cache'],
+      ['Access-Control-Allow-Origin', '$fazhi_origin'],
+    ]);
+    expect(added.find(([, off]) => off)?.slice(2, 4)).toEqual(STRICT_TRANSPORT);
+    // A location that adds one forgets all others.
+    for (const [block] of conf.matchAll(/location [^{]*\{[^}]*\}/g)) expect(block).not.toContain('add_header');
+  });
+
+  test.each(['/', '/archive/law/'])('keeps and opens the same files as _headers, below %s', (base) => {
+    const based = { ...site, base };
+    for (const path of [...hashed, ...pointers, ...others, ...data].map((name) => base + name)) {
+      const rules = sent(path, based);
+      expect([path, mapped('fazhi_cache', path)]).toEqual([path, rules['Cache-Control'] ?? REVALIDATED[1]]);
+      expect([path, mapped('fazhi_origin', path)]).toEqual([path, rules['Access-Control-Allow-Origin'] ?? '']);
+    }
+  });
+});
