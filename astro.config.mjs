@@ -1,8 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
-// SITE_URL: the public origin, for canonical addresses and feeds. BASE_PATH: the sub-path the site lives under.
-// OUT_DIR: where scripts/build.ts builds aside before it swaps the result in.
+// SITE_URL: public origin, for canonical addresses and feeds. BASE_PATH: sub-path of the site. OUT_DIR: output folder.
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base: process.env.BASE_PATH || '/',
@@ -14,12 +13,13 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
-  // Nothing inline, so that the content policy (src/publish/hosting/content-policy.ts) can do without 'unsafe-inline' and hashes.
+  // No inline scripts or styles, so that the content policy (src/publish/hosting/content-policy.ts) needs neither
+  // 'unsafe-inline' nor hashes.
   vite: {
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
-        // Astro's own marker in compiled MDX; it means nothing to the bundler and nothing is lost.
+        // Astro's marker in compiled MDX, which the bundler may ignore.
         onwarn: (warning, show) => {
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') show(warning);
         },
@@ -30,7 +30,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What the scripts of several pages share is one file: every file is one more request of a search.
+              // One file for code shared by the scripts of several pages, to save requests.
               codeSplitting: { groups: [{ name: 'shared', test: /\/src\/(?:parse\/fold|text)\.ts$/ }] },
             },
           },

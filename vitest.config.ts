@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects, one after the other: what needs no built site first; the other builds its sites (tests/site/build-sites.ts).
-// In each two files run at a time. Whole builds of the site stand in one file each, since two of them would meet in the
-// project's .astro folder. Time-outs are for machines that are busy; no test passes or fails by how long it takes.
+// Two projects run one after the other: unit tests, then tests of built sites (tests/site/build-sites.ts builds them). Two
+// files run at a time. All whole builds are in one file, because parallel builds would conflict in the project's .astro
+// folder. The time-outs are generous for busy machines; no test measures time.
 export default defineConfig({
   test: {
     reporters: ['default'],

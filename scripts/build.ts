@@ -1,16 +1,17 @@
-// npm run build: checks the content, builds the site aside, and only then swaps it in as dist/.
-// A failing or killed build leaves the previous dist/ whole. Exit code 1 on any error.
+// npm run build: checks the content, builds the site in a temporary folder and swaps it in as dist/.
+// A failed or killed build leaves the previous dist/ untouched. Exit code 1 on any error.
 //   SITE_URL=https://… BASE_PATH=/archive/   public address and sub-path of the site
-//   ADMIN=github    editing in the browser at /admin/ (scripts/admin/settings.ts says what else to set)
-//   CONTENT_DIR=…   another content folder     OUT_DIR=…   another place for the result
-//   MAX_SEARCH_FILES=15000   packs the exact search index into so many files, for a host that limits them
-// npm run build -- --shard 440000[,450000 …]|search: only that part of the site, into shards/, for scripts/join.ts.
+//   ADMIN=github    editing in the browser at /admin/ (further settings: scripts/admin/settings.ts)
+//   CONTENT_DIR=…   another content folder     OUT_DIR=…   another output folder
+//   MAX_SEARCH_FILES=15000   limits the files of the exact search index, for hosts with a file limit
+// npm run build -- --shard 440000[,450000 …]|search: builds only these provinces, or the search indexes, into shards/
+// (input of scripts/join.ts).
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildInto } from './build/build-into.ts';
 import { buildSite } from './build/site.ts';
-import { makeShard } from './shards/make.ts';
-import { readParts } from './shards/parts.ts';
+import { buildShard } from './shards/build-shard.ts';
+import { readShardKeys } from './shards/shard-keys.ts';
 
 const { values } = parseArgs({ options: { shard: { type: 'string' } } });
 const { shard } = values;
@@ -20,5 +21,5 @@ if (shard === undefined) {
   await buildInto(out, (folder, content) => buildSite(folder, content, out));
 } else {
   const out = resolve(process.env.OUT_DIR ?? join('shards', shard.replaceAll(',', '-')));
-  await buildInto(out, (folder, content) => makeShard(folder, content, readParts(content, shard)));
+  await buildInto(out, (folder, content) => buildShard(folder, content, readShardKeys(content, shard)));
 }

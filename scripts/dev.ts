@@ -1,5 +1,5 @@
-// npm run dev: live preview for editors on http://127.0.0.1:4321/ (PORT, HOST to change it) until Ctrl-C. A mistake in a
-// content file is told in the terminal, and the page keeps what it had.
+// npm run dev: live preview for editors on http://127.0.0.1:4321/ (set PORT, HOST to change it) until Ctrl-C. Errors in
+// content files are printed in the terminal; the page keeps its last valid state.
 import { dev } from 'astro';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -1,12 +1,11 @@
-// npm run export -- --format opensearch|meilisearch [--out DIR]: bulk files for a search server, for an archive that has
-// outgrown the index the site searches in the browser. Without --out they go to export/<format>. See the README.md that
-// it writes beside them.
+// npm run export -- --format opensearch|meilisearch [--out DIR]: writes bulk files for a search server, for archives too
+// large for the search in the browser. Default folder: export/<format>. The README.md written there explains the import.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { readContent } from '../src/loaders/read-content.ts';
 import { formatProblem } from '../src/model/problem.ts';
-import { placeOf } from '../src/publish/place.ts';
+import { siteLocation } from '../src/publish/site-location.ts';
 import { meilisearch } from './export/meilisearch.ts';
 import { opensearch } from './export/opensearch.ts';
 import { writeExport } from './export/write.ts';
@@ -29,7 +28,7 @@ if (errors.length > 0) {
   process.exit(1);
 }
 
-const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
+const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
 const out = resolve(values.out ?? `export/${values.format}`);
-const { documents, files } = writeExport(format(content, place), out);
-console.log(`${documents} 个自然段，${files} 个文件，在 ${out}`);
+const { passages, files } = writeExport(format(content, location), out);
+console.log(`${passages} 个自然段，${files} 个文件，在 ${out}`);

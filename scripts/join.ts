@@ -1,6 +1,6 @@
-// npm run join -- SHARD_DIR …: joins what `npm run build -- --shard …` built elsewhere into dist/ (or OUT_DIR), and builds
-// what no shard brings. The result is byte for byte that of `npm run build`. Environment as for scripts/build.ts.
-// npm run join -- --jobs 8: prints the shards for so many jobs as a JSON list, for the matrix of a CI workflow.
+// npm run join -- SHARD_DIR …: joins shards built by `npm run build -- --shard …` into dist/ (or OUT_DIR) and builds the
+// remaining pages. The result is byte-identical to `npm run build`. Environment variables as for scripts/build.ts.
+// npm run join -- --jobs 8: prints the shards for 8 CI jobs as a JSON list, for a workflow's matrix.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';

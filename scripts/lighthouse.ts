@@ -1,18 +1,17 @@
 // npm run lighthouse [-- --dist dist] [--runs 3] [--pages /,/search/]
 //
-// Lighthouse (mobile) on the five page kinds of a built site: performance, accessibility, best practices, SEO. Prints the
-// median of the runs for each and what costs points; exit code 1 below 100. Lighthouse is fetched by npm in this exact
-// version when first used: it is no dependency, for it would bring ninety packages along. Build with SITE_URL and
-// without BASE_PATH first.
+// Runs Lighthouse (mobile) on five page kinds of a built site. Prints median scores and the audits that cost points; exit
+// code 1 if a score is below 100. npm downloads a pinned version on first use, because as a dependency Lighthouse would
+// install ninety packages. Build with SITE_URL and without BASE_PATH first.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromiumPath } from '../tests/site/chromium.ts';
 import { serveAsCdn } from './bench/search/cdn.ts';
-import { fiveKinds } from './lighthouse/pages.ts';
-import { audit, type Run } from './lighthouse/run.ts';
-import { scoresOf, tableOf } from './lighthouse/scores.ts';
+import { type AuditRun, audit } from './lighthouse/audit.ts';
+import { pagesToAudit } from './lighthouse/pages.ts';
+import { medianScores, scoreTable } from './lighthouse/scores.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,25 +21,25 @@ const { values } = parseArgs({
   },
 });
 const folder = resolve(values.dist);
-const pages = values.pages?.split(',').map((address): [string, string] => [address, address]) ?? fiveKinds(folder);
-const work = mkdtempSync(join(tmpdir(), 'fazhi-lighthouse-'));
+const pages = values.pages?.split(',').map((address): [string, string] => [address, address]) ?? pagesToAudit(folder);
+const workFolder = mkdtempSync(join(tmpdir(), 'fazhi-lighthouse-'));
 const { origin, close } = await serveAsCdn(folder);
 
 try {
   const browser = await chromiumPath();
-  const rows: [string, string, Run[]][] = [];
+  const rows: [string, string, AuditRun[]][] = [];
   for (const [kind, address] of pages) {
-    const runs: Run[] = [];
-    for (let i = 0; i < Number(values.runs); i++) runs.push(await audit(origin + address, browser, work));
+    const runs: AuditRun[] = [];
+    for (let i = 0; i < Number(values.runs); i++) runs.push(await audit(origin + address, browser, workFolder));
     rows.push([kind, address, runs]);
-    console.error(`${kind}: ${scoresOf(runs).join(' / ')}`);
+    console.error(`${kind}: ${medianScores(runs).join(' / ')}`);
   }
-  console.log(tableOf(rows));
-  process.exitCode = rows.every(([, , runs]) => scoresOf(runs).every((score) => score === 100)) ? 0 : 1;
+  console.log(scoreTable(rows));
+  process.exitCode = rows.every(([, , runs]) => medianScores(runs).every((score) => score === 100)) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 } finally {
   close();
-  rmSync(work, { recursive: true, force: true });
+  rmSync(workFolder, { recursive: true, force: true });
 }

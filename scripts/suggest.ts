@@ -1,8 +1,8 @@
-// npm run suggest -- <id> [--all] [--min 0.5]: proposes annotations for a report, with quotes, as YAML to copy from.
-// --all: also what its annotations have already. --min: leaves out links to plans with a lower score.
+// npm run suggest -- <id> [--all] [--min 0.5]: prints suggested annotations for a report, with quotes, as YAML to copy.
+// --all: includes existing annotations. --min: omits links to plans with a lower score.
 import { parseArgs } from 'node:util';
-import { BadCommand, refuse } from './new/refusal.ts';
-import { loadMaterial } from './suggest/load.ts';
+import { BadCommand, refuse } from './cli/refusal.ts';
+import { loadSuggestionInput } from './suggest/suggestion-input.ts';
 import { suggestFor } from './suggest/suggestions.ts';
 import { writeSuggestions } from './suggest/write-yaml.ts';
 
@@ -11,14 +11,14 @@ try {
     allowPositionals: true,
     options: { all: { type: 'boolean', default: false }, min: { type: 'string', default: '0' } },
   });
-  const [id, ...more] = positionals;
-  if (id === undefined || more.length > 0) throw new BadCommand('写一份报告的名称');
-  const least = Number(values.min);
-  if (Number.isNaN(least)) throw new BadCommand(`--min ${values.min} 不是数`);
-  // Editors paste paths: content/reports/440104/2022.mdx is as good.
+  const [id, ...extraArguments] = positionals;
+  if (id === undefined || extraArguments.length > 0) throw new BadCommand('写一份报告的名称');
+  const minimum = Number(values.min);
+  if (Number.isNaN(minimum)) throw new BadCommand(`--min ${values.min} 不是数`);
+  // Also accepts paths: content/reports/440104/2022.mdx.
   const name = id.replace(/^.*reports\//, '').replace(/\.(?:mdx|yaml)$/, '');
-  const suggestions = suggestFor(loadMaterial(name), !values.all);
-  const links = suggestions.links.filter(({ score }) => score >= least);
+  const suggestions = suggestFor(loadSuggestionInput(name), !values.all);
+  const links = suggestions.links.filter(({ score }) => score >= minimum);
   console.log(writeSuggestions(name, { ...suggestions, links }));
 } catch (error) {
   refuse(error, '用法：npm run suggest -- 440104/2022 [--all] [--min 0.6]');

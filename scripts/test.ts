@@ -1,5 +1,5 @@
 // npm test: formatting, lint, types, then every test; ends with `N passed, N failed`.
-// Arguments go to vitest: `npm test -- tests/parse` runs that folder without the checks before it.
+// Arguments go to vitest: `npm test -- tests/parse` runs only that folder, without the checks.
 import { spawnSync } from 'node:child_process';
 import { startVitest } from 'vitest/node';
 
@@ -19,11 +19,11 @@ for (const module of vitest.state.getTestModules()) {
     if (test.result().state === 'passed') passed++;
     if (test.result().state === 'failed') failed++;
   }
-  // A file that could not be loaded, or a hook that threw, is a failure even though no test of it ran.
+  // A file that cannot be loaded or a hook that throws counts as a failure, although none of its tests ran.
   failed += module.errors().length;
 }
 failed += vitest.state.getUnhandledErrors().length;
-// A set-up that threw leaves no test behind; vitest says so by its exit code alone.
+// If the global set-up throws, no test is listed; only vitest's exit code shows the failure.
 const ran = vitest.state.getTestModules().length > 0;
 if ((!ran || process.exitCode) && failed === 0) failed = 1;
 await vitest.close();

@@ -1,5 +1,5 @@
-// The words of the interface that stand in more than one place: names of the archive's terms, and how dates and numbers
-// are written. Sentences that belong to one page stand in that page.
+// Interface wording used in more than one place: names of terms, formats of dates and numbers. Text of a single page
+// belongs in that page.
 import type { Relation } from './archive/plans.ts';
 import type { Bound, Stance } from './model/annotation.ts';
 import type { Part, Role } from './model/body.ts';
@@ -54,7 +54,7 @@ export const sourceKindNames = {
   unknown: '来源页面不详',
 } as const;
 
-export const levelNames: Record<RegionLevel, string> = { province: '省级', prefecture: '地级', county: '县级' };
+export const regionLevelNames: Record<RegionLevel, string> = { province: '省级', prefecture: '地级', county: '县级' };
 
 export const dateBasisNames: Record<DateBasis, string> = {
   page: '据页面所载',
@@ -71,7 +71,7 @@ export const boundNames: Record<Bound, string> = {
   'at-most': '不超过',
 };
 
-/** Kinds of what stands beside a text, in the order of the filter. */
+/** Kinds of annotations and corrections, in the order of the filter. */
 export const annotationNames = {
   observation: '指标数值',
   result: '对应规划：成效',
@@ -82,7 +82,7 @@ export const annotationNames = {
   correction: '校勘',
 } as const;
 
-/** Kinds of what is named in 《》, in the order in which they are listed. */
+/** Kinds of documents cited in 《》, in display order. */
 export const documentKindNames: Record<DocumentKind, string> = {
   law: '法律',
   regulation: '行政法规',
@@ -110,18 +110,18 @@ export const comparatorNames: Record<Comparator, string> = {
   keep: '保持',
 };
 
-/** 2023年3月6日, 2023年3月 or 2023年, as precise as the date is. */
+/** 2023年3月6日, 2023年3月 or 2023年, depending on the precision of the date. */
 export function formatDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 }
 
-/** Groups of three digits, a full stop for decimals: 11,110,692 and 99.58. */
+/** Thousands separators and at most six decimals: 11,110,692 and 99.58. */
 export function formatNumber(value: number): string {
   return numberFormat.format(value);
 }
 
-/** Made once: making one takes longer than a page. */
+/** Created once: constructing a formatter takes longer than rendering a page. */
 const numberFormat = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 
 /** A round number for an axis: 2万, 1.5亿. */
@@ -131,12 +131,12 @@ export function formatCompact(value: number): string {
 
 const compactFormat = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 });
 
-/** A title as shown: one that the archive supplied stands in square brackets (GB/T 7714, GB/T 3792). */
+/** The title for display; square brackets mark a title supplied by the archive (GB/T 7714, GB/T 3792). */
 export function shownTitle(title: string, supplied: boolean): string {
   return supplied ? `[${title}]` : title;
 }
 
-/** What a report is called where its title has not been seen. */
-export function untitled(issuers: readonly string[], year: number): string {
+/** Stands in for the title of a report whose title is unknown. */
+export function placeholderTitle(issuers: readonly string[], year: number): string {
   return `${issuers.join('、')}${year}年度报告（标题未见）`;
 }

@@ -3,9 +3,8 @@ import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Who may import whom, in the order of dependency (design/4-architecture.md): model ← parse ← rules ← loaders, scripts;
- * model ← archive ← pages → components. What stands in a list is allowed with all below it; a folder may always import
- * from itself. For a file the longest name that fits is its row.
+ * Allowed imports, in the order of dependency (docs/architecture.md). A folder may import the entries of its row and
+ * itself. The longest name that contains a file is its row.
  */
 const mayImport: Record<string, string[]> = {
   'src/model': [],
@@ -13,36 +12,51 @@ const mayImport: Record<string, string[]> = {
   'src/rules': ['src/model', 'src/parse'],
   'src/loaders': ['src/model', 'src/parse', 'src/rules'],
   'src/content.config.ts': ['src/model', 'src/loaders'],
-  'src/middleware.ts': ['src/loaders', 'src/archive', 'src/data'],
-  // One door leads from the content half to the pages, and there is one folding for all that is compared.
-  'src/archive': ['src/model', 'src/parse', 'src/text.ts', 'src/loaders/current-content.ts', 'src/parse/fold.ts'],
+  'src/middleware.ts': ['src/loaders', 'src/archive', 'src/publish'],
+  // current-content.ts is the only way from the loaders to the pages.
+  'src/archive': ['src/model', 'src/parse', 'src/text.ts', 'src/loaders/current-content.ts'],
   'src/text.ts': ['src/model', 'src/archive'],
-  'src/data': ['src/model', 'src/archive', 'src/text.ts'],
-  'src/search': ['src/model', 'src/archive', 'src/text.ts'],
-  'src/search/browser': ['src/search', 'src/text.ts'],
-  'src/search/page': ['src/search', 'src/text.ts'],
-  'src/hosting': [],
-  'src/styles': [],
-  'src/components': ['src/model', 'src/archive', 'src/text.ts', 'src/layouts', 'src/search', 'src/styles'],
-  // Citing a passage writes the citation in the reader's browser, by the same hand as the data files.
-  'src/components/cite': ['src/data/citation', 'src/components', 'src/text.ts'],
-  'src/layouts': ['src/model', 'src/archive', 'src/text.ts', 'src/hosting', 'src/components', 'src/styles'],
-  'src/pages': [
-    ...['src/model', 'src/archive', 'src/text.ts', 'src/data', 'src/search', 'src/components', 'src/layouts'],
-    'src/styles',
+  'src/publish': ['src/model', 'src/archive', 'src/text.ts'],
+  'src/publish/hosting': [],
+  'src/search/format': ['src/model', 'src/parse'],
+  'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive', 'src/text.ts'],
+  'src/search/read': ['src/search/format', 'src/parse'],
+  'src/browser/search': ['src/search/read', 'src/search/format', 'src/parse', 'src/text.ts'],
+  'src/browser/compare': ['src/model', 'src/archive', 'src/text.ts', 'src/publish', 'src/parse', 'src/components'],
+  // The page that cites a passage formats it in the browser, with the formatters of the data files.
+  'src/browser/cite': [
+    ...['src/publish/citation', 'src/publish/site-location.ts', 'src/browser/compare', 'src/model', 'src/archive'],
+    ...['src/text.ts', 'src/components'],
   ],
-  // Benches drive the same browser as the tests.
+  'src/styles': [],
+  'src/components': [
+    ...['src/model', 'src/archive', 'src/text.ts', 'src/layouts', 'src/search', 'src/styles', 'src/browser'],
+  ],
+  'src/layouts': ['src/model', 'src/archive', 'src/text.ts', 'src/publish/hosting', 'src/components', 'src/styles'],
+  'src/pages': [
+    ...['src/model', 'src/archive', 'src/text.ts', 'src/publish', 'src/search', 'src/browser', 'src/components'],
+    ...['src/layouts', 'src/styles'],
+  ],
+  // Benches start the same browser as the tests.
   scripts: [
     'tests/site/chromium.ts',
-    ...['src/model', 'src/parse', 'src/rules', 'src/loaders', 'src/archive', 'src/data', 'src/search', 'src/text.ts'],
-    'src/hosting',
+    ...[
+      'src/model',
+      'src/parse',
+      'src/rules',
+      'src/loaders',
+      'src/archive',
+      'src/publish',
+      'src/search',
+      'src/text.ts',
+    ],
   ],
 };
 
-/** What the content half calls things may be named in the pages too: only its types, not what it does. */
+/** Folders from which only types may be imported. */
 const typesFor: Record<string, string[]> = { 'src/components': ['src/parse'], 'src/pages': ['src/parse'] };
 
-/** Packages, for the folders that are to stay free of a file system, of Astro and of each other's libraries. */
+/** Packages that a folder may import; these folders stay free of the file system and of Astro. */
 const mayUse: Record<string, string[]> = {
   'src/model': ['zod'],
   'src/parse': ['zod', 'yaml', 'js-yaml'],
@@ -51,13 +65,13 @@ const mayUse: Record<string, string[]> = {
   'src/text.ts': [],
 };
 
-/** The only callers of Astro's store: everybody else asks src/archive. */
+/** The only files that read Astro's store; all others use src/archive. */
 const readsTheStore = /^src\/(?:archive\/.+|content\.config\.ts|pages\/\[guide\]\.astro)$/;
 
-/** What must not reach a reader's browser, by whatever way. */
+/** Packages that must not reach a reader's browser, not even through another import. */
 const notForBrowsers = /^(?:node:.*|zod(?:\/.*)?|yaml|astro:content)$/;
 
-/** A drawer has no name of its own. */
+/** File and folder names without meaning. */
 const drawers = /^(?:utils?|helpers?|common|misc|managers?|shared|stuff)(?:\.|$)/i;
 
 const project = join(import.meta.dirname, '..');
@@ -109,9 +123,9 @@ test('only the archive reads the store', () => {
 
 test('what runs in the browser brings nothing of the build along', () => {
   const byPath = new Map(code.map((source) => [source.path, source]));
-  const inBrowser = code.filter(({ path }) => /^src\/search\/(?:browser|page)\//.test(path)).map(({ path }) => path);
+  const inBrowser = code.filter(({ path }) => /^src\/(?:browser|search\/read)\//.test(path)).map(({ path }) => path);
   const wrong: string[] = [];
-  // Grows while it is walked: everything that is imported for its values comes along.
+  // The list grows while it is iterated: every file imported for its values is added.
   for (const path of inBrowser) {
     for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) {
       if (typeOnly) continue;
@@ -173,7 +187,7 @@ function readSource(path: string): Source {
   return { path, imports: importsOf(readFileSync(join(project, path), 'utf8'), path) };
 }
 
-/** What a file imports or exports from elsewhere; paths of ours from the project's root. */
+/** The imports and re-exports of a file; project paths are relative to the root. */
 function importsOf(text: string, path: string): Source['imports'] {
   const statement =
     /^[ \t]*(?:import|export)\s+(?:(type)\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"\n]+)['"]/gm;
@@ -188,7 +202,7 @@ function isOurs(target: string): boolean {
   return /^(?:src|scripts|tests)\//.test(target);
 }
 
-/** The row of the table for a file: the longest name that it lies in. */
+/** The row of a file: the longest name that contains it. */
 function folderOf(path: string): string | null {
   const fitting = Object.keys(mayImport).filter((name) => liesIn(path, name));
   return fitting.sort((a, b) => b.length - a.length)[0] ?? null;

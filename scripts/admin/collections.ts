@@ -4,27 +4,27 @@ import { type JsonSchema, toJsonSchema } from '../schemas/json-schema.ts';
 import { listField, nameField } from './browser/formats.ts';
 import { type Widget, widgetsOf } from './widgets.ts';
 
-/** A folder that is not there: the archive has no pictures, but Decap wants to know where they would lie. */
+/** A folder that does not exist: the archive has no pictures, but Decap requires a media folder. */
 export const noMedia = '.no-media';
 
-/** A kind of files that can be edited in the browser, in Decap's terms. */
+/** A Decap collection: a kind of file that can be edited in the browser. */
 export interface Collection {
   name: string;
   label: string;
   folder: string;
   extension: string;
-  /** One of ours (browser/formats.ts): Decap's own would write a file anew with its comments gone. */
+  /** A custom format (browser/formats.ts), because Decap's own formats drop comments. */
   format: 'archive-yaml' | 'archive-text';
   fields: Widget[];
   [setting: string]: unknown;
 }
 
 /**
- * What /admin/ offers, made of the schemas that `npm run check` uses. Reports are not created here: a report begins with
- * its capture, of which the text is proven (`npm run import`). Nothing is deleted here: addresses are kept.
+ * The collections of /admin/, generated from the schemas that `npm run check` uses. They cannot create reports, which need
+ * a capture (`npm run import`), and cannot delete files, because addresses are permanent.
  */
 export function adminCollections(): Collection[] {
-  // {{dirname}} and {{filename}} are the region and the name, which is what a report is known by.
+  // {{dirname}}/{{filename}}, i.e. region and name, is a report's id.
   const byRegion = { path: '{{dirname}}/{{filename}}', identifier_field: 'title', summary: '{{dirname}}/{{filename}}' };
   return [
     {
@@ -76,21 +76,21 @@ function collection(name: string, label: string, folder: string, extension: 'mdx
     format: extension === 'mdx' ? ('archive-text' as const) : ('archive-yaml' as const),
     create: false,
     delete: false,
-    // What is merged is merged after the check and a review, on the repository's own page.
+    // Merging happens on the repository's pages, after check and review.
     publish: false,
     editor: { preview: false },
-    // Else the folder of the entry itself is listed for pictures.
+    // Without this Decap searches the entry's own folder for pictures.
     media_folder: `/${noMedia}`,
   };
 }
 
 function schemaOf(name: string): JsonSchema {
-  const found = contentSchemas.find((schema) => schema.name === name);
-  if (!found) throw new Error(`No schema ${name}`);
-  return toJsonSchema(found);
+  const contentSchema = contentSchemas.find((schema) => schema.name === name);
+  if (!contentSchema) throw new Error(`No schema ${name}`);
+  return toJsonSchema(contentSchema);
 }
 
-/** The text goes through a plain box: nothing may set it anew, not a blank of it. */
+/** A plain text box, because rich editors change white space. */
 const body: Widget = {
   name: 'body',
   label: '正文',
@@ -99,7 +99,7 @@ const body: Widget = {
   hint: '正文须与采集件逐字一致，收录以后很少改动；改动要有依据，并在 history 里加一行',
 };
 
-/** Asked for when an indicator is made; afterwards the name is fixed, other files point to it. */
+/** File name of a new indicator. It cannot change later, because other files refer to it. */
 const fileName: Widget = {
   name: nameField,
   label: '文件名（只在新建时填）',
@@ -109,7 +109,7 @@ const fileName: Widget = {
   pattern: [keyPattern.source, '英文小写和连字符，如 cases-closed'],
 };
 
-/** A file that is a list: its entries as the one field of the form. */
+/** The only field of the form for a file that is a list. */
 function entries({ items }: JsonSchema): Widget {
   return {
     name: listField,

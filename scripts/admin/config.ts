@@ -1,19 +1,19 @@
 import { adminCollections, noMedia } from './collections.ts';
 import type { AdminSettings } from './settings.ts';
 
-/** Decap's configuration, whole: what editors may edit, and where it goes. */
+/** Decap's complete configuration. */
 export function adminConfig({ backend }: AdminSettings) {
   return {
-    // Nothing else is to be looked for.
+    // Keeps Decap from fetching config.yml.
     load_config_file: false,
     backend: { ...backend, commit_messages: commitMessages },
-    // A draft is a branch with a pull request, which the check runs on; of one who may not write to the repository it is
-    // a branch of a fork, and the request comes when a review is asked for.
+    // A draft is a branch with a pull request, on which the check runs. Without write permission it is a branch of a fork,
+    // and the pull request is opened when the editor asks for a review.
     publish_mode: 'editorial_workflow',
     locale: 'zh_Hans',
     logo: { src: '../icon.svg' },
     show_preview_links: false,
-    // And no way to add pictures: see browser/start.ts.
+    // Disables pictures, see browser/start.ts.
     media_folder: noMedia,
     media_library: { name: 'none' },
     slug: { encoding: 'ascii' },

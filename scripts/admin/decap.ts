@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { untar } from './tar.ts';
 
 /**
- * Decap CMS, MIT. Its package holds a bundle that needs nothing else, but as a dependency it brings 650 packages, 500 MB.
- * So it is fetched only where /admin/ is switched on, and only ever these bytes.
+ * Decap CMS, MIT. Its bundle is self-contained, but as a dependency it would install 650 packages, 500 MB. It is therefore
+ * downloaded only if /admin/ is switched on, and checked against this hash.
  */
 export const decap = {
   name: 'decap-cms',
@@ -15,43 +15,43 @@ export const decap = {
   integrity: 'sha512-hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw==',
 } as const;
 
-/** The bundle, the pieces of it that it loads when needed, and the licences of what is in it; no maps, no media tools. */
-const served = /^dist\/((?:\d+\.)?decap-cms\.js(?:\.LICENSE\.txt)?)$/;
+/** The bundle, its lazy-loaded chunks and its licences; no source maps or media tools. */
+const servedFiles = /^dist\/((?:\d+\.)?decap-cms\.js(?:\.LICENSE\.txt)?)$/;
 
-/** The files of the editor's program as they are served, by name. From the cache, or else by `npm pack`. */
+/** Decap's files by served name, from the cache, else downloaded by `npm pack`. */
 export function decapFiles(cache = resolve('.cache/admin')): Map<string, Buffer> {
   const tarball = join(cache, `${decap.name}-${decap.version}.tgz`);
   if (!existsSync(tarball) || integrityOf(readFileSync(tarball)) !== decap.integrity) fetchTarball(cache, tarball);
-  const files = untar(gunzipSync(readFileSync(tarball)), (name) => served.test(name));
-  return new Map([...files].map(([name, bytes]) => [name.replace(served, '$1'), bytes]));
+  const files = untar(gunzipSync(readFileSync(tarball)), (name) => servedFiles.test(name));
+  return new Map([...files].map(([name, bytes]) => [name.replace(servedFiles, '$1'), bytes]));
 }
 
-/** Fetches aside, and keeps only what has the known hash: a broken download does not stay in the cache. */
+/** Downloads to a temporary folder and moves the tarball to the cache only if its hash is right. */
 function fetchTarball(cache: string, tarball: string): void {
-  const aside = join(cache, `fetching-${process.pid}`);
-  mkdirSync(aside, { recursive: true });
+  const temporary = join(cache, `fetching-${process.pid}`);
+  mkdirSync(temporary, { recursive: true });
   try {
     const spec = `${decap.name}@${decap.version}`;
-    const { status, stderr } = spawnSync('npm', ['pack', spec, '--silent', '--pack-destination', aside], {
+    const { status, stderr } = spawnSync('npm', ['pack', spec, '--silent', '--pack-destination', temporary], {
       encoding: 'utf8',
       shell: process.platform === 'win32',
     });
-    const fetched = join(aside, `${decap.name}-${decap.version}.tgz`);
+    const fetched = join(temporary, `${decap.name}-${decap.version}.tgz`);
     if (status !== 0 || !existsSync(fetched)) {
       throw new Error(`/admin/ needs ${spec}, which npm could not fetch: ${stderr?.trim() || 'no answer'}`);
     }
     verify(readFileSync(fetched));
     renameSync(fetched, tarball);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-/** Throws unless these are the bytes that were looked at when the version was chosen. */
+/** Throws unless the bytes have the recorded hash. */
 export function verify(bytes: Buffer): void {
-  const found = integrityOf(bytes);
-  if (found === decap.integrity) return;
-  throw new Error(`${decap.name}@${decap.version} is not what it was: expected ${decap.integrity}, got ${found}.`);
+  const actual = integrityOf(bytes);
+  if (actual === decap.integrity) return;
+  throw new Error(`${decap.name}@${decap.version} is not what it was: expected ${decap.integrity}, got ${actual}.`);
 }
 
 function integrityOf(bytes: Buffer): string {

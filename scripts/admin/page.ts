@@ -1,11 +1,10 @@
 import type { AdminSettings } from './settings.ts';
 
 /**
- * What the page may do. It is looser than that of any other page, which is why it is a page of its own with nothing else
- * on it. What Decap CMS needs beyond its own files, found by trying without:
- * - 'unsafe-eval': it compiles the check of its configuration (ajv) at run time;
- * - 'unsafe-inline' for styles: its components (emotion) write <style> elements.
- * A host adds what it is reached at (settings.ts).
+ * Content-Security-Policy of the page. It is looser than on any other page. Decap CMS needs, as found by trial:
+ * - 'unsafe-eval': it compiles its configuration check (ajv) at run time;
+ * - 'unsafe-inline' for styles: its components (emotion) write <style> elements;
+ * - the origins of the backend (settings.ts).
  */
 export function adminPolicy({ connect, pictures }: AdminSettings): string {
   return [
@@ -19,7 +18,7 @@ export function adminPolicy({ connect, pictures }: AdminSettings): string {
   ].join('; ');
 }
 
-/** The page of the editor. Addresses are relative, so that it works under any sub-path. */
+/** HTML of /admin/. Addresses are relative, so that it works below any sub-path. */
 export function adminPage(name: string, settings: AdminSettings): string {
   return `<!doctype html>
 <html lang="zh-Hans-CN">

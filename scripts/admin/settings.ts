@@ -1,21 +1,21 @@
 import type { Site } from '../../src/model/site.ts';
 
-/** How /admin/ is switched on: where drafts go, and what the page may talk to for it. */
+/** Settings of /admin/: backend for drafts and allowed origins. */
 export interface AdminSettings {
   /** Decap's `backend`. */
   backend: Readonly<Record<string, string | boolean>>;
-  /** Beside the site itself: origins that the page may fetch from, and that it may show pictures of. */
+  /** Origins, besides the site's own, that the page may fetch from and load pictures from. */
   connect: readonly string[];
   pictures: readonly string[];
-  /** Lay some of the content beside the page, to try it without a host: nothing that is saved leaves the browser. */
+  /** Trial mode: serves sample content with the page; saved drafts stay in the browser. */
   trial: boolean;
 }
 
 /**
- * Reads the settings from the environment; null, and no /admin/ at all, unless ADMIN is set.
- *   ADMIN=trial    in memory only, to try it
- *   ADMIN=github   pull requests on GitHub: ADMIN_OAUTH=https://… is the helper that signs people in;
- *                  ADMIN_REPO=owner/name where content/site.yaml names no `repository`; ADMIN_BRANCH, `main` if not set
+ * Reads the settings from the environment. Null, i.e. no /admin/, unless ADMIN is set.
+ *   ADMIN=trial    in-memory drafts, for trying it out
+ *   ADMIN=github   pull requests on GitHub; needs ADMIN_OAUTH=https://…, a sign-in helper, and ADMIN_REPO=owner/name
+ *                  unless content/site.yaml names a `repository`; ADMIN_BRANCH defaults to `main`
  */
 export function adminSettings(env: NodeJS.ProcessEnv, site: Pick<Site, 'repository'>): AdminSettings | null {
   const { ADMIN: kind, ADMIN_OAUTH: helper, ADMIN_BRANCH: branch } = env;
@@ -40,7 +40,7 @@ export function adminSettings(env: NodeJS.ProcessEnv, site: Pick<Site, 'reposito
       branch: branch || 'main',
       base_url: signIn.origin,
       ...(signIn.pathname === '/' ? {} : { auth_endpoint: signIn.pathname.slice(1) }),
-      // Whoever may not write to the repository edits in a fork of their own, and asks by a pull request.
+      // Editors without write permission work in a fork and open a pull request.
       open_authoring: true,
       auth_scope: 'public_repo',
       cms_label_prefix: 'editing/',

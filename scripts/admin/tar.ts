@@ -1,20 +1,20 @@
 const blockSize = 512;
 
-/** The plain files of a tar archive (ustar, as npm makes them) whose names `wanted` picks, with `package/` cut off. */
-export function untar(archive: Buffer, wanted: (name: string) => boolean): Map<string, Buffer> {
+/** Extracts the regular files that `isWanted` accepts from a tar archive of npm (ustar), by name without `package/`. */
+export function untar(archive: Buffer, isWanted: (name: string) => boolean): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
-  for (let at = 0; at + blockSize <= archive.length; ) {
-    const header = archive.subarray(at, at + blockSize);
+  for (let offset = 0; offset + blockSize <= archive.length; ) {
+    const header = archive.subarray(offset, offset + blockSize);
     if (header.every((byte) => byte === 0)) break;
     const prefix = field(header, 345, 155);
     const path = `${prefix === '' ? '' : `${prefix}/`}${field(header, 0, 100)}`;
     const size = Number.parseInt(field(header, 124, 12), 8);
     const type = field(header, 156, 1);
-    const start = at + blockSize;
+    const start = offset + blockSize;
     if (!(size >= 0) || start + size > archive.length) throw new Error(`The archive breaks off at ${path}.`);
     const name = path.replace(/^package\//, '');
-    if ((type === '0' || type === '') && wanted(name)) files.set(name, archive.subarray(start, start + size));
-    at = start + Math.ceil(size / blockSize) * blockSize;
+    if ((type === '0' || type === '') && isWanted(name)) files.set(name, archive.subarray(start, start + size));
+    offset = start + Math.ceil(size / blockSize) * blockSize;
   }
   return files;
 }

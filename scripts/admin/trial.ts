@@ -2,38 +2,38 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminCollections } from './collections.ts';
 
-/** Files by name, and folders of them. */
+/** A folder: files and subfolders by name. */
 export interface Tree {
   [name: string]: Tree | { content: string };
 }
 
-/** More would only make the page slow to try. */
+/** Files per collection; more would make the trial slow. */
 const mostFiles = 40;
 
-/** Some of the content, as Decap's in-memory backend wants it: what can be tried without a host. */
+/** Sample content in the structure of Decap's in-memory backend. */
 export function trialFiles(contentRoot: string): Tree {
   const tree: Tree = {};
   for (const { folder, extension } of adminCollections()) {
-    const inside = folder.replace(/^content\//, '');
-    const top = join(contentRoot, inside);
-    if (!existsSync(top)) continue;
-    const names = readdirSync(top, { recursive: true, encoding: 'utf8' })
+    const relativePath = folder.replace(/^content\//, '');
+    const directory = join(contentRoot, relativePath);
+    if (!existsSync(directory)) continue;
+    const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
       .map((name) => name.split('\\').join('/'))
       .filter((name) => name.endsWith(`.${extension}`) && !name.startsWith('plans/'));
     for (const name of names.sort().slice(0, mostFiles)) {
-      put(tree, `content/${inside}/${name}`.split('/'), readFileSync(join(top, name), 'utf8'));
+      addFile(tree, `content/${relativePath}/${name}`.split('/'), readFileSync(join(directory, name), 'utf8'));
     }
   }
   return tree;
 }
 
-function put(tree: Tree, path: readonly string[], content: string): void {
-  const [name = '', ...rest] = path;
-  if (rest.length === 0) {
+function addFile(tree: Tree, path: readonly string[], content: string): void {
+  const [name = '', ...innerPath] = path;
+  if (innerPath.length === 0) {
     tree[name] = { content };
     return;
   }
   const folder = (tree[name] ?? {}) as Tree;
   tree[name] = folder;
-  put(folder, rest, content);
+  addFile(folder, innerPath, content);
 }

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../schemas/json-schema.ts';
 import { labelOf } from './labels.ts';
 
-/** A field of a form, in Decap's terms. */
+/** A Decap widget: a form field. */
 export interface Widget {
   name: string;
   label: string;
@@ -12,7 +12,7 @@ export interface Widget {
   [setting: string]: unknown;
 }
 
-/** The fields of a form, from the schema that the files are checked with. */
+/** The form fields for a schema. */
 export function widgetsOf(schema: JsonSchema): Widget[] {
   return Object.entries(schema.properties ?? {}).map(([key, field]) =>
     widgetOf(key, field, schema.required?.includes(key) ?? false),
@@ -20,14 +20,14 @@ export function widgetsOf(schema: JsonSchema): Widget[] {
 }
 
 function widgetOf(name: string, schema: JsonSchema, required: boolean): Widget {
-  const described = schema.description ?? schema.items?.description;
-  const { title, label, hint, values } = labelOf(name, described, schema.enum?.map(String));
+  const description = schema.description ?? schema.items?.description;
+  const { title, label, hint, meanings } = labelOf(name, description, schema.enum?.map(String));
   const base = { name, label, required, ...(hint ? { hint } : {}) };
   if (schema.enum) {
-    const options = schema.enum.map((value) => ({ value, label: withMeaning(String(value), values) }));
+    const options = schema.enum.map((value) => ({ value, label: withMeaning(String(value), meanings) }));
     return { ...base, widget: 'select', options };
   }
-  if (schema.anyOf) return { ...base, ...scalar(name, oneOf(schema.anyOf)) };
+  if (schema.anyOf) return { ...base, ...scalar(name, preferred(schema.anyOf)) };
   if (schema.type === 'array') return { ...base, label_singular: title, ...listOf(schema, required) };
   if (schema.type === 'object') {
     return { ...base, widget: 'object', collapsed: !required, fields: widgetsOf(schema) };
@@ -37,18 +37,23 @@ function widgetOf(name: string, schema: JsonSchema, required: boolean): Widget {
 
 function listOf(schema: JsonSchema, required: boolean): Record<string, unknown> & { widget: string } {
   const items = schema.items ?? {};
-  const least = required ? { min: Number(schema.minItems ?? 1) } : {};
+  const minimum = required ? { min: Number(schema.minItems ?? 1) } : {};
   if (!items.properties) {
-    return { widget: 'list', ...least, collapsed: false, field: { name: 'item', label: '一项', ...scalar('', items) } };
+    return {
+      widget: 'list',
+      ...minimum,
+      collapsed: false,
+      field: { name: 'item', label: '一项', ...scalar('', items) },
+    };
   }
   const fields = widgetsOf(items);
-  // Lists are long; an entry shows what tells it from the others, and opens at a click.
-  const telling = fields.filter(({ widget, required }) => required && widget !== 'list').slice(0, 3);
-  const summary = telling.map(({ name }) => `{{fields.${name}}}`).join(' · ');
-  return { widget: 'list', ...least, collapsed: true, summary, fields };
+  // Lists are long: a collapsed entry shows up to three required fields.
+  const summaryFields = fields.filter(({ widget, required }) => required && widget !== 'list').slice(0, 3);
+  const summary = summaryFields.map(({ name }) => `{{fields.${name}}}`).join(' · ');
+  return { widget: 'list', ...minimum, collapsed: true, summary, fields };
 }
 
-/** How one value is typed in. Dates stay text, so that no time zone and no picker can change them. */
+/** The widget for a single value. Dates are text, so that no time zone or date picker can change them. */
 function scalar(name: string, schema: JsonSchema): Record<string, unknown> & { widget: string } {
   if (schema.type === 'boolean') return { widget: 'boolean', default: schema.default ?? false };
   if (schema.type === 'integer' || schema.type === 'number') {
@@ -61,19 +66,19 @@ function scalar(name: string, schema: JsonSchema): Record<string, unknown> & { w
   return { widget };
 }
 
-/** Fields that hold a sentence or more. */
+/** Fields for a sentence or more. */
 const prose = new Set(['quote', 'before', 'after', 'counts', 'excludes', 'description', 'note', 'reason', 'text']);
 
-/** Of several ways to write a value, the one that a form offers: text where it may be text. */
-function oneOf(ways: readonly JsonSchema[]): JsonSchema {
-  return ways.find(({ type }) => type === 'string') ?? ways.find(({ type }) => type !== 'null') ?? {};
+/** The alternative that the form offers: string if possible. */
+function preferred(alternatives: readonly JsonSchema[]): JsonSchema {
+  return alternatives.find(({ type }) => type === 'string') ?? alternatives.find(({ type }) => type !== 'null') ?? {};
 }
 
-/** Bounds that mean something: JSON Schema also writes down the largest number that is exact. */
+/** `min` and `max`, without the bounds of safe integers that zod adds. */
 function range({ minimum, maximum }: JsonSchema): { min?: number; max?: number } {
-  const own = (bound: unknown): bound is number =>
+  const isRealBound = (bound: unknown): bound is number =>
     typeof bound === 'number' && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
-  return { ...(own(minimum) ? { min: minimum } : {}), ...(own(maximum) ? { max: maximum } : {}) };
+  return { ...(isRealBound(minimum) ? { min: minimum } : {}), ...(isRealBound(maximum) ? { max: maximum } : {}) };
 }
 
 function withMeaning(value: string, meanings: ReadonlyMap<string, string>): string {

@@ -4,17 +4,17 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What an editor waits for, in seconds. */
+/** Waiting times of an editor, in seconds. */
 export interface DevTimes {
   /** From the command to the first page. */
   start: number;
-  /** From saving a report to its page showing the change, each time that one was changed. */
-  shown: number[];
+  /** Per change: from saving a report until its page shows the change. */
+  updates: number[];
 }
 
 const changes = 6;
 
-/** Starts `npm run dev` on a content folder, changes a report again and again, and waits for its page to show it. */
+/** Starts `npm run dev`, changes a report several times and waits until its page shows each change. */
 export async function measureDev(content: string, cache: string): Promise<DevTimes> {
   const id = someReport(content);
   const file = join(content, 'reports', `${id}.mdx`);
@@ -28,27 +28,26 @@ export async function measureDev(content: string, cache: string): Promise<DevTim
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk));
   try {
-    await until(page, '</html>', server, () => log);
+    await waitForText(page, '</html>', server, () => log);
     const start = secondsSince(started);
-    const shown: number[] = [];
+    const updates: number[] = [];
     for (let i = 1; i <= changes; i++) {
       await pause(1500);
-      const words = `第${i}次改动`;
+      const marker = `第${i}次改动`;
       const text = readFileSync(file, 'utf8');
       const saved = performance.now();
-      // The change log is a part of the page; the whole report is read, held against its capture and compared again.
-      writeFileSync(file, text.replace(/what: "[^"]*"/, `what: "${words}"`));
-      await until(page, words, server, () => log);
-      shown.push(secondsSince(saved));
+      // The page shows the history; after any change the server parses and checks the whole report again.
+      writeFileSync(file, text.replace(/what: "[^"]*"/, `what: "${marker}"`));
+      await waitForText(page, marker, server, () => log);
+      updates.push(secondsSince(saved));
     }
-    return { start, shown };
+    return { start, updates };
   } finally {
     server.kill();
   }
 }
 
-/** Asks for a page until it holds some words, as a browser does that is told to load again. */
-async function until(page: string, words: string, server: ChildProcess, log: () => string): Promise<void> {
+async function waitForText(page: string, text: string, server: ChildProcess, log: () => string): Promise<void> {
   const started = performance.now();
   while (secondsSince(started) < 300) {
     if (server.exitCode !== null) throw new Error(`The dev server has stopped:\n${log()}`);
@@ -56,13 +55,13 @@ async function until(page: string, words: string, server: ChildProcess, log: () 
       (response) => response.text(),
       () => '',
     );
-    if (html.includes(words)) return;
+    if (html.includes(text)) return;
     await pause(50);
   }
-  throw new Error(`${page} does not show “${words}”:\n${log().slice(-2000)}`);
+  throw new Error(`${page} does not show “${text}”:\n${log().slice(-2000)}`);
 }
 
-/** A report in the middle of the archive. */
+/** Id of a report in the middle of the archive. */
 function someReport(content: string): string {
   const folders = readdirSync(join(content, 'reports')).sort();
   const region = folders[Math.floor(folders.length / 2)] ?? '';
@@ -71,10 +70,10 @@ function someReport(content: string): string {
 }
 
 function freePort(): Promise<number> {
-  return new Promise((found) => {
+  return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => found(typeof address === 'object' ? (address?.port ?? 0) : 0));
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
     });
   });
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../manifest/files.ts';
+import { filesBelow } from '../manifest/folder-files.ts';
 
-/** The files below a folder, by their paths, those that begin with a dot left out. None where there is no folder. */
+/** Paths of the files below a folder, without dot files; empty if the folder does not exist. */
 export function visibleFilesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return [...filesBelow(folder)].filter((path) => !/(?:^|\/)\./.test(path));
 }
 
-/** One hash of all files below a folder: of their paths and their bytes. */
+/** SHA-256 over the paths and bytes of all files below a folder, without dot files. */
 export function folderDigest(folder: string): string {
   const hash = createHash('sha256');
   for (const path of visibleFilesBelow(folder)) {
@@ -19,13 +19,13 @@ export function folderDigest(folder: string): string {
   return hash.digest('hex');
 }
 
-/** What a site is made by besides the content: builds of a commit have it alike. */
+/** Files and folders that, with the content, determine a build. */
 const code = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'];
 
-/** The settings that change what is built. */
+/** Environment variables that change the built site. */
 const settings = ['SITE_URL', 'BASE_PATH', 'MAX_SEARCH_FILES'];
 
-/** One hash of all that the bytes of a site follow from: the content, the code, and where the site is to live. */
+/** Hash of everything that determines the site's bytes: content, code and settings. */
 export function sourceDigest(contentFolder: string): string {
   const hash = createHash('sha256');
   for (const path of [contentFolder, ...code]) {

@@ -1,11 +1,11 @@
 /**
- * Reads MAX_SEARCH_FILES: how many files the exact search index may take, for hosts that limit the files of a site.
- * null where it is not set: the index then takes what serves queries best.
- * @throws Error if it is no number of files.
+ * Reads MAX_SEARCH_FILES: the largest number of files of the exact search index, for hosts that limit the files of a site.
+ * Null if unset: the index then uses the number that is best for queries.
+ * @throws Error if it is not a positive whole number.
  */
-export function maxSearchFiles(given: string | undefined): number | null {
-  if (given === undefined || given.trim() === '') return null;
-  if (!/^[1-9]\d*$/.test(given.trim()))
-    throw new Error(`MAX_SEARCH_FILES is "${given}"; it must be a whole number of files, such as 15000.`);
-  return Number(given);
+export function maxSearchFiles(setting: string | undefined): number | null {
+  if (setting === undefined || setting.trim() === '') return null;
+  if (!/^[1-9]\d*$/.test(setting.trim()))
+    throw new Error(`MAX_SEARCH_FILES is "${setting}"; it must be a whole number of files, such as 15000.`);
+  return Number(setting);
 }

@@ -1,15 +1,15 @@
 import { type AstroIntegration, build } from 'astro';
-import type { Share } from '../../src/publish/share.ts';
+import type { BuildScope } from '../../src/publish/build-scope.ts';
 import { timed } from './timed.ts';
 
-/** Lets Astro build the pages of a share of the site into a folder, which it empties first. */
-export async function buildPages(folder: string, share: Share): Promise<void> {
+/** Builds the pages of a scope with Astro. Astro empties the folder first. */
+export async function buildPages(folder: string, scope: BuildScope): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  await timed('pages', () => build({ outDir: folder, logLevel: 'warn', integrations: [only(share)] }));
+  await timed('pages', () => build({ outDir: folder, logLevel: 'warn', integrations: [onlyPagesOf(scope)] }));
 }
 
-/** Takes from Astro's list of pages those that this build makes: the one place where pages are left out. */
-function only(share: Share): AstroIntegration {
+/** Filters Astro's list of pages to those of the scope. */
+function onlyPagesOf(scope: BuildScope): AstroIntegration {
   return {
     name: 'fazhi-share',
     hooks: {
@@ -17,7 +17,7 @@ function only(share: Share): AstroIntegration {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           getStaticPaths: async () =>
-            (await prerenderer.getStaticPaths()).filter(({ pathname }) => share.makes(pathname)),
+            (await prerenderer.getStaticPaths()).filter(({ pathname }) => scope.generates(pathname)),
         })),
     },
   };

@@ -1,2 +1,2 @@
-/** The folders of a site that the search page reads from. */
+/** Folders of a site that the search page reads. */
 export const searchFolders = ['search-index', 'pagefind'] as const;

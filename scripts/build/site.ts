@@ -1,26 +1,26 @@
 import type { Content } from '../../src/model/content.ts';
-import { placeOf } from '../../src/publish/place.ts';
-import { wholeSite } from '../../src/publish/share.ts';
-import { withData } from './data.ts';
-import { finishing } from './finish.ts';
+import { wholeSite } from '../../src/publish/build-scope.ts';
+import { siteLocation } from '../../src/publish/site-location.ts';
+import { buildWithDataFiles } from './data-files.ts';
+import { prepareFinalFiles } from './final-files.ts';
 import { buildPages } from './pages.ts';
-import { buildSearch } from './search.ts';
+import { buildSearch } from './search-indexes.ts';
 
 /**
- * Builds the whole site into a folder: data files, pages by Astro, then the search indexes, all from the same content;
- * then what is about the finished site. `previous` is where the last build lies, which this one will replace.
+ * Builds the whole site into a folder: data files, pages, search indexes, final files. `previous`: folder of the last build,
+ * which this one will replace.
  */
 export async function buildSite(folder: string, content: Content, previous: string): Promise<void> {
-  const finish = await finishing(content);
-  const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
-  await withData(folder, { content, place, share: wholeSite }, (aside) =>
-    // Pages keep one thread busy; the indexes are made by others.
-    both(buildPages(folder, wholeSite), buildSearch(aside, content, previous)),
+  const writeFinalFiles = await prepareFinalFiles(content);
+  const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+  await buildWithDataFiles(folder, { content, location, scope: wholeSite }, (dataFolder) =>
+    // Astro keeps one thread busy; other threads build the indexes meanwhile.
+    waitForAll(buildPages(folder, wholeSite), buildSearch(dataFolder, content, previous)),
   );
-  await finish(folder);
+  await writeFinalFiles(folder);
 }
 
-/** Waits for two jobs to end, and fails where one has failed: none goes on writing into folders that are cleared away. */
-async function both(...jobs: Promise<void>[]): Promise<void> {
+/** Waits until all jobs have ended, then fails if one failed: no job may write into a folder that is being removed. */
+async function waitForAll(...jobs: Promise<void>[]): Promise<void> {
   for (const job of await Promise.allSettled(jobs)) if (job.status === 'rejected') throw job.reason;
 }

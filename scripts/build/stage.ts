@@ -3,16 +3,16 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Fills a folder beside `out` and, when `fill` has succeeded, puts it in `out`'s place by renaming. Whatever happens
- * before that, `out` stays as it was; what a killed run left behind is removed by the next one.
+ * Calls `fill` on a temporary folder next to `out`; if it succeeds, replaces `out` by renaming. Until then `out` is
+ * unchanged. The next run removes what a killed run left behind.
  */
 export async function stage(out: string, fill: (folder: string) => Promise<void>): Promise<void> {
-  const beside = dirname(out);
+  const parent = dirname(out);
   const prefix = `.${basename(out)}-`;
-  const folder = join(beside, `${prefix}new-${process.pid}`);
-  const previous = join(beside, `${prefix}old-${process.pid}`);
-  await mkdir(beside, { recursive: true });
-  await removeLeftovers(beside, prefix, out);
+  const folder = join(parent, `${prefix}new-${process.pid}`);
+  const previous = join(parent, `${prefix}old-${process.pid}`);
+  await mkdir(parent, { recursive: true });
+  await removeLeftovers(parent, prefix, out);
   try {
     await fill(folder);
     if (existsSync(out)) await rename(out, previous);
@@ -24,30 +24,29 @@ export async function stage(out: string, fill: (folder: string) => Promise<void>
 }
 
 /**
- * Removes what builds that were killed left; one killed between the two renames gets its previous result back. What
- * merely is called alike is left alone.
+ * Removes the folders of killed builds. If a build was killed between the two renames, restores its previous result.
  */
-async function removeLeftovers(beside: string, prefix: string, out: string): Promise<void> {
+async function removeLeftovers(parent: string, prefix: string, out: string): Promise<void> {
   const isLeftover = (name: string): boolean =>
-    name.startsWith(prefix) && /^(?:new|old|data)-\d+$/.test(name.slice(prefix.length)) && !isOthers(name);
-  const names = (await readdir(beside)).filter(isLeftover);
+    name.startsWith(prefix) && /^(?:new|old|data)-\d+$/.test(name.slice(prefix.length)) && !isInUse(name);
+  const names = (await readdir(parent)).filter(isLeftover);
   const previous = names.find((name) => name.startsWith(`${prefix}old-`));
-  if (previous && !existsSync(out)) await rename(join(beside, previous), out);
-  for (const name of names) await rm(join(beside, name), { recursive: true, force: true });
+  if (previous && !existsSync(out)) await rename(join(parent, previous), out);
+  for (const name of names) await rm(join(parent, name), { recursive: true, force: true });
 }
 
 /**
- * Whether the process that a folder is named after still runs, and is not this one: this one has just begun, so a folder
- * with its number is from a killed build that had it before. In containers numbers come again soon.
+ * Whether the process that a folder is named after still runs. This process has just started, so a folder with its id is
+ * from a killed build with the same id; in containers ids recur soon.
  */
-function isOthers(name: string): boolean {
-  const number = Number(name.split('-').at(-1));
-  if (number === process.pid) return false;
+function isInUse(name: string): boolean {
+  const pid = Number(name.split('-').at(-1));
+  if (pid === process.pid) return false;
   try {
-    process.kill(number, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Not ours to signal, but there.
+    // EPERM: the process runs under another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

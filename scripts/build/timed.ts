@@ -1,7 +1,7 @@
-/** Does a part of a build and says how long it took: `  pages 24.1 s`. */
-export async function timed<T>(part: string, run: () => T | Promise<T>): Promise<T> {
+/** Runs a step of a build and prints how long it took: `  pages 24.1 s`. */
+export async function timed<T>(step: string, run: () => T | Promise<T>): Promise<T> {
   const started = performance.now();
   const result = await run();
-  console.log(`  ${part} ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(`  ${step} ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return result;
 }

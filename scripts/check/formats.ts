@@ -1,20 +1,20 @@
 import type { Problem } from '../../src/model/problem.ts';
 import { githubCommands } from './github.ts';
-import { humanReport } from './human.ts';
+import { formatForHumans } from './human.ts';
 
-/** What a check found: the problems in order, how many of them are errors, and how much was read. */
-export interface Findings {
+/** The problems in order, the number of errors, and the number of entries read. */
+export interface CheckResult {
   problems: readonly Problem[];
   errors: number;
   counts: { reports: number; plans: number; catalogue: number };
 }
 
-/** The ways in which findings are printed, without a line feed at the end. */
+/** Output formats; the result has no final line feed. */
 export const formats = {
-  human: humanReport,
+  human: formatForHumans,
   github: githubCommands,
-  json: (findings: Findings) => JSON.stringify(findings, null, 2),
-} as const satisfies Record<string, (findings: Findings) => string>;
+  json: (result: CheckResult) => JSON.stringify(result, null, 2),
+} as const satisfies Record<string, (result: CheckResult) => string>;
 
 export function isFormat(name: string): name is keyof typeof formats {
   return Object.hasOwn(formats, name);

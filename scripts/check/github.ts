@@ -1,59 +1,59 @@
-import { codeOf, invisible } from '../../src/model/plain-text.ts';
+import { codePointLabel, invisiblePattern } from '../../src/model/plain-text.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { Findings } from './formats.ts';
-import { summarise } from './human.ts';
+import type { CheckResult } from './formats.ts';
+import { summaryLine } from './human.ts';
 
 /**
- * The findings as workflow commands, which GitHub shows at their lines in a pull request (ten errors and ten warnings of
- * a step at most, so errors come first). They need no right to write to the repository.
+ * Workflow commands, which GitHub shows at their lines in a pull request. It shows at most ten errors and ten warnings per
+ * step, so errors come first. They need no write permission.
  */
-export function githubCommands(findings: Findings): string {
-  const errorsFirst = [...findings.problems].sort(
+export function githubCommands(result: CheckResult): string {
+  const errorsFirst = [...result.problems].sort(
     (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );
-  return [...errorsFirst.map(command), summarise(findings)].join('\n');
+  return [...errorsFirst.map(command), summaryLine(result)].join('\n');
 }
 
-/** The findings as a page of Markdown, for the run's summary: all of them, with no limit of ten. */
-export function stepSummary(findings: Findings): string {
-  const { problems } = findings;
+/** Markdown for the run's summary page, which is not limited to ten problems. */
+export function stepSummary(result: CheckResult): string {
+  const { problems } = result;
   const rows = problems.slice(0, 500).map((problem) => {
     const cells = [`${problem.file}:${problem.line}:${problem.column}`, problem.message, problem.fix];
     return `| ${problem.severity === 'error' ? '错误' : '提醒'} | ${cells.map(asCell).join(' | ')} |`;
   });
   const table = rows.length === 0 ? [] : ['', '| | 位置 | 问题 | 怎么改 |', '| --- | --- | --- | --- |', ...rows];
   const more = problems.length > rows.length ? ['', `另有 ${problems.length - rows.length} 处，见运行记录。`] : [];
-  return `${['## 内容检查', '', summarise(findings), ...table, ...more].join('\n')}\n`;
+  return `${['## 内容检查', '', summaryLine(result), ...table, ...more].join('\n')}\n`;
 }
 
 function command(problem: Problem): string {
   const { file, line, column, rule, message, fix, severity } = problem;
   const properties = { file, line, col: column, title: `${rule}（${line}:${column}）` };
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${written.join(',')}::${escapeData(`${message}\n怎么改：${fix}`)}`;
+  const parameters = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${severity} ${parameters.join(',')}::${escapeData(`${message}\n怎么改：${fix}`)}`;
 }
 
-/** As the runner reads them back: a value cannot end its line, or begin another command. */
+/** Escapes the message of a workflow command so that it cannot end its line or begin another command. */
 export function escapeData(text: string): string {
-  return show(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return showInvisible(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
-/** As `escapeData`, for what stands before the `::`. */
+/** Escapes a property of a workflow command. */
 export function escapeProperty(text: string): string {
   return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-/** Problems quote what a pull request says: nothing of it may be markup, a mention or a link in the summary. */
+/** Problems quote text of the pull request; escaping keeps it from becoming markup, a mention or a link. */
 function asCell(text: string): string {
-  return show(text.replace(/[\n\r]+/g, ' ')).replace(
+  return showInvisible(text.replace(/[\n\r]+/g, ' ')).replace(
     /[^\p{L}\p{N}\s/.，。；：、“”（）《》—…]/gu,
     (sign) => `&#${sign.codePointAt(0)};`,
   );
 }
 
-function show(text: string): string {
-  const every = new RegExp(invisible, 'gu');
-  return text.replace(every, (character) =>
-    character === '\n' || character === '\r' ? character : `⟨${codeOf(character)}⟩`,
+function showInvisible(text: string): string {
+  const allInvisible = new RegExp(invisiblePattern, 'gu');
+  return text.replace(allInvisible, (character) =>
+    character === '\n' || character === '\r' ? character : `⟨${codePointLabel(character)}⟩`,
   );
 }

@@ -1,13 +1,13 @@
 import type { Content } from '../../src/model/content.ts';
-import type { Place } from '../../src/publish/place.ts';
+import type { SiteLocation } from '../../src/publish/site-location.ts';
 import { passages } from './passages.ts';
 import type { Export } from './write.ts';
 
 const index = 'fazhi-passages';
 
 /**
- * Chinese is cut into words by the server itself; `localizedAttributes` tells it which language it is, so that it does not
- * guess Japanese from a short text. Typing mistakes are a matter of alphabets and are left out.
+ * The server segments Chinese itself; `localizedAttributes` keeps it from taking short texts for Japanese. Typo tolerance
+ * is for alphabets and is off.
  */
 const settings = {
   searchableAttributes: ['text', 'title', 'headings', 'issuers', 'regionNames'],
@@ -39,19 +39,19 @@ done
 \`\`\`
 `;
 
-/** An index for Meilisearch: its settings, and the documents, one a line. */
-export function meilisearch(content: Content, place: Place): Export {
+/** Meilisearch index: settings and one JSON line per passage. */
+export function meilisearch(content: Content, location: SiteLocation): Export {
   return {
     files: { 'settings.json': `${JSON.stringify(settings, null, 2)}\n`, 'README.md': readme },
-    documents: lines(content, place),
-    // The server takes 100 MB in a request unless told otherwise.
-    partBytes: 50_000_000,
+    passages: lines(content, location),
+    // The server's default limit is 100 MB per request.
+    fileBytes: 50_000_000,
   };
 }
 
-/** A key may hold letters, digits, - and _ only; the id keeps its own form beside it. */
-function* lines(content: Content, place: Place): Generator<string> {
-  for (const passage of passages(content, place)) {
+/** Adds `key`, the id in the characters that Meilisearch allows: letters, digits, - and _. */
+function* lines(content: Content, location: SiteLocation): Generator<string> {
+  for (const passage of passages(content, location)) {
     yield `${JSON.stringify({ key: passage.id.replace(/[^A-Za-z0-9-]/g, '_'), ...passage })}\n`;
   }
 }

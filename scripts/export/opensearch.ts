@@ -1,5 +1,5 @@
 import type { Content } from '../../src/model/content.ts';
-import type { Place } from '../../src/publish/place.ts';
+import type { SiteLocation } from '../../src/publish/site-location.ts';
 import { passages } from './passages.ts';
 import type { Export } from './write.ts';
 
@@ -8,9 +8,9 @@ const index = 'fazhi-passages';
 const keyword = { type: 'keyword' };
 
 /**
- * Chinese without plug-ins. `text` is for exact phrases: the standard tokenizer makes a token of every Chinese character,
- * so that `match_phrase` finds any run of characters, from mid-word too. `text.related` is for ranked search: the cjk
- * analyzer makes a token of every pair. Widths are folded; a house that has the ICU or IK plug-in puts it here.
+ * Works without plug-ins. `text` is for exact phrases: the standard tokenizer makes every Chinese character a token, so
+ * `match_phrase` finds any run of characters, even from mid-word. `text.related` is for ranked search: the cjk analyzer
+ * makes bigrams. Both fold character widths. The ICU or IK plug-in could be configured here.
  */
 const mapping = {
   settings: {
@@ -71,19 +71,19 @@ done
 相关检索：把 \`match_phrase\` 换成 \`match\`，字段换成 \`text.related\`。
 `;
 
-/** An index for OpenSearch or Elasticsearch: its mapping, and the documents as bodies of bulk requests. */
-export function opensearch(content: Content, place: Place): Export {
+/** OpenSearch or Elasticsearch index: mapping and passages as bodies of bulk requests. */
+export function opensearch(content: Content, location: SiteLocation): Export {
   return {
     files: { 'mapping.json': `${JSON.stringify(mapping, null, 2)}\n`, 'README.md': readme },
-    documents: bulk(content, place),
-    // Servers refuse more than 100 MB and do best with some ten.
-    partBytes: 10_000_000,
+    passages: bulkBodies(content, location),
+    // Servers refuse more than 100 MB per request; about 10 MB is fastest.
+    fileBytes: 10_000_000,
   };
 }
 
-/** An action and its document, on two lines. */
-function* bulk(content: Content, place: Place): Generator<string> {
-  for (const { id, ...document } of passages(content, place)) {
-    yield `${JSON.stringify({ index: { _index: index, _id: id } })}\n${JSON.stringify(document)}\n`;
+/** Per passage an action line and a source line. */
+function* bulkBodies(content: Content, location: SiteLocation): Generator<string> {
+  for (const { id, ...source } of passages(content, location)) {
+    yield `${JSON.stringify({ index: { _index: index, _id: id } })}\n${JSON.stringify(source)}\n`;
   }
 }

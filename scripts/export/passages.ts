@@ -3,30 +3,30 @@ import { regionPath } from '../../src/archive/regions.ts';
 import type { PlanLink, Stance } from '../../src/model/annotation.ts';
 import type { Block, Part } from '../../src/model/body.ts';
 import type { Content } from '../../src/model/content.ts';
-import { absolute, type Place } from '../../src/publish/place.ts';
+import { absolute, type SiteLocation } from '../../src/publish/site-location.ts';
 import { shownTitle } from '../../src/text.ts';
 
 /**
- * What a search server is given: one source paragraph, with what its text is narrowed by. A paragraph is what a phrase
- * may not cross; a run-in heading and its text, a lead and its items are one.
+ * A record for a search server: one source paragraph and its filter fields. Phrases match within one paragraph; a run-in
+ * heading and its text are one paragraph, and so are a lead and its items.
  */
 export interface Passage {
-  /** `report:440104/2022#12`: kind and id of the text, number of the paragraph. */
+  /** `report:440104/2022#12`: kind, id of the report or plan, paragraph number. */
   id: string;
   kind: 'report' | 'plan';
-  /** Id of the report or plan: what hits are grouped by. */
+  /** Id of the report or plan, to group hits by. */
   document: string;
-  /** Whole address of the paragraph's first block; only the path where the site's origin is not known. */
+  /** Address of the paragraph's first block; without the origin if that is unknown. */
   url: string;
   title: string;
   issuers: string[];
   issuerKind: string | null;
-  /** Codes from the province down to its own: a filter by any of them finds what lies below. */
+  /** Division codes from the province down, so that a filter by a region includes the regions below it. */
   regions: string[];
   regionNames: string[];
   year: number;
   published: string | null;
-  /** The headings above, outermost first. */
+  /** Headings of the enclosing sections, outermost first. */
   headings: string[];
   heading: boolean;
   parts: Part[];
@@ -36,16 +36,16 @@ export interface Passage {
 }
 
 /** Every paragraph of every report and plan, in order. */
-export function* passages(content: Content, place: Place): Generator<Passage> {
+export function* passages(content: Content, location: SiteLocation): Generator<Passage> {
   for (const report of content.reports.values()) {
-    const { id, meta, year, body: document, annotations } = report;
+    const { id, meta, year, body, annotations } = report;
     const base = {
       ...textFields(content, 'report', report),
       issuerKind: meta.issuerKind,
       year,
       published: meta.dates.published ?? null,
     };
-    yield* paragraphs(base, document.blocks, annotations.links, (block) => absolute(place, reportAddress(id, block)));
+    yield* paragraphs(base, body.blocks, annotations.links, (block) => absolute(location, reportAddress(id, block)));
   }
   for (const plan of content.plans.values()) {
     const base = {
@@ -54,7 +54,7 @@ export function* passages(content: Content, place: Place): Generator<Passage> {
       year: plan.meta.start,
       published: plan.meta.dates.issued ?? null,
     };
-    yield* paragraphs(base, plan.body.blocks, [], (block) => absolute(place, planAddress(plan.id, block)));
+    yield* paragraphs(base, plan.body.blocks, [], (block) => absolute(location, planAddress(plan.id, block)));
   }
 }
 
@@ -87,14 +87,14 @@ function* paragraphs(
   address: (block: string) => string,
 ): Generator<Passage> {
   const stances = Map.groupBy(links, (link) => link.anchor.paragraph);
-  const open: { level: number; text: string }[] = [];
+  const enclosing: { level: number; text: string }[] = [];
   for (const [number, members] of Map.groupBy(blocks, (block) => block.paragraph)) {
     const [first] = members;
     if (!first) continue;
     const heading = members.find((block) => block.type === 'heading');
-    while (heading && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();
-    const headings = open.map(({ text }) => text);
-    if (heading) open.push(heading);
+    while (heading && (enclosing.at(-1)?.level ?? 0) >= heading.level) enclosing.pop();
+    const headings = enclosing.map(({ text }) => text);
+    if (heading) enclosing.push(heading);
     yield {
       id: `${base.kind}:${base.document}#${number}`,
       ...base,

@@ -1,32 +1,32 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partsOf } from '../../src/publish/families/parts.ts';
+import { chunksOf } from '../../src/publish/resources/chunks.ts';
 
-/** What an export consists of: settings and explanations, whole, and a stream of documents. */
+/** Contents of an export: whole files (settings, README.md) and a stream of passages. */
 export interface Export {
   /** Small files by name. */
   files: Record<string, string>;
-  /** The documents, each as the lines that the server wants kept together. */
-  documents: Iterable<string>;
-  /** Largest size of a file of documents, in bytes: what the server takes in one request. */
-  partBytes: number;
+  /** One string per passage: the lines that must stay in one file. */
+  passages: Iterable<string>;
+  /** Largest size of a passage file in bytes, so that it fits into one request. */
+  fileBytes: number;
 }
 
-/** Writes an export into a folder: its small files, and `documents-1.ndjson`, `documents-2.ndjson` … */
+/** Writes an export into a folder: its small files and `documents-1.ndjson`, `documents-2.ndjson` … Returns the counts. */
 export function writeExport(
-  { files, documents, partBytes }: Export,
+  { files, passages, fileBytes }: Export,
   folder: string,
-): { documents: number; files: number } {
+): { passages: number; files: number } {
   mkdirSync(folder, { recursive: true });
-  // A longer export of an earlier day must not leave its last parts behind.
+  // Removes files that an earlier, longer export left.
   for (const name of readdirSync(folder)) if (/^documents-\d+\.ndjson$/.test(name)) rmSync(join(folder, name));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  let written = 0;
+  let count = 0;
   let number = 0;
-  for (const { lines } of partsOf(documents, partBytes)) {
+  for (const { lines } of chunksOf(passages, fileBytes)) {
     number++;
-    written += lines.length;
+    count += lines.length;
     writeFileSync(join(folder, `documents-${number}.ndjson`), lines.join(''));
   }
-  return { documents: written, files: number + Object.keys(files).length };
+  return { passages: count, files: number + Object.keys(files).length };
 }

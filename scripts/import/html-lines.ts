@@ -5,24 +5,23 @@ import { foldSpace, type SourceLine } from './source.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A line with the elements it stands in, outermost first. */
+/** A line with its ancestor elements, outermost first. */
 export interface HtmlLine extends SourceLine {
-  within: readonly Element[];
+  ancestors: readonly Element[];
 }
 
-/** A page parsed: its lines, and its elements for who looks for more. */
 export interface HtmlPage {
   lines: HtmlLine[];
   elements: Element[];
 }
 
-/** What is never shown, or is a control and no text. */
-const unseen = new Set(
+/** Elements that are never shown, or are controls. */
+const skippedElements = new Set(
   'script style noscript template head iframe object embed svg canvas select option textarea button input video audio'.split(
     ' ',
   ),
 );
-/** Elements that begin and end lines. */
+/** Block elements: they begin and end lines. */
 const blocks = new Set(
   (
     'html body address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer form ' +
@@ -31,81 +30,86 @@ const blocks = new Set(
 );
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Deeper pages are no pages that anyone wrote; what lies below is passed by, so that a hostile one cannot exhaust us. */
+/** Deeper elements are skipped, so that a hostile page cannot exhaust the stack. */
 const deepest = 400;
 
-/** Reads a page as one sees it: one line for each paragraph, each `<br>`, each row of a table of data. */
+/** Reads the visible lines of a page: one per paragraph, `<br>`, and row of a data table. */
 export function readHtmlLines(html: string): HtmlPage {
   const lines: HtmlLine[] = [];
   const elements: Element[] = [];
-  const open = new OpenLine(lines);
+  const line = new LineBuilder(lines);
   let tables = 0;
 
-  const walk = (node: Node, within: readonly Element[], linked: boolean, strong: boolean): void => {
+  const walk = (node: Node, ancestors: readonly Element[], linked: boolean, strong: boolean): void => {
     if ('value' in node) {
-      open.add(node.value, within, linked, strong);
+      line.add(node.value, ancestors, linked, strong);
       return;
     }
     if (!('childNodes' in node)) return;
     if (!('tagName' in node)) {
-      for (const child of node.childNodes) walk(child, within, linked, strong);
+      for (const child of node.childNodes) walk(child, ancestors, linked, strong);
       return;
     }
     elements.push(node);
-    if (unseen.has(node.tagName) || isHidden(node) || within.length > deepest) {
+    if (skippedElements.has(node.tagName) || isHidden(node) || ancestors.length > deepest) {
       if (node.tagName === 'head') collectElements(node, elements);
       return;
     }
     if (node.tagName === 'br') {
-      open.end();
+      line.end();
       return;
     }
-    const table = node.tagName === 'table' ? readTable(node, textOf) : null;
+    const table = node.tagName === 'table' ? readTable(node, textContent) : null;
     if (table) {
-      open.end();
+      line.end();
       for (const cells of table.rows) {
         const text = foldSpace(cells.join(' '));
         const row = table.merged ? null : { table: tables, cells };
-        if (text !== '') lines.push({ ...unmarked, text, row, merged: table.merged, within: [...within, node] });
+        if (text !== '')
+          lines.push({ ...lineDefaults, text, row, merged: table.merged, ancestors: [...ancestors, node] });
       }
       tables++;
       return;
     }
     const isBlock = blocks.has(node.tagName);
-    if (isBlock) open.end();
-    const inner = isBlock ? [...within, node] : within;
+    if (isBlock) line.end();
+    const childAncestors = isBlock ? [...ancestors, node] : ancestors;
     for (const child of node.childNodes) {
-      walk(child, inner, linked || node.tagName === 'a', strong || bold.has(node.tagName) || hasBoldStyle(node));
+      walk(
+        child,
+        childAncestors,
+        linked || node.tagName === 'a',
+        strong || bold.has(node.tagName) || hasBoldStyle(node),
+      );
     }
-    if (isBlock) open.end();
+    if (isBlock) line.end();
   };
   walk(parse(html), [], false, false);
-  open.end();
+  line.end();
   return { lines, elements };
 }
 
-/** The value of an attribute; null where there is none. */
 export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
 }
 
-const unmarked = { linked: 0, strong: false, inBody: true, merged: false, furniture: null } as const;
+const lineDefaults = { linked: 0, strong: false, inMainContent: true, merged: false, boilerplate: null } as const;
 
-/** The line that is being read. */
-class OpenLine {
+/** Collects the text of the current line. */
+class LineBuilder {
   private readonly lines: HtmlLine[];
   private text = '';
   private linked = 0;
   private strong = 0;
-  private within: readonly Element[] = [];
+  private ancestors: readonly Element[] = [];
 
   constructor(lines: HtmlLine[]) {
     this.lines = lines;
   }
 
-  add(text: string, within: readonly Element[], linked: boolean, strong: boolean): void {
+  add(text: string, ancestors: readonly Element[], linked: boolean, strong: boolean): void {
     const size = foldSpace(text).length;
-    if (size > 0 && this.size() === 0) this.within = within;
+    if (size > 0 && this.size() === 0) this.ancestors = ancestors;
     this.text += text;
     if (linked) this.linked += size;
     if (strong) this.strong += size;
@@ -116,7 +120,14 @@ class OpenLine {
     const size = this.size();
     if (text !== '') {
       const [linked, strong] = [this.linked / size, this.strong >= size];
-      this.lines.push({ ...unmarked, text, linked: Math.min(1, linked), strong, row: null, within: this.within });
+      this.lines.push({
+        ...lineDefaults,
+        text,
+        linked: Math.min(1, linked),
+        strong,
+        row: null,
+        ancestors: this.ancestors,
+      });
     }
     [this.text, this.linked, this.strong] = ['', 0, 0];
   }
@@ -137,12 +148,12 @@ function hasBoldStyle(element: Element): boolean {
   return /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attribute(element, 'style') ?? '');
 }
 
-/** The text of an element, as it stands. */
-function textOf(node: Node): string {
+/** The visible text of a node, with its white space. */
+function textContent(node: Node): string {
   if ('value' in node) return node.value;
-  if ('tagName' in node && unseen.has(node.tagName)) return '';
+  if ('tagName' in node && skippedElements.has(node.tagName)) return '';
   if ('tagName' in node && node.tagName === 'br') return ' ';
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+  return 'childNodes' in node ? node.childNodes.map(textContent).join('') : '';
 }
 
 function collectElements(node: Node, elements: Element[]): void {

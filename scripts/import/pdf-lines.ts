@@ -1,7 +1,7 @@
-import { meantBy } from '../../src/model/look-alike.ts';
+import { intendedCharacter } from '../../src/model/look-alike.ts';
 import { foldSpace } from './source.ts';
 
-/** A piece of text as a PDF prints it: `transform` ends with its place, `width` and `height` are in points. */
+/** A piece of text in a PDF: `transform` ends with its position; `width` and `height` are in points. */
 interface PrintedPiece {
   str: string;
   transform: number[];
@@ -9,7 +9,7 @@ interface PrintedPiece {
   height: number;
 }
 
-/** A printed line: where it begins and ends, how high it stands on the page, and how large its letters are, in points. */
+/** A printed line: left and right end, height on the page and font size, in points. */
 export interface PrintedLine {
   text: string;
   left: number;
@@ -18,7 +18,7 @@ export interface PrintedLine {
   size: number;
 }
 
-/** Puts the pieces of a page together to lines, from top to bottom: what stands at one height is one line. */
+/** Joins the pieces of a page to lines, from top to bottom; pieces at the same height form a line. */
 export function linesOfPage(pieces: readonly PrintedPiece[]): PrintedLine[] {
   const rows: { y: number; size: number; pieces: PrintedPiece[] }[] = [];
   for (const piece of pieces) {
@@ -45,10 +45,7 @@ function joinRow(y: number, pieces: readonly PrintedPiece[]): PrintedLine {
   return { text: unifyRadicals(closeUp(text)), left: leftOf(sorted[0]), right, y, size };
 }
 
-/**
- * Between Han characters and digits programs set a quarter space, which is no character of the text; a wide gap, which
- * parts columns, stays.
- */
+/** Removes the quarter spaces that programs insert between Han characters and digits; wide gaps between columns stay. */
 function closeUp(text: string): string {
   return foldSpace(
     text.replace(
@@ -59,11 +56,11 @@ function closeUp(text: string): string {
 }
 
 /**
- * Fonts often map a glyph to the code of the radical that looks like its character (⼀ U+2F00 for 一, ⺠ U+2EA0 for 民,
- * 㬵 for 胶). What is printed is the character; the code is the file's, so it is set right in reading.
+ * Replaces radicals by the characters they look like (⼀ U+2F00 for 一, ⺠ U+2EA0 for 民, 㬵 for 胶). Fonts often map the
+ * glyph of the printed character to the code of the radical.
  */
 function unifyRadicals(text: string): string {
-  return text.replace(/[\u2E80-\u2FDF\u3B35\uF900-\uFAD9]/g, meantBy);
+  return text.replace(/[\u2E80-\u2FDF\u3B35\uF900-\uFAD9]/g, intendedCharacter);
 }
 
 function leftOf(piece: PrintedPiece | undefined): number {

@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
-import { Unreadable } from '../new/refusal.ts';
+import { Unreadable } from '../cli/refusal.ts';
 import { readHtmlLines } from './html-lines.ts';
 import type { Source } from './source.ts';
 
-/** Reads a Word document: its paragraphs and tables, headings by their style. Headers, footers and comments stay out. */
+/** Reads a Word document: paragraphs, tables, and headings by their style, without headers, footers and comments. */
 export async function readDocx(bytes: Uint8Array): Promise<Source> {
   const html = await toHtml(bytes);
   if (/<ol>/.test(html)) {
@@ -19,8 +19,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
       '向发布机关索取文字版，或先做文字识别（OCR），核对后存成 .txt 再导入',
     );
   }
-  const plain = lines.map(({ within: _within, ...line }) => line);
-  return { capture: `${plain.map(({ text }) => text).join('\n')}\n`, lines: plain, stated: {}, remarks: [] };
+  const plain = lines.map(({ ancestors: _ancestors, ...line }) => line);
+  return { capture: `${plain.map(({ text }) => text).join('\n')}\n`, lines: plain, metadata: {}, remarks: [] };
 }
 
 async function toHtml(bytes: Uint8Array): Promise<string> {

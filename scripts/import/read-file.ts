@@ -1,13 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { Unreadable } from '../new/refusal.ts';
+import { Unreadable } from '../cli/refusal.ts';
 import type { Source } from './source.ts';
 
+/** Largest file in bytes. */
 const largest = 50_000_000;
 
 /**
- * Reads a file of one of the formats that reports are published in, told by its name and its first bytes. Each reader is
- * loaded when it is needed: those of PDF and Word take longer to load than a page takes to read.
+ * Reads a file in a supported format, recognised by extension and first bytes. Readers are imported on demand, because
+ * those for PDF and Word are slow to load.
  */
 export async function readSourceFile(path: string): Promise<Source> {
   const bytes = readBytes(path);
@@ -29,7 +30,7 @@ export async function readSourceFile(path: string): Promise<Source> {
     case '.xhtml':
       return (await import('./read-html.ts')).readHtml(bytes);
     case '.txt':
-      return (await import('./read-text.ts')).readTextFile(bytes);
+      return (await import('./read-plain-text.ts')).readPlainText(bytes);
     case '.mht':
     case '.mhtml':
       throw new Unreadable('.mht 文件不能导入', '在浏览器里另存为“网页，仅 HTML”再导入');

@@ -1,11 +1,11 @@
-import { Unreadable } from '../new/refusal.ts';
+import { Unreadable } from '../cli/refusal.ts';
 import { declaredEncoding, decodeText } from './decode.ts';
-import { markBody } from './html-body.ts';
 import { readHtmlLines } from './html-lines.ts';
-import { statedByPage } from './html-stated.ts';
+import { markMainContent } from './html-main-content.ts';
+import { pageMetadata } from './html-metadata.ts';
 import type { Source } from './source.ts';
 
-/** Reads a saved web page in whatever encoding it declares. The capture is all its visible text, a line a paragraph. */
+/** Reads a saved web page in any encoding. The capture is all its visible text, one line per paragraph. */
 export function readHtml(bytes: Uint8Array): Source {
   const declared = declaredEncoding(bytes);
   const { text: html } = decodeText(bytes, declared);
@@ -16,8 +16,8 @@ export function readHtml(bytes: Uint8Array): Source {
       '正文可能在附件、内嵌的 PDF 或图片里：下载附件后导入附件；网页是脚本生成的，在浏览器里另存为“网页，全部”再导入',
     );
   }
-  markBody(page.lines);
-  const lines = page.lines.map(({ within: _within, ...line }) => line);
+  markMainContent(page.lines);
+  const lines = page.lines.map(({ ancestors: _ancestors, ...line }) => line);
   const capture = `${lines.map(({ text }) => text).join('\n')}\n`;
-  return { capture, lines, stated: statedByPage(html, page.elements), remarks: [] };
+  return { capture, lines, metadata: pageMetadata(html, page.elements), remarks: [] };
 }

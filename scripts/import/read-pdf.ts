@@ -1,15 +1,15 @@
 import { getDocumentProxy } from 'unpdf';
-import { Unreadable } from '../new/refusal.ts';
+import { Unreadable } from '../cli/refusal.ts';
 import { linesOfPage, type PrintedLine } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import type { Source } from './source.ts';
 
-/** Pages with fewer characters are pictures, but for a title page or an empty last one. */
+/** A page with fewer characters counts as empty: a scan, a title page or an empty last page. */
 const fewest = 40;
-/** No report is longer; more is a file that was chosen by mistake. */
+/** A longer file was probably chosen by mistake. */
 const mostPages = 500;
 
-/** Reads a PDF with text in it. A scan, which is pictures of pages, is told by its lack of text and refused. */
+/** Reads a PDF with text. Refuses scans, which are recognised by pages without text. */
 export async function readPdf(bytes: Uint8Array): Promise<Source> {
   const pages = await readPages(bytes);
   const empty = pages.filter((page) => page.reduce((total, { text }) => total + text.length, 0) < fewest).length;
@@ -21,26 +21,26 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
   }
   const lines = paragraphsOf(pages);
   const remarks = empty > 0 ? [`有 ${empty} 页没有文字，请对照原件看是否缺了内容`] : [];
-  return { capture: `${lines.map(({ text }) => text).join('\n')}\n`, lines, stated: {}, remarks };
+  return { capture: `${lines.map(({ text }) => text).join('\n')}\n`, lines, metadata: {}, remarks };
 }
 
 async function readPages(bytes: Uint8Array): Promise<PrintedLine[][]> {
-  let open: Awaited<ReturnType<typeof getDocumentProxy>>;
+  let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
-    open = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new Unreadable('PDF 加了密码', '打开后另存（或打印）为不加密的 PDF 再导入');
     }
     throw new Unreadable('不是能读的 PDF 文件（可能已损坏）', '重新下载，或用阅读软件打开后另存再导入');
   }
-  if (open.numPages > mostPages) throw new Unreadable(`PDF 有 ${open.numPages} 页`, '检查是否选错了文件');
+  if (pdf.numPages > mostPages) throw new Unreadable(`PDF 有 ${pdf.numPages} 页`, '检查是否选错了文件');
   const pages: PrintedLine[][] = [];
-  for (let number = 1; number <= open.numPages; number++) {
-    const page = await open.getPage(number);
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     pages.push(linesOfPage(items.filter((item) => 'str' in item)));
   }
-  await open.loadingTask.destroy();
+  await pdf.loadingTask.destroy();
   return pages;
 }

@@ -1,23 +1,23 @@
-/** A line of a source as its reader sees it: a heading, a paragraph, a row of a table. */
+/** A line of a source: heading, paragraph, or table row. */
 export interface SourceLine {
   /** White space folded, none at the ends; never empty. */
   text: string;
-  /** How many of its characters are links, from 0 to 1: menus and lists of other pages are all links. */
+  /** Share of its characters in links, 0 to 1; high for menus and lists of other pages. */
   linked: number;
-  /** Set out as a heading: a heading element or style, or bold throughout. */
+  /** Formatted as a heading: heading element or style, or all bold. */
   strong: boolean;
-  /** Whether it stands in the part of the source that holds the running text; always, where a source has no parts. */
-  inBody: boolean;
-  /** The cells, where the line is a row of a table of data; `table` tells rows of one table from those of the next. */
+  /** In the main content of a web page; true for other formats. */
+  inMainContent: boolean;
+  /** The cells of a row of a data table; `table` is the table's number in the source. */
   row: { table: number; cells: string[] } | null;
-  /** A row of a table whose cells span several columns or rows: it cannot be kept as a table. */
+  /** A row of a table with merged cells, which cannot be kept as a table. */
   merged: boolean;
-  /** Set by a reader that knows better than the words: a page number, a running head. */
-  furniture: string | null;
+  /** Reason to omit the line if recognised by its position: page number, running head. */
+  boilerplate: string | null;
 }
 
-/** What a source says of itself outside its text: the meta elements that government portals have to carry. */
-export interface Stated {
+/** Metadata of a source, e.g. from meta elements. */
+export interface SourceMetadata {
   title?: string;
   /** ISO day. */
   published?: string;
@@ -25,22 +25,21 @@ export interface Stated {
   site?: string;
 }
 
-/** A file read: what is stored as the capture, its lines in order, and what it says of itself. */
+/** A file as read: capture, lines in order, metadata. */
 export interface Source {
-  /** The capture's text: without white space it is the lines' text, joined. */
+  /** Text to store as the capture; without white space it equals the joined lines. */
   capture: string;
   lines: SourceLine[];
-  stated: Stated;
-  /** What the editor has to look at: pages without text, a capture in another encoding than its file. */
+  metadata: SourceMetadata;
+  /** Remarks for the editor: pages without text, a changed encoding. */
   remarks: string[];
 }
 
-/** A line of plain text, as readers without further knowledge make it. */
+/** A line without formatting, links or table cells. */
 export function plainLine(text: string): SourceLine {
-  return { text, linked: 0, strong: false, inBody: true, row: null, merged: false, furniture: null };
+  return { text, linked: 0, strong: false, inMainContent: true, row: null, merged: false, boilerplate: null };
 }
 
-/** White space folded to single spaces, none at the ends. */
 export function foldSpace(text: string): string {
   return text.replace(/[\p{White_Space}\u200B\uFEFF]+/gu, ' ').trim();
 }

@@ -1,20 +1,20 @@
 /**
- * The manifest of a build: a line for every file, `<sha256>  <path>`, as `sha256sum` writes and checks them
- * (`cd dist && sha256sum --check --quiet manifest.sha256`). It does not list itself.
+ * The manifest of a build: one line per file except itself, `<sha256>  <path>`, the format of `sha256sum`
+ * (`cd dist && sha256sum --check --quiet manifest.sha256`).
  */
 
 export const MANIFEST = 'manifest.sha256';
 
-/** Files that are for the host, which reads them and does not hand them out. */
-export const FOR_THE_HOST: readonly string[] = ['_headers', '.nojekyll'];
+/** Files that hosts read and do not serve. */
+export const HOST_FILES: readonly string[] = ['_headers', '.nojekyll'];
 
 export function manifestLine(path: string, hash: string): string {
   return `${hash}  ${path}\n`;
 }
 
 /**
- * Path → hash.
- * @throws Error if the text is no manifest: an error page in its place, or one cut off.
+ * Parses a manifest into a map of path → hash.
+ * @throws Error if the text is not a complete manifest, e.g. an error page.
  */
 export function parseManifest(text: string): Map<string, string> {
   if (!text.endsWith('\n')) throw new Error('This is no manifest, or it is cut off: its last line does not end.');

@@ -1,18 +1,18 @@
 import type { JsonSchema } from './json-schema.ts';
 
-/** A line of a field table: a key with its path, whether it has to be there, how it is written and what it says. */
+/** A row of a field table. `path`: the key with its parent keys; `notation`: how its value is written. */
 interface Field {
   path: string;
   required: boolean;
-  written: string;
-  says: string;
+  notation: string;
+  description: string;
 }
 
-/** The table of a schema's fields as Markdown, for the editors' guide: keys within keys with their path. */
+/** Markdown table of a schema's fields, including nested ones, for the contribute guide. */
 export function fieldTable(schema: JsonSchema): string {
   const rows = fieldsOf(schema, '').map(
-    ({ path, required, written, says }) =>
-      `| \`${path}\` | ${required ? '是' : ''} | ${asCell(written)} | ${asCell(says)} |`,
+    ({ path, required, notation, description }) =>
+      `| \`${path}\` | ${required ? '是' : ''} | ${asCell(notation)} | ${asCell(description)} |`,
   );
   return ['| 键 | 必写 | 写法 | 说明 |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -20,24 +20,24 @@ export function fieldTable(schema: JsonSchema): string {
 function fieldsOf(schema: JsonSchema, path: string): Field[] {
   if (schema.type === 'array') return schema.items ? fieldsOf(schema.items, path) : [];
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
-    const inner = field.type === 'array' ? field.items : field;
-    const own: Field = {
+    const valueSchema = field.type === 'array' ? field.items : field;
+    const row: Field = {
       path: path + key,
       required: schema.required?.includes(key) ?? false,
-      written: writtenAs(field),
-      says: field.description ?? inner?.description ?? '',
+      notation: notationOf(field),
+      description: field.description ?? valueSchema?.description ?? '',
     };
-    return [own, ...(inner?.properties ? fieldsOf(inner, `${path}${key}.`) : [])];
+    return [row, ...(valueSchema?.properties ? fieldsOf(valueSchema, `${path}${key}.`) : [])];
   });
 }
 
-function writtenAs(field: JsonSchema): string {
+function notationOf(field: JsonSchema): string {
   if (field.const !== undefined) return `\`${field.const}\``;
   if (field.enum) return field.enum.map((value) => `\`${value}\``).join('、');
-  if (field.anyOf) return [...new Set(field.anyOf.filter(({ type }) => type !== 'null').map(writtenAs))].join('或');
+  if (field.anyOf) return [...new Set(field.anyOf.filter(({ type }) => type !== 'null').map(notationOf))].join('或');
   if (field.format === 'date') return '日期，如 `2024-03-06`';
   if (field.format === 'uri') return '网址';
-  if (field.type === 'array') return field.items?.properties ? '列表' : `列表，每项为${writtenAs(field.items ?? {})}`;
+  if (field.type === 'array') return field.items?.properties ? '列表' : `列表，每项为${notationOf(field.items ?? {})}`;
   return names[field.type ?? ''] ?? '文字';
 }
 
@@ -49,7 +49,7 @@ const names: Record<string, string> = {
   object: '下列各键',
 };
 
-/** A cell of a table in MDX: no bar, no brace, no tag. */
+/** Escapes a table cell for MDX: bars, braces, tags. */
 function asCell(text: string): string {
   return text.replace(/\|/g, '\\|').replace(/[{}<]/g, '\\$&').replace(/\s+/g, ' ');
 }

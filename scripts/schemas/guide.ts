@@ -1,24 +1,24 @@
 /**
- * Puts tables between their marks in the guide: the lines from `{/* 字段表 name … *\/}` to `{/* 字段表完 *\/}`. Marks without
- * a table, and tables without marks, are errors: a table that nobody sees goes stale.
+ * Inserts tables into the guide between `{/* 字段表 name … *\/}` and `{/* 字段表完 *\/}`.
+ * @throws Error if a slot has no table or a table has no slot.
  */
-export function withTables(guide: string, tables: ReadonlyMap<string, string>): string {
-  const open = new Set(tables.keys());
-  const filled = guide.replace(marked, (_, mark: string, name: string) => {
+export function fillTables(guide: string, tables: ReadonlyMap<string, string>): string {
+  const unused = new Set(tables.keys());
+  const filled = guide.replace(tableSlot, (_, mark: string, name: string) => {
     const table = tables.get(name);
     if (table === undefined) throw new Error(`No table ${name}`);
-    open.delete(name);
+    unused.delete(name);
     return `${mark}\n\n${table}\n\n${end}`;
   });
-  if (open.size > 0) throw new Error(`The guide has no place for ${[...open].join(', ')}`);
+  if (unused.size > 0) throw new Error(`The guide has no place for ${[...unused].join(', ')}`);
   return filled;
 }
 
-const marked = /(\{\/\* 字段表 ([a-z]+)[^\n]*\*\/\})\n[\s\S]*?\{\/\* 字段表完 \*\/\}/g;
+const tableSlot = /(\{\/\* 字段表 ([a-z]+)[^\n]*\*\/\})\n[\s\S]*?\{\/\* 字段表完 \*\/\}/g;
 const end = '{/* 字段表完 */}';
 
-/** The guide as a Markdown file of the repository: its title as a heading, its marks and front matter left out. */
-export function asContributing(guide: string): string {
+/** CONTRIBUTING.md: the guide as plain Markdown, without front matter and slots. */
+export function contributingFile(guide: string): string {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(guide) ?? [];
   const title = /^title: (.*)$/m.exec(front)?.[1] ?? '';
   const text = body.replace(/^\{\/\*.*\*\/\}\n+/gm, '').replace(/\\([{}<])/g, '$1');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { webAddress } from '../../src/model/address.ts';
-import { isoDate } from '../../src/model/date.ts';
+import { webAddressSchema } from '../../src/model/address.ts';
+import { isoDateSchema } from '../../src/model/date.ts';
 import type { ContentSchema } from './content-schemas.ts';
 
-/** The little of JSON Schema (draft 2020-12) that our schemas turn into. */
+/** The keywords of JSON Schema (draft 2020-12) that the project's schemas use. */
 export interface JsonSchema {
   type?: string;
   description?: string;
@@ -21,11 +21,11 @@ export interface JsonSchema {
 }
 
 /**
- * The JSON Schema of a kind of content file, for editors' programs: what they complete, explain and mark while one types.
- * What only the check can say (quotes, references, conditions between fields) is not in it.
+ * The JSON Schema of a kind of content file, with which text editors complete, explain and validate fields. Quotes,
+ * references and conditions between fields are left to `npm run check`.
  */
 export function toJsonSchema({ name, title, schema }: ContentSchema): JsonSchema {
-  const made = z.toJSONSchema(schema, {
+  const generated = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
@@ -33,14 +33,14 @@ export function toJsonSchema({ name, title, schema }: ContentSchema): JsonSchema
       if (format) Object.assign(jsonSchema, format);
     },
   }) as JsonSchema;
-  return { $schema: made.$schema, $id: `${name}.json`, title, ...made };
+  return { $schema: generated.$schema, $id: `${name}.json`, title, ...generated };
 }
 
-/** What a refinement means, where JSON Schema has a word for it. A described copy of a schema keeps its checks. */
+/** `format` and `pattern` of dates and addresses, recognised by their checks, which a described copy keeps. */
 function formatOf(schema: z.core.$ZodType): { format: string; pattern: string } | null {
   const checks = schema._zod.def.checks ?? [];
   const has = (known: z.ZodType) => known._zod.def.checks?.some((check) => checks.includes(check)) ?? false;
-  if (has(isoDate)) return { format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-  if (has(webAddress)) return { format: 'uri', pattern: '^https?://' };
+  if (has(isoDateSchema)) return { format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+  if (has(webAddressSchema)) return { format: 'uri', pattern: '^https?://' };
   return null;
 }

@@ -2,20 +2,19 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { typeOf } from './types.ts';
+import { contentTypeOf } from './content-types.ts';
 
 /**
- * Serves a built site as any plain host does: `index.html` for a folder, a redirect to its address where the slash at the
- * end is missing, `404.html` for what is not there. `base`: the sub-path, with slashes at both ends.
- * Takes the next port where one is taken; yields the one it got.
+ * Serves a built site like a static host: `index.html` for a folder, a redirect if its trailing slash is missing, `404.html`
+ * for missing files. `base`: the sub-path, with slashes at both ends. Uses the next free port; resolves to its number.
  */
 export async function serveFolder(folder: string, base: string, host: string, port: number): Promise<number> {
-  const server = createServer((request, response) => answer(folder, base, request, response));
+  const server = createServer((request, response) => respond(folder, base, request, response));
   await listen(server, host, port);
   return (server.address() as AddressInfo).port;
 }
 
-function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
   const { method = 'GET', url = '/' } = request;
   if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -29,17 +28,17 @@ function answer(folder: string, base: string, request: IncomingMessage, response
     return;
   }
   const file = path !== null && isFolder(path) ? join(path, 'index.html') : path;
-  const found = file !== null && isFile(file);
-  send(found ? file : join(folder, '404.html'), found ? 200 : 404, method, response);
+  const exists = file !== null && isFile(file);
+  send(exists ? file : join(folder, '404.html'), exists ? 200 : 404, method, response);
 }
 
-/** The path that an address stands for; null where it lies outside or cannot be read. */
+/** The file path of an address; null if the address is outside the sub-path or malformed. */
 function fileOf(folder: string, base: string, address: string): string | null {
   if (!`${address}/`.startsWith(base)) return null;
   try {
-    const inside = decodeURIComponent(address.slice(base.length));
-    const isPlain = !inside.split(/[/\\]/).includes('..') && !inside.includes('\0');
-    return isPlain ? join(folder, inside) : null;
+    const path = decodeURIComponent(address.slice(base.length));
+    const isSafe = !path.split(/[/\\]/).includes('..') && !path.includes('\0');
+    return isSafe ? join(folder, path) : null;
   } catch {
     return null;
   }
@@ -50,7 +49,7 @@ function send(file: string, status: number, method: string, response: ServerResp
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(status, { 'content-type': typeOf(file), 'content-length': statSync(file).size });
+  response.writeHead(status, { 'content-type': contentTypeOf(file), 'content-length': statSync(file).size });
   if (method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
 }

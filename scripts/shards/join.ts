@@ -2,50 +2,50 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
-import { placeOf } from '../../src/publish/place.ts';
-import { withData } from '../build/data.ts';
+import { siteLocation } from '../../src/publish/site-location.ts';
+import { buildWithDataFiles } from '../build/data-files.ts';
 import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
-import { finishing } from '../build/finish.ts';
+import { prepareFinalFiles } from '../build/final-files.ts';
 import { buildPages } from '../build/pages.ts';
-import { buildSearch } from '../build/search.ts';
 import { searchFolders } from '../build/search-folders.ts';
-import { assetFolder } from './make.ts';
-import { restOf, searchPart, shareOf } from './parts.ts';
-import { openShards, type Shard } from './stamp.ts';
+import { buildSearch } from '../build/search-indexes.ts';
+import { assetFolder } from './build-shard.ts';
+import { openShards, type Shard } from './descriptor.ts';
+import { remainingScope, scopeOf, searchKey } from './shard-keys.ts';
 
 /**
- * Builds the whole site, taking from shards what they hold and making the rest: what is about the whole archive, and what
- * no shard brings. So the site is complete whatever is given, and the same as one built in one go.
+ * Builds the whole site: copies the files of the shards and builds everything else. The result is byte-identical to that of
+ * one build.
  */
 export async function joinSite(folder: string, content: Content, folders: readonly string[]): Promise<void> {
   const shards = openShards(folders, sourceDigest(contentDirectory().root));
-  const parts = shards.flatMap((shard) => shard.parts);
-  const finish = await finishing(content);
-  const share = restOf(content, parts);
-  const place = placeOf(process.env.SITE_URL, process.env.BASE_PATH);
-  const bring = (aside: string) => {
-    for (const shard of shards) copyShard(shard, content, aside);
+  const keys = shards.flatMap((shard) => shard.keys);
+  const writeFinalFiles = await prepareFinalFiles(content);
+  const scope = remainingScope(content, keys);
+  const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+  const copyFinished = (dataFolder: string) => {
+    for (const shard of shards) copyShard(shard, content, dataFolder);
   };
-  await withData(folder, { content, place, share, bring }, () => buildPages(folder, share));
+  await buildWithDataFiles(folder, { content, location, scope, copyFinished }, () => buildPages(folder, scope));
   for (const shard of shards) compareAssets(shard, folder);
-  if (!parts.includes(searchPart)) await buildSearch(folder, content, null);
-  await finish(folder);
+  if (!keys.includes(searchKey)) await buildSearch(folder, content, null);
+  await writeFinalFiles(folder);
 }
 
-/** Copies the files of a shard, all but scripts and styles. Each must belong to what the shard says it holds. */
-function copyShard({ folder, parts }: Shard, content: Content, to: string): void {
-  const { makes } = shareOf(content, parts);
+/** Copies the files of a shard except scripts and styles. Fails if a file does not belong to one of its keys. */
+function copyShard({ folder, keys }: Shard, content: Content, to: string): void {
+  const { generates } = scopeOf(content, keys);
   const isSearch = (path: string) => searchFolders.some((name) => path.startsWith(`${name}/`));
   for (const path of visibleFilesBelow(folder)) {
     if (path.startsWith(assetFolder)) continue;
-    if (!makes(path) && !(parts.includes(searchPart) && isSearch(path)))
-      throw new Error(`${join(folder, path)} does not belong to ${parts.join(', ')}.`);
+    if (!generates(path) && !(keys.includes(searchKey) && isSearch(path)))
+      throw new Error(`${join(folder, path)} does not belong to ${keys.join(', ')}.`);
     mkdirSync(dirname(join(to, path)), { recursive: true });
     cpSync(join(folder, path), join(to, path));
   }
 }
 
-/** The pages of a shard name scripts and styles by the hashes that they have in its build; here they must be the same. */
+/** Fails if scripts or styles differ: the shard's pages refer to them by the content hashes of its own build. */
 function compareAssets({ folder }: Shard, site: string): void {
   for (const path of visibleFilesBelow(folder).filter((name) => name.startsWith(assetFolder))) {
     const [theirs, ours] = [join(folder, path), join(site, path)];

@@ -1,18 +1,18 @@
 import type { Indicator } from '../../src/model/indicator.ts';
-import { pairsOf, Weights } from './likeness.ts';
+import { BigramWeights, bigramsOf } from './bigrams.ts';
 
-/** A figure's likely indicator, and how like it is, from 0 to 1. */
-export interface LikelyIndicator {
+/** A candidate indicator of a figure, with its similarity, 0 to 1. */
+export interface IndicatorCandidate {
   indicator: Indicator;
   score: number;
 }
 
-/** From this on an indicator is taken for the one that is meant. */
-export const enough = 0.55;
-/** Below this it only shares a word with the sentence. */
-const worthNaming = 0.3;
+/** Least score of a suggested indicator. */
+export const matchThreshold = 0.55;
+/** Least score of a candidate; lower ones share only a word with the sentence. */
+const candidateThreshold = 0.3;
 
-/** Units that count the same: 2579宗 and 2579件 are cases, 26份 and 26件 documents. */
+/** Interchangeable measure words: 2579宗 and 2579件 are both cases, 26份 and 26件 both documents. */
 const kinds: readonly (readonly string[])[] = [
   ['件', '宗', '份', '起', '部', '篇', '条', '件次'],
   ['个', '项', '家', '类', '处', '条', '所', '间', '户'],
@@ -22,36 +22,36 @@ const kinds: readonly (readonly string[])[] = [
   ['课时', '学时', '小时'],
 ];
 
-/** Finds, among the indicators that are defined, the one that a clause with a number is most likely a value of. */
+/** Ranks the defined indicators by their similarity to a clause that contains a figure. */
 export class IndicatorFinder {
-  private readonly known: { indicator: Indicator; name: Set<string>; about: Set<string> }[];
-  private readonly weights: Weights;
+  private readonly entries: { indicator: Indicator; name: Set<string>; definition: Set<string> }[];
+  private readonly weights: BigramWeights;
 
   constructor(indicators: Iterable<Indicator>) {
-    this.known = [...indicators].map((indicator) => ({
+    this.entries = [...indicators].map((indicator) => ({
       indicator,
-      name: pairsOf(indicator.name),
-      about: pairsOf(indicator.name + indicator.counts),
+      name: bigramsOf(indicator.name),
+      definition: bigramsOf(indicator.name + indicator.counts),
     }));
-    this.weights = new Weights(this.known.map(({ indicator }) => indicator.name + indicator.counts));
+    this.weights = new BigramWeights(this.entries.map(({ indicator }) => indicator.name + indicator.counts));
   }
 
   /**
-   * The indicators of the unit's kind, the likeliest first: `clause` holds the number, `sentence` what stands around it,
-   * `unit` is as printed.
+   * Candidates with an interchangeable unit, best first. `clause` contains the figure, `sentence` its context; `unit` is the
+   * printed unit.
    */
-  rank(clause: string, sentence: string, unit: string): LikelyIndicator[] {
-    const [near, far] = [pairsOf(clause), pairsOf(sentence)];
-    const ranked: LikelyIndicator[] = [];
-    for (const { indicator, name, about } of this.known) {
+  rank(clause: string, sentence: string, unit: string): IndicatorCandidate[] {
+    const [inClause, inSentence] = [bigramsOf(clause), bigramsOf(sentence)];
+    const candidates: IndicatorCandidate[] = [];
+    for (const { indicator, name, definition } of this.entries) {
       if (!sameKind(unit, indicator.unit)) continue;
-      const inClause = this.weights.covered(name, near);
-      const inSentence = this.weights.covered(name, new Set([...near, ...far]));
-      const told = this.weights.covered(near, about);
-      const score = 0.5 * inClause + 0.3 * inSentence + 0.2 * told;
-      if (score >= worthNaming) ranked.push({ indicator, score });
+      const nameInClause = this.weights.overlap(name, inClause);
+      const nameInContext = this.weights.overlap(name, new Set([...inClause, ...inSentence]));
+      const clauseInDefinition = this.weights.overlap(inClause, definition);
+      const score = 0.5 * nameInClause + 0.3 * nameInContext + 0.2 * clauseInDefinition;
+      if (score >= candidateThreshold) candidates.push({ indicator, score });
     }
-    return ranked.sort((a, b) => b.score - a.score);
+    return candidates.sort((a, b) => b.score - a.score);
   }
 }
 

@@ -3,61 +3,61 @@ import type { ParsedBody } from '../../src/model/body.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { type Figure, figuresIn } from './figures.ts';
-import { enough, IndicatorFinder } from './indicators.ts';
+import { IndicatorFinder, matchThreshold } from './indicators.ts';
 import { quoteFor } from './quote.ts';
 
-/** An observation to be accepted. `indicator` is null where none that is defined is like it. */
+/** A suggested observation. `indicator` is null if no defined indicator is similar enough. */
 export interface SuggestedObservation {
   indicator: string | null;
-  /** Then the one that is least unlike it, if any. */
+  /** The most similar indicator, if any. */
   nearest: string | null;
-  /** How like the indicator is, from 0 to 1. */
+  /** Similarity of the indicator, 0 to 1. */
   score: number;
   value: number;
   unit: string;
   bound: Bound;
   quote: string;
-  /** Where the number stands: the source paragraph, and the span in its text. */
-  place: { paragraph: number; start: number; end: number };
+  /** Position of the number: source paragraph and span in its text. */
+  span: { paragraph: number; start: number; end: number };
 }
 
-/** Suggests an observation for each figure of a document, in the order of the text. */
+/** Suggests an observation for each figure of a report, in text order. */
 export function suggestObservations(
-  document: ParsedBody,
+  body: ParsedBody,
   indicators: ReadonlyMap<string, Indicator>,
 ): SuggestedObservation[] {
-  const index = indexQuotes(document);
+  const index = indexQuotes(body);
   const finder = new IndicatorFinder(indicators.values());
-  return figuresIn(document).flatMap((figure) => {
-    const { paragraph, reading, value, unit, times } = figure;
-    const quote = quoteFor(paragraph.text, reading.start, endOf(figure), index);
+  return figuresIn(body).flatMap((figure) => {
+    const { paragraph, mention, value, unit, subjects } = figure;
+    const quote = quoteFor(paragraph.text, mention.start, endOf(figure), index);
     if (quote === null) return [];
-    const ranked = finder.rank(clauseOf(paragraph.text, reading.start, reading.end), quote, unit);
-    const place = { paragraph: paragraph.number, start: reading.start, end: reading.end };
-    // What is said of several things at once is a value of as many indicators.
-    return Array.from({ length: times }, (_, i) => {
-      const likely = ranked[i];
-      const found = likely && likely.score >= enough ? likely : null;
+    const candidates = finder.rank(clauseOf(paragraph.text, mention.start, mention.end), quote, unit);
+    const span = { paragraph: paragraph.number, start: mention.start, end: mention.end };
+    // A figure stated of several quantities is a value of as many indicators.
+    return Array.from({ length: subjects }, (_, i) => {
+      const candidate = candidates[i];
+      const match = candidate && candidate.score >= matchThreshold ? candidate : null;
       return {
-        indicator: found?.indicator.id ?? null,
-        nearest: likely?.indicator.id ?? null,
-        score: found?.score ?? 0,
+        indicator: match?.indicator.id ?? null,
+        nearest: candidate?.indicator.id ?? null,
+        score: match?.score ?? 0,
         value,
-        unit: found?.indicator.unit ?? unit,
-        bound: reading.bound,
+        unit: match?.indicator.unit ?? unit,
+        bound: mention.bound,
         quote,
-        place,
+        span,
       };
     });
   });
 }
 
-/** A quote holds the measure word and what the number counts, up to the next pause. */
-function endOf({ paragraph, reading }: Figure): number {
-  return reading.end + (/^\s*[\p{Script=Han}A-Za-z]{0,3}/u.exec(paragraph.text.slice(reading.end))?.[0].length ?? 0);
+/** End of the measure word and up to three characters after it, up to the next pause. */
+function endOf({ paragraph, mention }: Figure): number {
+  return mention.end + (/^\s*[\p{Script=Han}A-Za-z]{0,3}/u.exec(paragraph.text.slice(mention.end))?.[0].length ?? 0);
 }
 
-/** The words between the pauses, also those of a list, around a number. */
+/** The text around a number up to the next pause or 、 on each side. */
 function clauseOf(text: string, start: number, end: number): string {
   const before = /[^，,。；;：:、]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^[^，,。；;：:、]*/.exec(text.slice(end))?.[0] ?? '';

@@ -4,14 +4,14 @@ import { indexQuotes } from '../../src/parse/quotes.ts';
 import { quoteFor } from './quote.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
-/** A mark of a block's part that its headings do not give, to be accepted. */
+/** A suggested annotation of a block's part that its headings do not show. */
 export interface SuggestedPart {
   part: Part;
   quote: string;
-  place: { paragraph: number; start: number; end: number };
+  span: { paragraph: number; start: number; end: number };
 }
 
-/** What words in running text say of the part of their block, where headings say it is results. */
+/** Wordings that show the part of a block under a heading of results. */
 const cues: readonly { parts: Part[]; pattern: RegExp; atStart?: boolean }[] = [
   {
     parts: ['results', 'duty'],
@@ -25,7 +25,7 @@ const cues: readonly { parts: Part[]; pattern: RegExp; atStart?: boolean }[] = [
   { parts: ['plans'], pattern: /^(?:下一步|下一阶段|下一年|下步|今后|明年|接下来)/, atStart: true },
 ];
 
-/** Suggests parts for blocks whose text says more than their headings: duty among results, problems, plans without a heading. */
+/** Suggests parts for blocks under headings of results whose text is about duty, problems or plans. */
 export function suggestParts(report: Report): SuggestedPart[] {
   const index = indexQuotes(report.body);
   const seen = new Set<string>();
@@ -36,7 +36,7 @@ export function suggestParts(report: Report): SuggestedPart[] {
       const key = `${block.id} ${parts.join()}`;
       const match = pattern.exec(text.trim());
       if (!match || seen.has(key) || (atStart && !beginsBlock(sentence))) return [];
-      // Problems that were solved are results.
+      // Solved problems are results.
       if (
         parts.includes('problems') &&
         /解决|整改|针对|围绕|聚焦|化解|梳理/.test(text.slice(0, match.index + match[0].length))
@@ -45,7 +45,7 @@ export function suggestParts(report: Report): SuggestedPart[] {
       const quote = quoteFor(paragraph.text, start + match.index, start + match.index + match[0].length, index);
       if (quote === null) return [];
       seen.add(key);
-      return parts.map((part) => ({ part, quote, place: { paragraph: paragraph.number, start, end } }));
+      return parts.map((part) => ({ part, quote, span: { paragraph: paragraph.number, start, end } }));
     });
   });
 }

@@ -4,8 +4,8 @@ const stops = /[。；;！？!?]/;
 const pauses = /[，,：:]/;
 
 /**
- * The words to quote for a place in a paragraph (from `start` to `end`): its clause, longer to the left and then to the
- * right until it occurs only once. Null where even the sentence occurs more than once.
+ * The shortest quote for the span from `start` to `end` of a paragraph: its clause, extended to the left and then to the
+ * right until it is unique. Null if even the sentence occurs more than once.
  */
 export function quoteFor(text: string, start: number, end: number, index: QuoteIndex): string | null {
   const left = boundaries(text, start, -1);
@@ -20,32 +20,34 @@ export function quoteFor(text: string, start: number, end: number, index: QuoteI
   return null;
 }
 
-/** Where a quote may end on one side of a place: at each pause up to the end of the sentence, the nearest first. */
-function boundaries(text: string, at: number, step: 1 | -1): number[] {
-  const found: number[] = [];
+/** Possible ends of a quote on one side of `offset`, nearest first: each pause up to the end of the sentence. */
+function boundaries(text: string, offset: number, step: 1 | -1): number[] {
+  const offsets: number[] = [];
   let depth = 0;
-  for (let i = step < 0 ? at - 1 : at; i >= 0 && i < text.length; i += step) {
+  for (let i = step < 0 ? offset - 1 : offset; i >= 0 && i < text.length; i += step) {
     const character = text.charAt(i);
-    // Names of documents and quoted words are not cut.
+    // Does not cut document names and quoted words.
     if ('《“（('.includes(character)) depth += step;
     if ('》”）)'.includes(character)) depth -= step;
     if (depth > 0) continue;
     const edge = step < 0 ? i + 1 : i;
-    // The bracket that the place itself stands in.
+    // The bracket around the span itself.
     if (depth < 0 && (step < 0 ? '(（' : ')）').includes(character)) {
-      found.push(edge);
+      offsets.push(edge);
       depth = 0;
     }
-    if (stops.test(character)) return [...found, edge];
+    if (stops.test(character)) return [...offsets, edge];
     const listed = character === '、' && hasNumber(text, i, step);
-    if (pauses.test(character) || listed) found.push(edge);
+    if (pauses.test(character) || listed) offsets.push(edge);
   }
-  return [...found, step < 0 ? 0 : text.length];
+  return [...offsets, step < 0 ? 0 : text.length];
 }
 
-/** A 、 between figures parts them (283项跨省通办、342项省内通办); one between words does not. */
-function hasNumber(text: string, at: number, step: 1 | -1): boolean {
-  const beyond =
-    step < 0 ? /[^，,。；;：:、]*$/.exec(text.slice(0, at))?.[0] : /^[^，,。；;：:、]*/.exec(text.slice(at + 1))?.[0];
-  return /\d/.test(beyond ?? '');
+/** Whether the phrase beyond a 、 contains a number. A 、 between figures is a boundary: 283项跨省通办、342项省内通办. */
+function hasNumber(text: string, offset: number, step: 1 | -1): boolean {
+  const phrase =
+    step < 0
+      ? /[^，,。；;：:、]*$/.exec(text.slice(0, offset))?.[0]
+      : /^[^，,。；;：:、]*/.exec(text.slice(offset + 1))?.[0];
+  return /\d/.test(phrase ?? '');
 }

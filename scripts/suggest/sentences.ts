@@ -1,7 +1,7 @@
 import type { Block, ParsedBody } from '../../src/model/body.ts';
 import { type SourceParagraph, sourceParagraphs } from '../../src/parse/paragraphs.ts';
 
-/** A sentence of a document, without its full stop: where it stands in its source paragraph, and the block it begins in. */
+/** A sentence without its full stop: its span in the source paragraph, and its block. */
 export interface Sentence {
   text: string;
   paragraph: SourceParagraph;
@@ -10,13 +10,13 @@ export interface Sentence {
   block: Block;
 }
 
-/** The sentences of a document; a semicolon ends one too. Headings are sentences of their own. */
-export function sentencesOf(document: ParsedBody): Sentence[] {
-  return sourceParagraphs(document).flatMap((paragraph) =>
+/** The sentences of a body. A semicolon ends a sentence too; a heading is one sentence or more. */
+export function sentencesOf(body: ParsedBody): Sentence[] {
+  return sourceParagraphs(body).flatMap((paragraph) =>
     paragraph.blocks.flatMap((span) => {
-      const block = document.blocks[span.index];
+      const block = body.blocks[span.index];
       if (!block || block.type === 'table') return [];
-      return cut(paragraph.text.slice(span.start, span.end)).map(([from, to]) => ({
+      return sentenceSpans(paragraph.text.slice(span.start, span.end)).map(([from, to]) => ({
         text: paragraph.text.slice(span.start + from, span.start + to),
         paragraph,
         start: span.start + from,
@@ -27,6 +27,6 @@ export function sentencesOf(document: ParsedBody): Sentence[] {
   );
 }
 
-function cut(text: string): [number, number][] {
+function sentenceSpans(text: string): [number, number][] {
   return [...text.matchAll(/[^。；;！？]+/g)].map((match) => [match.index, match.index + match[0].length]);
 }

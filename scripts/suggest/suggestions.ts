@@ -1,59 +1,56 @@
 import type { Anchored } from '../../src/model/annotation.ts';
-import { citationsIn } from '../../src/parse/citations.ts';
+import { readCitations } from '../../src/parse/citations.ts';
 import { type SuggestedEvent, suggestEvents } from './events.ts';
 import { type SuggestedLink, suggestLinks } from './links.ts';
-import type { Material } from './load.ts';
 import { type SuggestedObservation, suggestObservations } from './observations.ts';
 import { type SuggestedPart, suggestParts } from './parts.ts';
+import type { SuggestionInput } from './suggestion-input.ts';
 
-/** All that is suggested for a report, each kind in the order of the text. */
 export interface Suggestions {
   observations: SuggestedObservation[];
   links: SuggestedLink[];
   events: SuggestedEvent[];
   parts: SuggestedPart[];
-  /** The documents that the text cites in 《》, with how often. They need no annotation: pages find them by themselves. */
-  cited: { name: string; count: number }[];
+  /** Documents cited in 《》, with the number of citations. They need no annotation. */
+  citedDocuments: { name: string; count: number }[];
 }
 
-/** Makes the suggestions for a report: all of them, or (`fresh`) those that its annotations do not have yet. */
-export function suggestFor(material: Material, fresh: boolean): Suggestions {
-  const { report, annotations, indicators, plans } = material;
+/** Suggests annotations for a report: all, or (`onlyNew`) those without an existing annotation. */
+export function suggestFor(input: SuggestionInput, onlyNew: boolean): Suggestions {
+  const { report, annotations, indicators, plans } = input;
   const observations = suggestObservations(report.body, indicators);
   const links = suggestLinks(report, plans, observations);
   const events = suggestEvents(report);
   const parts = suggestParts(report);
-  const cited = citedIn(material);
-  if (!fresh) return { observations, links, events, parts, cited };
-  const numbers = [...annotations.observations, ...annotations.excluded];
+  const citedDocuments = citedDocumentsOf(input);
+  if (!onlyNew) return { observations, links, events, parts, citedDocuments };
+  const annotatedNumbers = [...annotations.observations, ...annotations.excluded];
+  const annotatedEvents = [...annotations.events, ...annotations.excluded];
   return {
-    observations: observations.filter((one) => !numbers.some(overlaps(one.place))),
+    observations: observations.filter(({ span }) => !annotatedNumbers.some(overlaps(span))),
     links: links.filter(
-      (one) =>
+      ({ span, plan, task, target }) =>
         !annotations.links.some(
-          (known) =>
-            overlaps(one.place)(known) &&
-            known.plan === one.plan &&
-            known.task === one.task &&
-            known.target === one.target,
+          (link) => overlaps(span)(link) && link.plan === plan && link.task === task && link.target === target,
         ),
     ),
-    events: events.filter((one) => ![...annotations.events, ...annotations.excluded].some(overlaps(one.place))),
+    events: events.filter(({ span }) => !annotatedEvents.some(overlaps(span))),
     parts: parts.filter(
-      (one) => !annotations.parts.some((known) => overlaps(one.place)(known) && known.part === one.part),
+      ({ span, part }) =>
+        !annotations.parts.some((annotation) => overlaps(span)(annotation) && annotation.part === part),
     ),
-    cited,
+    citedDocuments,
   };
 }
 
-type Place = SuggestedObservation['place'];
+type Span = SuggestedObservation['span'];
 
-function overlaps({ paragraph, start, end }: Place): (known: Anchored<object>) => boolean {
+function overlaps({ paragraph, start, end }: Span): (annotation: Anchored<object>) => boolean {
   return ({ anchor }) => anchor.paragraph === paragraph && anchor.start < end && start < anchor.end;
 }
 
-function citedIn({ report }: Material): Suggestions['cited'] {
+function citedDocumentsOf({ report }: SuggestionInput): Suggestions['citedDocuments'] {
   const counts = new Map<string, number>();
-  for (const { name } of citationsIn(report.body)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of readCitations(report.body)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, count }));
 }

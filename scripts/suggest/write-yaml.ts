@@ -1,12 +1,12 @@
-import { yamlScalar } from '../new/yaml-scalar.ts';
+import { yamlScalar } from '../report-files/yaml-scalar.ts';
 import type { Suggestions } from './suggestions.ts';
 
 /**
- * Writes suggestions as an annotation file would have them, for an editor to copy from: a line each, with the reason as
- * a comment. Where no indicator that is defined is like a figure, the key is 待定, which the check does not let pass.
+ * Writes suggestions as lines of an annotation file to copy, with the reason as a comment. Without a similar indicator the
+ * key is 待定, which the check rejects.
  */
 export function writeSuggestions(id: string, suggestions: Suggestions): string {
-  const { observations, links, events, parts, cited } = suggestions;
+  const { observations, links, events, parts, citedDocuments } = suggestions;
   const observationLines = observations.map(({ indicator, nearest, score, value, unit, bound, quote }) => {
     const fields = {
       indicator: indicator ?? '待定',
@@ -15,15 +15,15 @@ export function writeSuggestions(id: string, suggestions: Suggestions): string {
       ...(bound === 'exact' ? {} : { bound }),
       quote,
     };
-    const why = indicator
+    const comment = indicator
       ? `指标相近 ${score.toFixed(2)}`
       : nearest
         ? `没有相近的指标，最近的是 ${nearest}`
         : '没有相近的指标，先定义';
-    return entry(fields, why);
+    return entry(fields, comment);
   });
   const linkLines = [...links]
-    .sort((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start)
+    .sort((a, b) => a.span.paragraph - b.span.paragraph || a.span.start - b.span.start)
     .map(({ plan, task, target, stance, quote, score, reason }) => {
       const fields = {
         plan,
@@ -46,8 +46,8 @@ export function writeSuggestions(id: string, suggestions: Suggestions): string {
       'parts',
       parts.map(({ part, quote }) => entry({ part, quote }, '标题没有写明')),
     ),
-    ...(cited.length === 0 ? [] : ['# 文中引用的文件（网站自动收录，不用标注）：']),
-    ...cited.map(({ name, count }) => `#   《${name}》${count > 1 ? `，${count} 次` : ''}`),
+    ...(citedDocuments.length === 0 ? [] : ['# 文中引用的文件（网站自动收录，不用标注）：']),
+    ...citedDocuments.map(({ name, count }) => `#   《${name}》${count > 1 ? `，${count} 次` : ''}`),
   ];
   return lines.join('\n');
 }
@@ -57,11 +57,11 @@ function section(key: string, entries: readonly string[]): string[] {
 }
 
 function entry(fields: Readonly<Record<string, string | number>>, comment: string): string {
-  const written = Object.entries(fields).map(([key, value]) => `${key}: ${write(key, value)}`);
-  return `  - { ${written.join(', ')} } # ${comment.replace(/\s+/g, ' ')}`;
+  const pairs = Object.entries(fields).map(([key, value]) => `${key}: ${write(key, value)}`);
+  return `  - { ${pairs.join(', ')} } # ${comment.replace(/\s+/g, ' ')}`;
 }
 
-/** Quotes stand in double quotes, as in the editors' files; a month is a text, not a number. */
+/** Writes quotes in double quotes, as existing files do; a month is a string, not a number. */
 function write(key: string, value: string | number): string {
   if (typeof value === 'number') return String(value);
   if (key === 'quote' && !/["\\]/.test(value)) return `"${value}"`;

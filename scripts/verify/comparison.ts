@@ -1,17 +1,16 @@
-/** What comparing a copy with a manifest comes to; paths in the manifest's order. */
 export interface Comparison {
-  /** Files that the manifest names. */
+  /** Number of files in the manifest. */
   files: number;
   missing: string[];
   changed: string[];
-  /** In the folder, but not in the manifest. Not known of a host. */
+  /** In the folder, but not in the manifest; always empty for a deployed copy. */
   extra: string[];
-  /** Not compared: the host did not answer, with what it said instead. */
+  /** Not compared because the request failed: path and reason. */
   unanswered: string[];
-  /** Not compared: files for the host, which it does not hand out. */
-  notHandedOut: number;
+  /** Number of host files, which are not compared. */
+  notServed: number;
 }
 
 export function emptyComparison(files: number): Comparison {
-  return { files, missing: [], changed: [], extra: [], unanswered: [], notHandedOut: 0 };
+  return { files, missing: [], changed: [], extra: [], unanswered: [], notServed: 0 };
 }

@@ -1,4 +1,4 @@
-// Site-absolute addresses without the base path. They are the public interface: stable, with a trailing slash.
+// Site-absolute addresses without the base path. They are a public interface: stable, pages with a trailing slash.
 
 export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;
 export const regionAddress = (code: string) => `/regions/${code}/`;
@@ -11,19 +11,19 @@ export const topicAddress = (id: string) => `/topics/${id}/`;
 export const partAddress = (part: string) => `/parts/${part}/`;
 export const indicatorAddress = (id: string, path = '') => `/indicators/${id}/${path === '' ? '' : `${path}/`}`;
 export const coverageAddress = (province?: string) => (province ? `/coverage/${province}/` : '/coverage/');
-export const documentPage = (slug: string, page = 1) => `/documents/${slug}/${page > 1 ? `${page}/` : ''}`;
+export const documentPageAddress = (slug: string, page = 1) => `/documents/${slug}/${page > 1 ? `${page}/` : ''}`;
 export const documentKindAddress = (kind: string, page = 1) => `/documents/kinds/${kind}/${page > 1 ? `${page}/` : ''}`;
 export const regionDocumentsAddress = (code: string, slug?: string) =>
   `/regions/${code}/documents/${slug ? `#${slug}` : ''}`;
 export const compareAddress = (a?: string, b?: string) =>
   a === undefined ? '/compare/' : `/compare/?a=${a}${b === undefined ? '' : `&b=${b}`}`;
-/** Where a passage is cited in every style; the block's id is to follow. */
+/** The page that formats citations of a passage; the caller appends the block's id. */
 export const citeAddress = (kind: 'report' | 'plan', id: string) => `/cite/passage/?${kind}=${id}&block=`;
 export const guideAddress = (id: string) => `/${id}/`;
 
 // Data files.
-export const reportDataAddress = (id: string, ending: string) => `/data/reports/${id}.${ending}`;
-export const planDataAddress = (id: string, ending: string) => `/data/plans/${id}.${ending}`;
+export const reportDataAddress = (id: string, extension: string) => `/data/reports/${id}.${extension}`;
+export const planDataAddress = (id: string, extension: string) => `/data/plans/${id}.${extension}`;
 export const indicatorDataAddress = (id: string) => `/data/indicators/${id}.json`;
 export const regionDataAddress = (code: string) => `/data/regions/${code}.json`;
 export const captureAddress = (id: string) => `/data/captures/${id}.txt`;

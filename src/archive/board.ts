@@ -4,16 +4,16 @@ import { type Backlink, backlinks } from './plans.ts';
 import { isWithin } from './regions.ts';
 import { type Point, seriesOf } from './series.ts';
 
-/** A target beside what reports say: values of its indicator, and passages that speak to it. No verdict is drawn. */
+/** A target with the reported values of its indicator and the passages linked to it, without a verdict. */
 export interface BoardRow {
   target: PlanTarget;
-  /** Values of the target's indicator in reports of the plan's region and below, newest first. */
+  /** Values in reports from the plan's region or below, newest first. */
   reported: Point[];
-  /** Passages that an editor linked to the target, by relation, newest first. */
+  /** In the order of `backlinks`. */
   passages: Backlink[];
 }
 
-/** The target board of a plan, in the plan's order. */
+/** In the plan's order. */
 export function boardOf(content: Content, plan: Plan): BoardRow[] {
   const links = backlinks(content, plan);
   return plan.targets.map((target) => ({

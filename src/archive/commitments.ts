@@ -2,64 +2,62 @@ import type { Block, Part } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
 import type { Report } from '../model/report.ts';
 import type { Topic } from '../model/topic.ts';
-import { entriesIn, ofReport } from './entries.ts';
-import { type Excerpt, excerpts } from './excerpts.ts';
-import { sameIssuer } from './neighbours.ts';
+import { entriesIn, entryOfReport } from './entries.ts';
+import { type Excerpt, excerptsWhere } from './excerpts.ts';
+import { entriesOfSameIssuer } from './same-issuer.ts';
 import { latestDueYear } from './timeliness.ts';
 
-/** What a report says on one topic that looks ahead, and what the same issuer's next report says there of results. */
+/** A report's problems and plans on one topic, next to the results in the same issuer's following report. */
 export interface TopicCommitments {
-  /** Null for what stands under no topic. */
+  /** Null for blocks without a topic. */
   topic: Topic | null;
   problems: Excerpt[];
   plans: Excerpt[];
-  /** Empty where the next report has nothing on the topic, or is not here. */
   results: Excerpt[];
 }
 
-/** Where the report on the following year is: its text here, only in the catalogue, not found yet, or not yet due. */
-export type Following = { state: 'here'; report: Report } | { state: 'catalogued' | 'not-found' | 'not-due' };
+/** `here` means that the archive has the full text. */
+export type NextReport = { state: 'here'; report: Report } | { state: 'catalogued' | 'not-found' | 'not-due' };
 
-/** What a report named as problems and next steps, by topic, beside the same issuer's next report. */
 export interface Commitments {
   report: Report;
-  next: Following;
+  next: NextReport;
   topics: TopicCommitments[];
 }
 
-/** Problems and plans in full sentences; results shortly, they are most of a report. */
-const ahead = { blocks: 12, characters: 240 };
-const back = { blocks: 3, characters: 140 };
+/** Results are shorter: they make up most of a report. */
+const planLimits = { blocks: 12, characters: 240 };
+const resultLimits = { blocks: 3, characters: 140 };
 
-/** The commitments of all reports filed under a region, newest first. */
+/** For all full texts of a region, newest first. */
 export function commitmentsOf(content: Content, region: string): Commitments[] {
   return entriesIn(content, region)
     .flatMap(({ id }) => content.reports.get(id) ?? [])
     .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1))
     .map((report) => {
-      const next = followingOf(content, report);
+      const next = nextReportOf(content, report);
       const topics = [...content.topics.values(), null]
-        .map((topic) => ofTopic(report, next, topic))
+        .map((topic) => topicCommitments(report, next, topic))
         .filter(({ problems, plans }) => problems.length + plans.length > 0);
       return { report, next, topics };
     });
 }
 
-function ofTopic(report: Report, next: Following, topic: Topic | null): TopicCommitments {
+function topicCommitments(report: Report, next: NextReport, topic: Topic | null): TopicCommitments {
   const on = (part: Part) => (block: Block) =>
     block.parts.includes(part) && (topic ? block.topics.includes(topic.id) : block.topics.length === 0);
   return {
     topic,
-    problems: excerpts(report, on('problems'), ahead),
-    plans: excerpts(report, on('plans'), ahead),
-    results: next.state === 'here' && topic ? excerpts(next.report, on('results'), back) : [],
+    problems: excerptsWhere(report, on('problems'), planLimits),
+    plans: excerptsWhere(report, on('plans'), planLimits),
+    results: next.state === 'here' && topic ? excerptsWhere(next.report, on('results'), resultLimits) : [],
   };
 }
 
-function followingOf(content: Content, report: Report): Following {
-  const entry = sameIssuer(content, ofReport(report)).find(({ year }) => year === report.year + 1);
-  const here = entry && content.reports.get(entry.id);
-  if (here) return { state: 'here', report: here };
+function nextReportOf(content: Content, report: Report): NextReport {
+  const entry = entriesOfSameIssuer(content, entryOfReport(report)).find(({ year }) => year === report.year + 1);
+  const nextReport = entry && content.reports.get(entry.id);
+  if (nextReport) return { state: 'here', report: nextReport };
   if (entry) return { state: 'catalogued' };
   return { state: report.year + 1 > latestDueYear(content.site.asOf) ? 'not-due' : 'not-found' };
 }

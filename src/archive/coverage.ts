@@ -1,38 +1,37 @@
 import type { Content } from '../model/content.ts';
 import type { Division } from '../model/region.ts';
-import { type Entry, entriesIn, entriesOf } from './entries.ts';
+import { entriesIn, entriesOf, type ReportEntry } from './entries.ts';
 import { regionChildren } from './regions.ts';
 import { latestDueYear } from './timeliness.ts';
 
-const years = new WeakMap<Content, number[]>();
+const yearsCache = new WeakMap<Content, number[]>();
 
-/** The years of the matrix, oldest first: from the earliest report known to the latest that is due. Every region asks. */
+/** From the earliest known report to the latest due year, ascending. */
 export function coverageYears(content: Content): number[] {
-  const found = years.get(content);
-  if (found) return found;
+  const cached = yearsCache.get(content);
+  if (cached) return cached;
   const latest = latestDueYear(content.site.asOf);
-  const known = entriesOf(content).map((entry) => entry.year);
-  const first = known.reduce((a, b) => Math.min(a, b), latest);
-  const last = known.reduce((a, b) => Math.max(a, b), latest);
-  const made = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  years.set(content, made);
-  return made;
+  const reportYears = entriesOf(content).map((entry) => entry.year);
+  const first = reportYears.reduce((a, b) => Math.min(a, b), latest);
+  const last = reportYears.reduce((a, b) => Math.max(a, b), latest);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  yearsCache.set(content, years);
+  return years;
 }
 
-/** A region and a year: what its own government's report is known as, and how many others are known. */
-export interface Cell {
+/** `own` is the report of the region's government, `others` the number of reports by other issuers. */
+export interface CoverageCell {
   year: number;
-  own: Entry | null;
+  own: ReportEntry | null;
   others: number;
 }
 
-export interface Row {
+export interface CoverageRow {
   region: Division;
-  cells: Cell[];
+  cells: CoverageCell[];
 }
 
-/** The row of one region: its government's reports by year; offices, departments and towns counted apart. */
-export function coverageRow(content: Content, region: Division, years: readonly number[]): Row {
+export function coverageRow(content: Content, region: Division, years: readonly number[]): CoverageRow {
   const entries = entriesIn(content, region.code);
   const cells = years.map((year) => {
     const ofYear = entries.filter((entry) => entry.year === year);
@@ -42,26 +41,25 @@ export function coverageRow(content: Content, region: Division, years: readonly 
   return { region, cells };
 }
 
-/** How much of a set of regions and years is known, by state of the government's report. */
 export interface Tally {
   full: number;
   catalogued: number;
   missing: number;
 }
 
-export function tally(rows: readonly Row[]): Tally {
+export function tally(rows: readonly CoverageRow[]): Tally {
   const cells = rows.flatMap((row) => row.cells);
   const full = cells.filter((cell) => cell.own && cell.own.completeness !== 'catalogued').length;
   const catalogued = cells.filter((cell) => cell.own?.completeness === 'catalogued').length;
   return { full, catalogued, missing: cells.length - full - catalogued };
 }
 
-/** A region and all below it, in the order of a table: the region, then each child with its own below. */
+/** A region and all its descendants, depth first. */
 export function withDescendants(content: Content, region: Division): Division[] {
   return [region, ...regionChildren(content, region.code).flatMap((child) => withDescendants(content, child))];
 }
 
-/** Reports known in a region or below it, by completeness. */
+/** Known reports of a region and its descendants. */
 export function countWithin(content: Content, region: Division): { full: number; catalogued: number } {
   const entries = withDescendants(content, region).flatMap(({ code }) => entriesIn(content, code));
   const catalogued = entries.filter((entry) => entry.completeness === 'catalogued').length;

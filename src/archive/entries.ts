@@ -4,17 +4,15 @@ import type { IssuerKind } from '../model/issuer.ts';
 import type { DateBasis, Report } from '../model/report.ts';
 import { type Timeliness, timeliness } from './timeliness.ts';
 
-/**
- * A report known to the archive, its text here or not: one shape for lists, timelines, the matrix and the data files.
- */
-export interface Entry {
+/** A known report, with or without text: one shape for lists, timelines, the matrix and the data files. */
+export interface ReportEntry {
   id: string;
   region: string;
   locality: string | null;
   issuers: string[];
   issuerKind: IssuerKind;
   year: number;
-  /** Null where a catalogued report's title has not been seen; `supplied` where the archive gave it one. */
+  /** Null for a catalogued report whose title is unknown. */
   title: string | null;
   titleSupplied: boolean;
   published: string | null;
@@ -22,26 +20,34 @@ export interface Entry {
   timeliness: Timeliness;
   completeness: 'full' | 'partial' | 'catalogued';
   documentNumber: string | null;
-  /** The issuer's own page, where known. */
+  /** The issuer's own page, if known. */
   officialUrl: string | null;
   note: string | null;
   issuerInferred: boolean;
 }
 
-const cache = new WeakMap<Content, Entry[]>();
+const cache = new WeakMap<Content, ReportEntry[]>();
 
-/** All reports, full text and catalogued: newest year first, then by region and issuer. */
-export function entriesOf(content: Content): Entry[] {
-  const known = cache.get(content);
-  if (known) return known;
-  const entries = [...[...content.reports.values()].map(ofReport), ...[...content.catalogue.values()].map(ofCatalogue)];
-  entries.sort((a, b) => b.year - a.year || compare(a.region, b.region) || rank(a) - rank(b) || compare(a.id, b.id));
+/** All known reports, newest year first, then by region and issuer. */
+export function entriesOf(content: Content): ReportEntry[] {
+  const cached = cache.get(content);
+  if (cached) return cached;
+  const entries = [
+    ...[...content.reports.values()].map(entryOfReport),
+    ...[...content.catalogue.values()].map(entryOfCatalogued),
+  ];
+  entries.sort(
+    (a, b) =>
+      b.year - a.year ||
+      compareStrings(a.region, b.region) ||
+      issuerRank(a) - issuerRank(b) ||
+      compareStrings(a.id, b.id),
+  );
   cache.set(content, entries);
   return entries;
 }
 
-/** The entry of a report whose text is here. */
-export function ofReport(report: Report): Entry {
+export function entryOfReport(report: Report): ReportEntry {
   const { meta } = report;
   const base = {
     year: report.year,
@@ -66,7 +72,7 @@ export function ofReport(report: Report): Entry {
   };
 }
 
-function ofCatalogue(entry: CatalogueEntry): Entry {
+function entryOfCatalogued(entry: CatalogueEntry): ReportEntry {
   const base = {
     year: entry.year,
     issuerKind: entry.issuerKind,
@@ -90,21 +96,20 @@ function ofCatalogue(entry: CatalogueEntry): Entry {
   };
 }
 
-/** A region's own government stands before its office, that before the others. */
-function rank(entry: Entry): number {
+function issuerRank(entry: ReportEntry): number {
   if (entry.issuerKind === 'government') return 0;
   return entry.issuerKind === 'office' ? 1 : 2;
 }
 
-function compare(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-const byRegion = new WeakMap<Content, Map<string, Entry[]>>();
+const byRegion = new WeakMap<Content, Map<string, ReportEntry[]>>();
 
-/** The entries filed directly under a region, newest first. */
-export function entriesIn(content: Content, region: string): Entry[] {
+/** Without those of the region's descendants, newest first. */
+export function entriesIn(content: Content, region: string): ReportEntry[] {
   let index = byRegion.get(content);
   if (!index) {
     index = Map.groupBy(entriesOf(content), (entry) => entry.region);

@@ -1,23 +1,23 @@
 import type { Block, Part } from '../model/body.ts';
 import type { Report } from '../model/report.ts';
-import { type Subject, speaksOf } from './passage-lists.ts';
+import { isAbout, type Subject } from './passage-lists.ts';
 import { passagesIn } from './passages.ts';
 
-/** A passage as a list across reports shows it: its headings, the openings of its first blocks, how many are left out. */
+/** A shortened passage: its headings, truncated first blocks and the number of omitted ones. */
 export interface Excerpt {
   headings: Block[];
   blocks: { id: string; text: string }[];
   more: number;
 }
 
-/** How much is shown: blocks of a passage, characters of a block. */
-export interface Measure {
+/** Maximum blocks per passage and characters per block. */
+export interface ExcerptLimits {
   blocks: number;
   characters: number;
 }
 
-/** Results are most of every report: there only the openings of sections are told. */
-const measures: Record<Part | 'topic', Measure> = {
+/** Results make up most of a report, so show only how each section opens. */
+const excerptLimits: Record<Part | 'topic', ExcerptLimits> = {
   topic: { blocks: 4, characters: 160 },
   problems: { blocks: 12, characters: 200 },
   plans: { blocks: 12, characters: 160 },
@@ -26,26 +26,24 @@ const measures: Record<Part | 'topic', Measure> = {
   other: { blocks: 1, characters: 90 },
 };
 
-/** What a report says of a subject, in excerpts that keep a page of many reports readable. */
 export function excerptsOf(report: Report, subject: Subject): Excerpt[] {
-  return excerpts(report, (block) => speaksOf(block, subject), measures[subject.part ?? 'topic']);
+  return excerptsWhere(report, (block) => isAbout(block, subject), excerptLimits[subject.part ?? 'topic']);
 }
 
-/** The passages of a report that meet a condition, in excerpts. */
-export function excerpts(report: Report, wanted: (block: Block) => boolean, measure: Measure): Excerpt[] {
-  return passagesIn(report, wanted).map(({ headings, blocks }) => ({
+export function excerptsWhere(report: Report, matches: (block: Block) => boolean, limits: ExcerptLimits): Excerpt[] {
+  return passagesIn(report, matches).map(({ headings, blocks }) => ({
     headings,
-    blocks: blocks.slice(0, measure.blocks).map(({ id, text }) => ({ id, text: opening(text, measure.characters) })),
-    more: Math.max(0, blocks.length - measure.blocks),
+    blocks: blocks.slice(0, limits.blocks).map(({ id, text }) => ({ id, text: truncate(text, limits.characters) })),
+    more: Math.max(0, blocks.length - limits.blocks),
   }));
 }
 
-/** The beginning of a text, cut at the last end of a sentence within a length, else at the last comma. */
-export function opening(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const start = text.slice(0, length);
+/** Cuts a text at the last sentence end that fits, else at the last comma, and appends ……. */
+export function truncate(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const start = text.slice(0, maxLength);
   const end = Math.max(...['。', '；', ';', '！'].map((mark) => start.lastIndexOf(mark)));
-  if (end >= length / 3) return `${start.slice(0, end + 1)}……`;
+  if (end >= maxLength / 3) return `${start.slice(0, end + 1)}……`;
   const comma = Math.max(start.lastIndexOf('，'), start.lastIndexOf(','));
-  return `${start.slice(0, comma > length / 3 ? comma : length)}……`;
+  return `${start.slice(0, comma > maxLength / 3 ? comma : maxLength)}……`;
 }

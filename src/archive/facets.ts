@@ -1,10 +1,10 @@
 import type { Content } from '../model/content.ts';
 import { type IssuerKind, issuerKinds } from '../model/issuer.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { entriesOf, type ReportEntry } from './entries.ts';
 import { regionChildren, regionPath } from './regions.ts';
 
-/** What a list of reports is narrowed to. Every combination that holds a report has a page of its own. */
-export interface Facets {
+/** The selected value of each facet; null for all. Every combination with at least one report has a page. */
+export interface FacetSelection {
   /** A province's code. */
   province: string | null;
   year: number | null;
@@ -12,19 +12,19 @@ export interface Facets {
 }
 
 /** The path of a narrowed list below /reports/browse/: `440000/2024/office`; empty for the whole list. */
-export function facetPath({ province, year, kind }: Facets): string {
+export function facetPath({ province, year, kind }: FacetSelection): string {
   return [province, year, kind].filter((value) => value !== null).join('/');
 }
 
-interface List {
-  facets: Facets;
-  entries: Entry[];
+interface FacetList {
+  facets: FacetSelection;
+  entries: ReportEntry[];
 }
 
-const cache = new WeakMap<Content, Map<string, List>>();
+const cache = new WeakMap<Content, Map<string, FacetList>>();
 
-/** All lists that hold a report, by path. */
-export function facetLists(content: Content): ReadonlyMap<string, List> {
+/** All non-empty lists by path. */
+export function facetLists(content: Content): ReadonlyMap<string, FacetList> {
   let lists = cache.get(content);
   if (lists) return lists;
   lists = new Map();
@@ -46,19 +46,22 @@ export function facetLists(content: Content): ReadonlyMap<string, List> {
   return lists;
 }
 
-/** A value that a list can be narrowed to: how many reports that leaves, and where it leads. */
-export interface Choice {
+/** A link that narrows a list to a value, with the number of remaining reports. */
+export interface FacetValue {
   value: string;
   count: number;
   path: string;
   current: boolean;
 }
 
-/** The values of each facet for a list, the other facets kept. */
-export function choices(content: Content, facets: Facets): { province: Choice[]; year: Choice[]; kind: Choice[] } {
+/** For each facet, its values with the other facets unchanged. */
+export function facetValues(
+  content: Content,
+  facets: FacetSelection,
+): { province: FacetValue[]; year: FacetValue[]; kind: FacetValue[] } {
   const lists = facetLists(content);
-  const choice = (value: string, wanted: Facets, current: boolean): Choice[] => {
-    const path = facetPath(wanted);
+  const facetValue = (value: string, selection: FacetSelection, current: boolean): FacetValue[] => {
+    const path = facetPath(selection);
     const count = lists.get(path)?.entries.length ?? 0;
     return count === 0 ? [] : [{ value, count, path, current }];
   };
@@ -68,9 +71,9 @@ export function choices(content: Content, facets: Facets): { province: Choice[];
     .sort((a, b) => b - a);
   return {
     province: regionChildren(content, null).flatMap(({ code }) =>
-      choice(code, { ...facets, province: code }, facets.province === code),
+      facetValue(code, { ...facets, province: code }, facets.province === code),
     ),
-    year: years.flatMap((year) => choice(String(year), { ...facets, year }, facets.year === year)),
-    kind: issuerKinds.flatMap((kind) => choice(kind, { ...facets, kind }, facets.kind === kind)),
+    year: years.flatMap((year) => facetValue(String(year), { ...facets, year }, facets.year === year)),
+    kind: issuerKinds.flatMap((kind) => facetValue(kind, { ...facets, kind }, facets.kind === kind)),
   };
 }

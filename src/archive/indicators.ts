@@ -4,36 +4,33 @@ import type { Plan, PlanTarget } from '../model/plan.ts';
 import { parseFormula } from '../parse/formula.ts';
 import { type PlanFigure, type Point, planFiguresOf, seriesOf } from './series.ts';
 
-/** An indicator with everything that is said in its terms. */
 export interface IndicatorView {
   indicator: Indicator;
   points: Point[];
-  /** What plans state of it. */
-  planned: PlanFigure[];
-  /** Targets of plans that set goals for it. */
+  planFigures: PlanFigure[];
   targets: { plan: Plan; target: PlanTarget }[];
-  /** The indicator's formula in names, where it has one; and the indicators it is computed from. */
-  parts: Indicator[];
+  /** The indicators in its formula. */
+  operands: Indicator[];
 }
 
-export function viewOf(content: Content, indicator: Indicator): IndicatorView {
+export function indicatorViewOf(content: Content, indicator: Indicator): IndicatorView {
   const targets = [...content.plans.values()].flatMap((plan) =>
     plan.targets.filter((target) => target.indicator === indicator.id).map((target) => ({ plan, target })),
   );
-  const named = indicator.formula === undefined ? [] : (indicator.formula.match(/[a-z][a-z0-9-]*/g) ?? []);
-  const parts = [...new Set(named)].flatMap((id) => content.indicators.get(id) ?? []);
+  const operandIds = indicator.formula === undefined ? [] : (indicator.formula.match(/[a-z][a-z0-9-]*/g) ?? []);
+  const operands = [...new Set(operandIds)].flatMap((id) => content.indicators.get(id) ?? []);
   return {
     indicator,
     points: seriesOf(content, indicator.id),
-    planned: planFiguresOf(content, indicator.id),
+    planFigures: planFiguresOf(content, indicator.id),
     targets,
-    parts,
+    operands,
   };
 }
 
-/** The indicators that something is said in, by topic in the topics' order, by name within. */
+/** Those with most values first; topics without indicators are omitted. */
 export function indicatorsByTopic(content: Content): { topic: string; name: string; views: IndicatorView[] }[] {
-  const views = [...content.indicators.values()].map((indicator) => viewOf(content, indicator));
+  const views = [...content.indicators.values()].map((indicator) => indicatorViewOf(content, indicator));
   return [...content.topics.values()]
     .map((topic) => ({
       topic: topic.id,
@@ -45,8 +42,8 @@ export function indicatorsByTopic(content: Content): { topic: string; name: stri
     .filter((group) => group.views.length > 0);
 }
 
-/** A formula as readers see it: indicators by name, × and ÷. */
-export function formulaWords(content: Content, indicator: Indicator): string | null {
+/** For display, with names of indicators, × and ÷. Null without a valid formula. */
+export function formatFormula(content: Content, indicator: Indicator): string | null {
   if (indicator.formula === undefined || !parseFormula(indicator.formula).formula) return null;
   return indicator.formula
     .replace(/[a-z][a-z0-9-]*[a-z0-9]/g, (id) => content.indicators.get(id)?.name ?? id)

@@ -1,35 +1,35 @@
 import type { Anchor, ReportAnnotations } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
-import type { PlacedCorrection } from '../model/provenance.ts';
+import type { AnchoredCorrection } from '../model/provenance.ts';
 import { boundNames, formatDate, formatNumber, stanceNames } from '../text.ts';
 import { indicatorAddress, targetsAddress, taskAddress } from './addresses.ts';
-import type { Mark } from './spans.ts';
+import type { Mark } from './segments.ts';
 
-/** What stands beside a block: an annotation in a few words, and where it leads. */
+/** A short note beside a block, from an annotation, a correction or a repeat. */
 export interface MarginNote {
   kind: 'observation' | 'result' | 'plan' | 'gap' | 'event' | 'note' | 'correction' | 'repeat';
   label: string;
   text: string;
   address: string | null;
-  /** Further places that it leads to, each with its name. */
-  places?: readonly { name: string; address: string }[];
+  /** For a repeat: links to other reports. */
+  occurrences?: readonly { name: string; address: string }[];
 }
 
-/** The notes of a text by block, and the marks of the runs of text that they rest on. */
+/** Margin notes by block id, and marks for the annotated runs of characters. */
 export interface Margin {
   notes: Map<string, MarginNote[]>;
   marks: Mark[];
 }
 
-interface Annotated {
+interface AnnotatedBody {
   body: ParsedBody;
   annotations: ReportAnnotations;
-  corrections: readonly PlacedCorrection[];
+  corrections: readonly AnchoredCorrection[];
 }
 
-/** Gathers everything that is said about a text, in text order, for its page. */
-export function marginOf(content: Content, { annotations, corrections }: Annotated): Margin {
+/** The margin of a report or plan, in text order. */
+export function marginOf(content: Content, { annotations, corrections }: AnnotatedBody): Margin {
   const all: { anchor: Anchor; note: MarginNote; mark: string }[] = [];
   const add = (anchor: Anchor, mark: string, note: MarginNote) => all.push({ anchor, note, mark });
 
@@ -73,17 +73,17 @@ export function marginOf(content: Content, { annotations, corrections }: Annotat
   all.sort((a, b) => a.anchor.paragraph - b.anchor.paragraph || a.anchor.start - b.anchor.start);
   const grouped = Map.groupBy(all, ({ anchor }) => anchor.block);
   return {
-    notes: new Map([...grouped].map(([block, entries]) => [block, distinct(entries.map(({ note }) => note))])),
+    notes: new Map([...grouped].map(([block, entries]) => [block, withoutDuplicates(entries.map(({ note }) => note))])),
     marks: all.map(({ anchor, mark }) => ({ anchor, kind: mark })),
   };
 }
 
-/** Two clauses of a block may speak to the same task: it is named once. */
-function distinct(notes: readonly MarginNote[]): MarginNote[] {
+/** Several clauses of a block may link to the same task: one note is enough. */
+function withoutDuplicates(notes: readonly MarginNote[]): MarginNote[] {
   const seen = new Set<string>();
   return notes.filter(({ kind, text }) => {
-    const known = seen.has(kind + text);
+    const isDuplicate = seen.has(kind + text);
     seen.add(kind + text);
-    return !known;
+    return !isDuplicate;
   });
 }

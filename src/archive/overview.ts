@@ -3,9 +3,9 @@ import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { coverageYears } from './coverage.ts';
 import { entriesOf } from './entries.ts';
-import { textLength } from './provenance.ts';
+import { textLength } from './text-length.ts';
 
-/** The archive in numbers, all counted from the content. */
+/** Totals of the archive, and counts by year, newest first. */
 export function overview(content: Content) {
   const entries = entriesOf(content);
   const byYear = coverageYears(content)
@@ -26,7 +26,6 @@ export function overview(content: Content) {
   };
 }
 
-/** What readers are told changed last: texts added or corrected, newest first. */
 export interface LatestChange {
   date: string;
   what: string;
@@ -34,6 +33,7 @@ export interface LatestChange {
   plan?: Plan;
 }
 
+/** Newest first; at most `count`. */
 export function latestChanges(content: Content, count: number): LatestChange[] {
   const changes: (LatestChange & { id: string })[] = [
     ...[...content.reports.values()].flatMap((report) =>

@@ -3,10 +3,9 @@ import type { Content } from '../model/content.ts';
 import type { Report } from '../model/report.ts';
 import { regionPath } from './regions.ts';
 
-/** What the passages of a list are: all on one topic, or all of one part. */
 export type Subject = { topic: string; part?: undefined } | { part: Part; topic?: undefined };
 
-/** A list of reports that speak of a subject, all of them or narrowed; every one that holds a report has a page. */
+/** The reports with passages on a subject, all or narrowed. Every non-empty list has a page. */
 export interface PassageList {
   year: number | null;
   /** A province's code. */
@@ -15,19 +14,18 @@ export interface PassageList {
   reports: Report[];
 }
 
-/** The path of a narrowed list below the subject's address: `2024`, `440000`, `2024/440000`; empty for all. */
+/** The path below the subject's address: `2024`, `440000`, `2024/440000`; empty for all. */
 export function passagePath({ year, province }: Pick<PassageList, 'year' | 'province'>): string {
   return [year, province].filter((value) => value !== null).join('/');
 }
 
-/** Whether a block belongs to a subject. */
-export function speaksOf(block: Block, { topic, part }: Subject): boolean {
+export function isAbout(block: Block, { topic, part }: Subject): boolean {
   return topic === undefined ? block.parts.includes(part) : block.topics.includes(topic);
 }
 
 const cache = new WeakMap<Content, Map<string, Report[]>>();
 
-/** The reports that speak of a subject, newest first. */
+/** The reports with passages on a subject, newest first. */
 export function reportsOn(content: Content, { topic, part }: Subject): Report[] {
   let index = cache.get(content);
   if (!index) {
@@ -55,22 +53,21 @@ function subjectsOf(report: Report): Set<string> {
   return subjects;
 }
 
-/** Most of every report: whoever wants these by year and place wants the reports themselves. */
-const whole: readonly Part[] = ['results', 'other'];
+/** Not narrowed: these parts are nearly the whole report, so readers are sent to the reports. */
+const unnarrowedParts: readonly Part[] = ['results', 'other'];
 
-/** Whether the lists of a subject are narrowed at all. */
 export function isNarrowed({ part }: Subject): boolean {
-  return part === undefined || !whole.includes(part);
+  return part === undefined || !unnarrowedParts.includes(part);
 }
 
-/** All lists of a subject by path. A list is narrowed only by what the archive has at least two of. */
+/** All lists of a subject by path. Narrowed by year or province only if the archive has at least two of them. */
 export function passageLists(content: Content, subject: Subject): Map<string, PassageList> {
   const lists = new Map<string, PassageList>([['', { year: null, province: null, reports: [] }]]);
-  const byYear = isNarrowed(subject) && several(content, (report) => report.year);
-  const byProvince = isNarrowed(subject) && several(content, (report) => provinceOf(content, report));
+  const byYear = isNarrowed(subject) && hasSeveral(content, (report) => report.year);
+  const byProvince = isNarrowed(subject) && hasSeveral(content, (report) => provinceOfReport(content, report));
   for (const report of reportsOn(content, subject)) {
     for (const year of byYear ? [null, report.year] : [null]) {
-      for (const province of byProvince ? [null, provinceOf(content, report)] : [null]) {
+      for (const province of byProvince ? [null, provinceOfReport(content, report)] : [null]) {
         const path = passagePath({ year, province });
         const list = lists.get(path);
         if (list) list.reports.push(report);
@@ -81,48 +78,48 @@ export function passageLists(content: Content, subject: Subject): Map<string, Pa
   return lists;
 }
 
-/** A value that a list can be narrowed to, with the number of reports that leaves; null stands for all. */
-export interface PassageChoice<T> {
+/** A link that narrows a list to a value (null for all), with the number of remaining reports. */
+export interface PassageFacetValue<T> {
   value: T | null;
   count: number;
   path: string;
   current: boolean;
 }
 
-/** The years and provinces that a list can be narrowed to, the other kept. Empty where there is only one in the archive. */
-export function passageChoices(
+/** The years with the province unchanged, and vice versa. Empty if the archive has only one. */
+export function passageFacetValues(
   lists: ReadonlyMap<string, PassageList>,
   { year, province }: Pick<PassageList, 'year' | 'province'>,
-): { years: PassageChoice<number>[]; provinces: PassageChoice<string>[] } {
+): { years: PassageFacetValue<number>[]; provinces: PassageFacetValue<string>[] } {
   const all = [...lists.values()];
   const years = all.filter((list) => list.province === province).sort((a, b) => (b.year ?? 9999) - (a.year ?? 9999));
   const provinces = all
     .filter((list) => list.year === year)
     .sort((a, b) => ((a.province ?? '') < (b.province ?? '') ? -1 : 1));
-  const choices = <T>(found: PassageList[], read: (list: PassageList) => T | null, chosen: T | null) =>
-    found.length < 2
+  const facetValues = <T>(choices: PassageList[], getValue: (list: PassageList) => T | null, selected: T | null) =>
+    choices.length < 2
       ? []
-      : found.map((list) => ({
-          value: read(list),
+      : choices.map((list) => ({
+          value: getValue(list),
           count: list.reports.length,
           path: passagePath(list),
-          current: read(list) === chosen,
+          current: getValue(list) === selected,
         }));
   return {
-    years: choices(years, (list) => list.year, year),
-    provinces: choices(provinces, (list) => list.province, province),
+    years: facetValues(years, (list) => list.year, year),
+    provinces: facetValues(provinces, (list) => list.province, province),
   };
 }
 
-function several<T>(content: Content, read: (report: Report) => T): boolean {
+function hasSeveral<T>(content: Content, getValue: (report: Report) => T): boolean {
   const seen = new Set<T>();
   for (const report of content.reports.values()) {
-    seen.add(read(report));
+    seen.add(getValue(report));
     if (seen.size > 1) return true;
   }
   return false;
 }
 
-function provinceOf(content: Content, report: Report): string {
+function provinceOfReport(content: Content, report: Report): string {
   return regionPath(content, report.region)[0]?.code ?? report.region;
 }

@@ -1,37 +1,37 @@
 import type { Block } from '../model/body.ts';
 import type { Report } from '../model/report.ts';
 
-/** Blocks of one report that stand together: a run of neighbours which all meet a condition. */
+/** A run of consecutive blocks of one report, all of which meet a condition. */
 export interface Passage {
   report: Report;
-  /** The headings above the passage, outermost first. */
+  /** The enclosing headings, outermost first. */
   headings: Block[];
   blocks: Block[];
 }
 
-/** The passages of one report that meet a condition, in reading order. */
-export function passagesIn(report: Report, wanted: (block: Block) => boolean): Passage[] {
-  const found: Passage[] = [];
-  const open: Block[] = [];
+/** The passages whose blocks all match, in reading order; empty blocks are skipped. */
+export function passagesIn(report: Report, matches: (block: Block) => boolean): Passage[] {
+  const passages: Passage[] = [];
+  const headings: Block[] = [];
   let current: Passage | null = null;
   for (const block of report.body.blocks) {
     if (block.type === 'heading') {
-      while (open.length > 0 && levelOf(open.at(-1)) >= block.level) open.pop();
-      open.push(block);
+      while (headings.length > 0 && levelOf(headings.at(-1)) >= block.level) headings.pop();
+      headings.push(block);
       current = null;
       continue;
     }
-    if (!wanted(block) || block.text === '') {
-      if (!wanted(block)) current = null;
+    if (!matches(block) || block.text === '') {
+      if (!matches(block)) current = null;
       continue;
     }
     if (!current) {
-      current = { report, headings: [...open], blocks: [] };
-      found.push(current);
+      current = { report, headings: [...headings], blocks: [] };
+      passages.push(current);
     }
     current.blocks.push(block);
   }
-  return found;
+  return passages;
 }
 
 function levelOf(block: Block | undefined): number {

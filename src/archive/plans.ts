@@ -6,8 +6,8 @@ import type { Report } from '../model/report.ts';
 import { isWithin, regionPath } from './regions.ts';
 
 /**
- * When and where a passage speaks in relation to a plan: inside its region from its first year on, inside but earlier,
- * or elsewhere. It does not say that the report carries the plan out.
+ * Whether a report is from the plan's region and period, its region but before the period, or elsewhere. Does not imply
+ * that the report implements the plan.
  */
 export type Relation = 'in-period' | 'before-period' | 'elsewhere';
 
@@ -16,7 +16,7 @@ export function relationOf(content: Content, report: Report, plan: Plan): Relati
   return report.year >= plan.meta.start ? 'in-period' : 'before-period';
 }
 
-/** A passage of a report that speaks to a plan. */
+/** A passage of a report that is linked to a plan. */
 export interface Backlink {
   report: Report;
   link: PlanLink;
@@ -25,14 +25,14 @@ export interface Backlink {
 
 const cache = new WeakMap<Content, Map<string, Backlink[]>>();
 
-/** All passages that speak to a plan: in-period first, then results, plans and gaps, newest first. */
+/** All passages linked to a plan, sorted by relation, stance (results, plans, gaps), then newest first. */
 export function backlinks(content: Content, plan: Plan): Backlink[] {
   let index = cache.get(content);
   if (!index) {
     const all = [...content.reports.values()].flatMap((report) =>
       report.annotations.links.flatMap((link) => {
-        const target = content.plans.get(link.plan);
-        return target ? [{ report, link, relation: relationOf(content, report, target) }] : [];
+        const linkedPlan = content.plans.get(link.plan);
+        return linkedPlan ? [{ report, link, relation: relationOf(content, report, linkedPlan) }] : [];
       }),
     );
     index = Map.groupBy(all, ({ link }) => link.plan);
@@ -53,7 +53,7 @@ function compareBacklinks(a: Backlink, b: Backlink): number {
   );
 }
 
-/** Passages that speak to a task, or to one of its targets. */
+/** Passages linked to a task or to one of its targets. */
 export function taskBacklinks(content: Content, plan: Plan, task: number): Backlink[] {
   const targets = new Set(targetsOfTask(plan, task).map((target) => target.id));
   return backlinks(content, plan).filter(({ link }) => link.task === task || (link.target && targets.has(link.target)));
@@ -63,44 +63,43 @@ export function targetsOfTask(plan: Plan, task: number | 'general'): PlanTarget[
   return plan.targets.filter((target) => target.task === task);
 }
 
-/** The blocks of a task: its heading and what stands under it, found by the number printed in the heading. */
+/** A task's heading and the blocks under it, found by the number printed in the heading. */
 export function taskBlocks(plan: Plan, task: PlanTask): Block[] {
   const id = `${task.section}-${task.id}`;
   return plan.body.blocks.filter((block) => block.id === id || block.id.startsWith(`${id}-`));
 }
 
-/** The heading of the section that a task stands in. */
 export function taskSection(plan: Plan, task: PlanTask): Block | null {
   return plan.body.blocks.find((block) => block.id === task.section) ?? null;
 }
 
 const byRegion = new WeakMap<Content, Map<string, Plan[]>>();
 
-/** Plans whose region is a region or one above it, in the plans' order. */
+/** The plans of a region and of those above it, in the order of `content.plans`. */
 export function plansFor(content: Content, region: string): Plan[] {
   let index = byRegion.get(content);
   if (!index) {
     index = Map.groupBy(content.plans.values(), (plan) => plan.region);
     byRegion.set(content, index);
   }
-  const found = regionPath(content, region).flatMap(({ code }) => index.get(code) ?? []);
-  return found.length < 2 ? found : [...content.plans.values()].filter((plan) => found.includes(plan));
+  const plans = regionPath(content, region).flatMap(({ code }) => index.get(code) ?? []);
+  return plans.length < 2 ? plans : [...content.plans.values()].filter((plan) => plans.includes(plan));
 }
 
-/** The years that get a column on the board: those for which at least two targets have a goal, in order. */
+/** The years with a column on the board: those with goals of at least two targets, ascending. */
 export function goalYears(plan: Plan): number[] {
   const years = plan.targets.flatMap((target) => target.goals.map((goal) => goal.by));
-  const counted = Map.groupBy(
+  const byYear = Map.groupBy(
     years.filter((year) => year !== undefined),
     (year) => year,
   );
-  return [...counted]
-    .filter(([, all]) => all.length > 1)
+  return [...byYear]
+    .filter(([, goals]) => goals.length > 1)
     .map(([year]) => year)
     .sort((a, b) => a - b);
 }
 
-/** The goals of a target for a column of the board: those by one of its years, or (null) all that have no column. */
+/** A target's goals for a column of the board; null selects the goals without a column. */
 export function goalsFor(target: PlanTarget, year: number | null, years: readonly number[]): Goal[] {
   return target.goals.filter((goal) =>
     year === null ? goal.by === undefined || !years.includes(goal.by) : goal.by === year,

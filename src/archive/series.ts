@@ -3,17 +3,16 @@ import type { Content } from '../model/content.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 
-/** A value of an indicator as a report states it. */
 export interface Point {
   report: Report;
   observation: Observation;
-  /** The year that the value is of: the observation's, else the report's. */
+  /** The observation's year, else the report's. */
   year: number;
 }
 
 const cache = new WeakMap<Content, Map<string, Point[]>>();
 
-/** All values of an indicator across regions and years, newest first, then by region. */
+/** All reported values of an indicator, newest first, then by report id. */
 export function seriesOf(content: Content, indicator: string): Point[] {
   let index = cache.get(content);
   if (!index) {
@@ -33,13 +32,12 @@ export function seriesOf(content: Content, indicator: string): Point[] {
   return index.get(indicator) ?? [];
 }
 
-/** A figure that a plan states of how things stood when it was drawn up. */
+/** A baseline value stated in a plan; it has a year only if the plan gives one. */
 export interface PlanFigure {
   plan: Plan;
   observation: Observation;
 }
 
-/** Values of an indicator that plans state, in the plans' order. They have no year but where the plan gives one. */
 export function planFiguresOf(content: Content, indicator: string): PlanFigure[] {
   return [...content.plans.values()].flatMap((plan) =>
     plan.annotations.observations
@@ -48,27 +46,27 @@ export function planFiguresOf(content: Content, indicator: string): PlanFigure[]
   );
 }
 
-const weights = new WeakMap<Content, Map<string, number>>();
+const weightCache = new WeakMap<Content, Map<string, number>>();
 
-/** How much an indicator says beside others: how many reports state it, and two more where a plan has a goal for it. */
+/** An indicator's weight: the number of reports that state it, plus two if a plan sets a goal for it. */
 function weightOf(content: Content, indicator: string): number {
-  let known = weights.get(content);
-  if (!known) {
-    known = new Map();
-    weights.set(content, known);
+  let weights = weightCache.get(content);
+  if (!weights) {
+    weights = new Map();
+    weightCache.set(content, weights);
   }
-  const weight = known.get(indicator);
-  if (weight !== undefined) return weight;
-  const stating = new Set(seriesOf(content, indicator).map(({ report }) => report.id)).size;
-  const targeted = [...content.plans.values()].some((plan) =>
+  const cached = weights.get(indicator);
+  if (cached !== undefined) return cached;
+  const reportCount = new Set(seriesOf(content, indicator).map(({ report }) => report.id)).size;
+  const isTarget = [...content.plans.values()].some((plan) =>
     plan.targets.some((target) => target.indicator === indicator),
   );
-  const made = stating + (targeted ? 2 : 0);
-  known.set(indicator, made);
-  return made;
+  const weight = reportCount + (isTarget ? 2 : 0);
+  weights.set(indicator, weight);
+  return weight;
 }
 
-/** A report's figures that say most beside others: those that most reports state, and those that a plan has a goal for. */
+/** The observations of the heaviest indicators, at most `count`. */
 export function keyFigures(content: Content, report: Report, count: number): Observation[] {
   return report.annotations.observations
     .map((observation, order) => ({ observation, order, weight: weightOf(content, observation.indicator) }))

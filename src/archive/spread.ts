@@ -1,6 +1,6 @@
 import type { Point } from './series.ts';
 
-/** How the values of a year lie: counted and ordered, never averaged, because their scopes may differ. */
+/** Five-number summary of a year's values. There is no mean, because the values may differ in scope. */
 export interface YearSpread {
   year: number;
   count: number;
@@ -11,20 +11,20 @@ export interface YearSpread {
   high: number;
 }
 
-/** The spread of the values of each year, newest first. Quartiles are values that were stated (nearest rank). */
+/** Newest first. Quartiles are stated values (nearest-rank method). */
 export function spreadByYear(points: readonly Point[]): YearSpread[] {
   const years = [...Map.groupBy(points, ({ year }) => year)].sort(([a], [b]) => b - a);
   return years.map(([year, group]) => {
     const values = group.map(({ observation }) => observation.value).sort((a, b) => a - b);
-    const at = (share: number) => values[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0;
+    const quantile = (share: number) => values[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0;
     return {
       year,
       count: values.length,
-      low: at(0),
-      lowerQuartile: at(0.25),
-      median: at(0.5),
-      upperQuartile: at(0.75),
-      high: at(1),
+      low: quantile(0),
+      lowerQuartile: quantile(0.25),
+      median: quantile(0.5),
+      upperQuartile: quantile(0.75),
+      high: quantile(1),
     };
   });
 }

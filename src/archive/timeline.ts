@@ -1,37 +1,34 @@
 import type { Content } from '../model/content.ts';
 import type { Plan } from '../model/plan.ts';
 import { coverageYears } from './coverage.ts';
-import { type Entry, entriesIn } from './entries.ts';
+import { entriesIn, type ReportEntry } from './entries.ts';
 import { plansFor } from './plans.ts';
 
-/** A dated fact on a region's timeline that is no report: about a plan, or about how a report was delivered. */
+/** A date of a plan or report, or an event in a report. */
 export interface Milestone {
-  /** ISO, as precise as known. */
+  /** ISO: year, month or day. */
   date: string;
   kind: 'plan-adopted' | 'plan-issued' | 'plan-goal' | 'delivered' | 'published' | 'signed' | 'event';
   plan?: Plan;
-  report?: Entry;
-  /** Number of goals that fall due, for `plan-goal`; `before` where they are due before the year. */
+  report?: ReportEntry;
+  /** For `plan-goal`: number of goals due; `before` if they are due before the year. */
   targets?: number;
   before?: boolean;
-  /** For an event: its title, quote and block. */
   event?: { title: string; quote: string; block: string };
 }
 
-/** A year on a region's timeline. */
 export interface TimelineYear {
   year: number;
-  /** The report of the region's own government on this year. */
-  own: Entry | null;
-  /** Reports on this year by others filed under the region. */
-  others: Entry[];
-  /** What happened in this calendar year, newest first. */
+  /** The report on this year by the region's own government. */
+  own: ReportEntry | null;
+  others: ReportEntry[];
+  /** Dated in this calendar year, newest first. */
   milestones: Milestone[];
-  /** False for a year beyond the latest that is due: nothing is missing there yet. */
+  /** False after the latest due year: no report is missing. */
   due: boolean;
 }
 
-/** A region's timeline, newest year first: years with a known report, years without, and the plan's milestones. */
+/** Newest year first: all due years, and those with a report or milestone. */
 export function timelineOf(content: Content, region: string): TimelineYear[] {
   const entries = entriesIn(content, region);
   const milestones = [...planMilestones(content, region), ...reportMilestones(content, region)];
@@ -61,20 +58,20 @@ function yearOf(milestone: Milestone): number {
 function planMilestones(content: Content, region: string): Milestone[] {
   return plansFor(content, region).flatMap((plan) => {
     const { adopted, issued } = plan.meta.dates;
-    const due = plan.targets.flatMap((target) => target.goals);
-    const goals = Map.groupBy(
-      due.flatMap((goal) => (goal.by ? [`${goal.by}`] : goal.before ? [`${goal.before}前`] : [])),
+    const goals = plan.targets.flatMap((target) => target.goals);
+    const goalsByTime = Map.groupBy(
+      goals.flatMap((goal) => (goal.by ? [`${goal.by}`] : goal.before ? [`${goal.before}前`] : [])),
       (time) => time,
     );
     return [
       ...(adopted ? [{ date: adopted, kind: 'plan-adopted' as const, plan }] : []),
       ...(issued ? [{ date: issued, kind: 'plan-issued' as const, plan }] : []),
-      ...[...goals].map(([time, all]) => ({
+      ...[...goalsByTime].map(([time, due]) => ({
         date: time.slice(0, 4),
         kind: 'plan-goal' as const,
         before: time.endsWith('前'),
         plan,
-        targets: all.length,
+        targets: due.length,
       })),
     ];
   });

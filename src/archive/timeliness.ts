@@ -2,24 +2,22 @@ import type { IssuerKind } from '../model/issuer.ts';
 import type { DateBasis } from '../model/report.ts';
 
 /**
- * Whether a report was published in time. 《法治政府建设与责任落实督察工作规定》 (in force 15 April 2019) asks local
+ * Whether a report was published on time. 《法治政府建设与责任落实督察工作规定》 (in force 15 April 2019) requires local
  * governments of every level and departments from county level up to publish before 1 April of the next year.
  */
 export interface Timeliness {
   status: 'in-time' | 'late' | 'unknown';
-  /** Days after 1 April where late; null otherwise. */
+  /** Days after 1 April if late, else null. */
   days: number | null;
 }
 
-/** The first report year that the rule covers. */
-const firstYear = 2019;
+const firstCoveredYear = 2019;
 
-/** Issuers whom the rule does not name. */
-const notNamed: readonly IssuerKind[] = ['subdistrict', 'zone'];
+const uncoveredKinds: readonly IssuerKind[] = ['subdistrict', 'zone'];
 
 /**
- * In time through 31 March, late from 2 April; on 1 April itself no verdict. Judged only from a date on the issuer's own
- * page, for years and issuers that the rule covers. Everything else is unknown, which says nothing about the issuer.
+ * In time until 31 March, late from 2 April, unknown on 1 April itself. Also unknown if the date is not from the issuer's
+ * own page, or the rule does not cover the year or issuer.
  */
 export function timeliness(report: {
   year: number;
@@ -30,14 +28,14 @@ export function timeliness(report: {
   const unknown: Timeliness = { status: 'unknown', days: null };
   const { year, issuerKind, published, dateBasis } = report;
   if (!published || !dateBasis || dateBasis === 'repost') return unknown;
-  if (year < firstYear || notNamed.includes(issuerKind)) return unknown;
+  if (year < firstCoveredYear || uncoveredKinds.includes(issuerKind)) return unknown;
   const due = `${year + 1}-04-01`;
   if (published < due) return { status: 'in-time', days: null };
   if (published === due) return unknown;
   return { status: 'late', days: (Date.parse(published) - Date.parse(due)) / 86_400_000 };
 }
 
-/** The latest year whose reports are due by a day: those of 2025 from 1 April 2026 on. */
+/** The latest year whose reports are due on a given day: 2025 from 1 April 2026 on. */
 export function latestDueYear(asOf: string): number {
   const year = Number(asOf.slice(0, 4));
   return asOf >= `${year}-04-01` ? year - 1 : year - 2;

@@ -1,19 +1,17 @@
-import type { ReadContent } from './read-content.ts';
+import type { ContentReadResult } from './read-content.ts';
 
 /**
- * The content as last read, for everything in this process. Astro runs the loaders and the pages in module graphs of
- * their own, and its store would carry the parsed reports from one to the other as one long string: 7 s for 1,000 reports
- * (measured), and no string can hold 15,000. So the store only tells `astro dev` that something has changed; the parsed
- * model stays where it is.
+ * The last content read in this process. Astro runs loaders and pages in separate module graphs. Its store would pass the
+ * reports as one string: 7 s for 1,000 (measured), and 15,000 exceed the maximum length. So pages use `globalThis`.
  */
 const key = Symbol.for('fazhi-archive.content');
-const holder = globalThis as { [key]?: ReadContent };
+const holder = globalThis as { [key]?: ContentReadResult };
 
-export function setCurrentContent(read: ReadContent): void {
-  holder[key] = read;
+export function setCurrentContent(result: ContentReadResult): void {
+  holder[key] = result;
 }
 
-/** Null before anything has been read. */
-export function currentContent(): ReadContent | null {
+/** Null before the first reading. */
+export function currentContent(): ContentReadResult | null {
   return holder[key] ?? null;
 }

@@ -1,144 +1,150 @@
-import { type CatalogueEntry, catalogueFile } from '../model/catalogue.ts';
-import { documentsFile } from '../model/cited-document.ts';
+import { type CatalogueEntry, catalogueFileSchema } from '../model/catalogue.ts';
+import { documentsFileSchema } from '../model/cited-document.ts';
 import type { Content } from '../model/content.ts';
 import type { Guide } from '../model/guide.ts';
 import { keyPattern } from '../model/ids.ts';
-import { type Indicator, indicator } from '../model/indicator.ts';
-import { moved } from '../model/moved.ts';
+import { type Indicator, indicatorSchema } from '../model/indicator.ts';
+import { movedAddressesSchema } from '../model/moved-addresses.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Division } from '../model/region.ts';
-import { type Site, site } from '../model/site.ts';
-import { type Topic, topic } from '../model/topic.ts';
+import { type Site, siteSchema } from '../model/site.ts';
+import { type Topic, topicSchema } from '../model/topic.ts';
 import { readDivisions } from '../parse/divisions.ts';
-import { readGuide } from '../parse/guide.ts';
-import { readSchema } from '../parse/schema.ts';
+import type { Located } from '../parse/located.ts';
+import { readGuide } from '../parse/read-guide.ts';
+import { parseWithSchema } from '../parse/schema.ts';
 import { rules } from '../rules/index.ts';
-import { type PlacedContent, type PlacedIn, runRules } from '../rules/rule.ts';
-import { badName } from './files.ts';
-import { readTexts } from './read-texts.ts';
-import { type Memory, Reading } from './reading.ts';
+import type { LocatedContent } from '../rules/located-content.ts';
+import { runRules } from '../rules/rule.ts';
+import { pathProblem } from './content-folder.ts';
+import { ContentReader, type ReadCache } from './content-reader.ts';
+import { readReportsAndPlans } from './read-reports-and-plans.ts';
 
-export interface ReadContent {
+export interface ContentReadResult {
   content: Content;
-  /** Every problem of all files, ordered by file and place. */
+  /** The problems of all files, ordered by file and position. */
   problems: Problem[];
 }
 
 /**
- * Reads the whole content folder: parse, then rules across files. Check, build and every other command start here, so
- * that they can never disagree. What has errors is left out of `content` as far as nothing stands on it. With a memory of
- * an earlier reading, only files that have changed since are parsed.
+ * Parses the whole content folder, then runs the rules. All commands call this, so they cannot disagree. `content` omits
+ * files that cannot be parsed. With the `cache` of an earlier reading, parses only changed files.
  */
-export function readContent(root: string, label = 'content', memory: Memory | null = null): ReadContent {
-  const reading = new Reading(root, label, memory);
-  const { folder, problems } = reading;
+export function readContent(root: string, label = 'content', cache: ReadCache | null = null): ContentReadResult {
+  const reader = new ContentReader(root, label, cache);
+  const { folder, problems } = reader;
   const broken = new Set<string>();
-  folder.refuseOthers(names);
+  folder.refuseUnknown(knownNames);
 
-  const siteFile = reading.yaml('site.yaml', (yaml, file) => readSchema(site, yaml, file));
-  const movedFile = reading.yaml('moved.yaml', (yaml, file) => readSchema(moved, yaml, file), true);
-  const documents = reading.yaml('documents.yaml', (yaml, file) => readSchema(documentsFile, yaml, file), true);
-  const divisions = reading.take(['divisions.csv'], () => {
-    const file = folder.text('divisions.csv');
-    const read = file ? readDivisions(file) : { divisions: new Map<string, Division>(), problems: [] };
-    return { value: read.divisions, problems: read.problems };
+  const site = reader.yaml('site.yaml', (yaml, file) => parseWithSchema(siteSchema, yaml, file));
+  const moved = reader.yaml('moved.yaml', (yaml, file) => parseWithSchema(movedAddressesSchema, yaml, file), true);
+  const documents = reader.yaml(
+    'documents.yaml',
+    (yaml, file) => parseWithSchema(documentsFileSchema, yaml, file),
+    true,
+  );
+  const divisions = reader.cached(['divisions.csv'], () => {
+    const file = folder.readText('divisions.csv');
+    if (!file) return { value: new Map<string, Division>(), problems: [] };
+    const { divisions: value, problems } = readDivisions(file);
+    return { value, problems };
   });
-  const topics = readKeyed<Topic>(reading, 'topics', topic, broken);
-  const indicators = readKeyed<Indicator>(reading, 'indicators', indicator, broken);
+  const topics = readRecords<Topic>(reader, 'topics', topicSchema, broken);
+  const indicators = readRecords<Indicator>(reader, 'indicators', indicatorSchema, broken);
   const topicList = [...topics.values()].map((entry) => entry.value).sort((a, b) => a.order - b.order);
 
-  const { reports, plans } = readTexts(reading, topicList, broken);
-  const catalogue = readCatalogue(reading);
+  const { reports, plans } = readReportsAndPlans(reader, topicList, broken);
+  const catalogue = readCatalogue(reader);
   const content: Content = {
-    site: siteFile?.value ?? emptySite,
+    site: site?.value ?? emptySite,
     divisions,
     topics: new Map(topicList.map((value) => [value.id, value])),
     indicators: values(indicators),
     reports: values(reports),
     plans: values(plans),
     catalogue: new Map(catalogue.map(({ value }) => [value.id, value])),
-    guides: readGuides(reading),
-    documents: documents?.value ?? noDocuments,
-    moved: movedFile?.value ?? {},
+    guides: readGuides(reader),
+    documents: documents?.value ?? emptyDocuments,
+    moved: moved?.value ?? {},
   };
-  const placed: PlacedContent = {
+  const located: LocatedContent = {
     content,
     reports,
     plans,
     indicators,
     topics,
     catalogue,
-    moved: movedFile,
+    moved,
     documents,
     broken,
   };
-  problems.push(...folder.problems, ...runRules(rules, placed, memory?.rules));
+  problems.push(...folder.problems, ...runRules(rules, located, cache?.findings));
   return { content, problems: problems.sort(compareProblems) };
 }
 
-/** What lies in the content folder. Guides are read by Astro. */
-const names = [
+/** The files and folders of a content folder. */
+const knownNames = [
   ...['reports', 'annotations', 'captures', 'plans', 'catalogue', 'indicators', 'topics', 'guides'],
   ...['divisions.csv', 'site.yaml', 'documents.yaml', 'moved.yaml'],
 ];
 
-/** Reads a folder of YAML files, one a record, whose names are the ids. */
-function readKeyed<T extends { id: string }>(
-  reading: Reading,
+/** Reads a folder of YAML files: one record a file, its id the file name. */
+function readRecords<T extends { id: string }>(
+  reader: ContentReader,
   directory: string,
-  schema: Parameters<typeof readSchema>[0],
+  schema: Parameters<typeof parseWithSchema>[0],
   broken: Set<string>,
-): Map<string, PlacedIn<T>> {
-  const found = new Map<string, PlacedIn<T>>();
-  for (const id of reading.folder.list(directory, '.yaml')) {
+): Map<string, Located<T>> {
+  const records = new Map<string, Located<T>>();
+  for (const id of reader.folder.list(directory, '.yaml')) {
     const path = `${directory}/${id}.yaml`;
     if (!keyPattern.test(id))
-      reading.problems.push(badName(reading.folder.show(path), '文件名用小写字母、数字和连字符'));
-    const read = reading.yaml(path, (yaml, file) => {
-      const { value, problems } = readSchema(schema, yaml, file);
+      reader.problems.push(pathProblem(reader.folder.displayPath(path), '文件名用小写字母、数字和连字符'));
+    const record = reader.yaml(path, (yaml, file) => {
+      const { value, problems } = parseWithSchema(schema, yaml, file);
       return { value: value === null ? null : ({ ...(value as object), id } as T), problems };
     });
-    if (read) found.set(id, { ...read, path: [] });
+    if (record) records.set(id, record);
     else broken.add(`${directory}/${id}`);
   }
-  return found;
+  return records;
 }
 
-/** Reads the catalogue, a file a province, in file order. */
-function readCatalogue(reading: Reading): PlacedIn<CatalogueEntry>[] {
-  return reading.folder.list('catalogue', '.yaml').flatMap((province) => {
+/** Reads the catalogue, one file a province, in file order. */
+function readCatalogue(reader: ContentReader): Located<CatalogueEntry>[] {
+  return reader.folder.list('catalogue', '.yaml').flatMap((province) => {
     const path = `catalogue/${province}.yaml`;
     if (!/^[1-9]\d0000$/.test(province)) {
-      reading.problems.push(badName(reading.folder.show(path), '文件名写作省级区划代码，如 440000.yaml'));
+      reader.problems.push(pathProblem(reader.folder.displayPath(path), '文件名写作省级区划代码，如 440000.yaml'));
       return [];
     }
-    const read = reading.yaml(path, (yaml, file) => {
-      const { value, problems } = readSchema(catalogueFile, yaml, file);
+    const list = reader.yaml(path, (yaml, file) => {
+      const { value, problems } = parseWithSchema(catalogueFileSchema, yaml, file);
       const entries = value?.map((entry) => ({ ...entry, id: `${entry.region}/${entry.slug}` })) ?? null;
-      const strays = (entries ?? []).flatMap(({ region }, i) =>
+      const misplaced = (entries ?? []).flatMap(({ region }, i) =>
         region.slice(0, 2) === province.slice(0, 2)
           ? []
           : [
               {
-                ...badName(file, `移到 catalogue/${region.slice(0, 2)}0000.yaml`),
+                ...pathProblem(file, `移到 catalogue/${region.slice(0, 2)}0000.yaml`),
                 ...yaml.locate([i]),
                 message: '条目不在所属省份的文件里',
               },
             ],
       );
-      return { value: entries, problems: [...problems, ...strays] };
+      return { value: entries, problems: [...problems, ...misplaced] };
     });
-    return read ? read.value.map((value, i) => ({ value, file: read.file, yaml: read.yaml, path: [i] })) : [];
+    return list ? list.value.map((value, i) => ({ value, file: list.file, yaml: list.yaml, path: [i] })) : [];
   });
 }
 
-/** Guides are rendered by Astro; here their front matter is checked and their words are taken for the search. */
-function readGuides(reading: Reading): Map<string, Guide> {
+/** Checks the front matter of guides and takes their paragraphs for the search index. Astro renders the pages. */
+function readGuides(reader: ContentReader): Map<string, Guide> {
   const guides = new Map<string, Guide>();
-  for (const id of reading.folder.list('guides', '.mdx')) {
+  for (const id of reader.folder.list('guides', '.mdx')) {
     const path = `guides/${id}.mdx`;
-    const guide = reading.take([path], () => {
-      const file = reading.folder.text(path);
+    const guide = reader.cached([path], () => {
+      const file = reader.folder.readText(path);
       if (!file) return { value: null, problems: [] };
       const { guide: value, problems } = readGuide(id, file);
       return { value, problems };
@@ -148,14 +154,14 @@ function readGuides(reading: Reading): Map<string, Guide> {
   return guides;
 }
 
-function values<T>(placed: ReadonlyMap<string, { value: T }>): Map<string, T> {
-  return new Map([...placed].map(([id, { value }]) => [id, value]));
+function values<T>(located: ReadonlyMap<string, { value: T }>): Map<string, T> {
+  return new Map([...located].map(([id, { value }]) => [id, value]));
 }
 
-/** What content/documents.yaml says where there is none. */
-const noDocuments = documentsFile.parse(undefined);
+/** Used without content/documents.yaml. */
+const emptyDocuments = documentsFileSchema.parse(undefined);
 
-/** Stands in where site.yaml cannot be read, so that every other problem is still found. */
+/** Used if site.yaml cannot be read, so that all other problems are still found. */
 const emptySite: Site = {
   name: '',
   description: '',

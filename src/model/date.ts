@@ -1,17 +1,16 @@
 import { z } from 'zod';
 
-/** A calendar day that exists, `2023-03-06` (ISO 8601). Kept as text: no time zone can shift it. */
-export const isoDate = z.string().refine(isDay, { params: { say: '应为真实存在的日期，写作 2023-03-06' } });
+/** An existing calendar day, `2023-03-06` (ISO 8601). A string, so that no time zone shifts it. */
+export const isoDateSchema = z.string().refine(isDay, { params: { message: '应为真实存在的日期，写作 2023-03-06' } });
 
-/** A day, a month or a year, as precise as the source states: `2024-04-02`, `2024-04` or `2024`. */
-export const partialDate = z
+/** A day, month or year, as precise as the source: `2024-04-02`, `2024-04` or `2024`. */
+export const partialDateSchema = z
   .union([z.string(), z.int().transform(String)])
   .refine((text) => /^\d{4}$/.test(text) || isMonth(text) || isDay(text), {
-    params: { say: '应为日期，写作 2024-04-02、2024-04 或 2024' },
+    params: { message: '应为日期，写作 2024-04-02、2024-04 或 2024' },
   });
 
-/** A report year: four digits, from 1978 on. */
-export const reportYear = z.int().min(1978).max(2200);
+export const reportYearSchema = z.int().min(1978).max(2200);
 
 function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

@@ -1,25 +1,25 @@
-import { reportYear } from './date.ts';
+import { reportYearSchema } from './date.ts';
 
 /**
- * Ids are paths: `440104/2022` is content/reports/440104/2022.mdx and /reports/440104/2022/. They are ASCII and short,
- * so that no file system or host can mistake them.
+ * Ids are paths: `440104/2022` is content/reports/440104/2022.mdx and /reports/440104/2022/. They are short ASCII, which
+ * every file system and host accepts.
  */
-const slug = /^(\d{4})(?:-([a-z0-9]+(?:-[a-z0-9]+)*))?$/;
+const slugPattern = /^(\d{4})(?:-([a-z0-9]+(?:-[a-z0-9]+)*))?$/;
 
-/** Names that some file system or host keeps for itself. */
-const reserved = new Set(['con', 'prn', 'aux', 'nul', 'com1', 'lpt1', 'index']);
+/** Names that some file systems or hosts reserve. */
+const reservedNames = new Set(['con', 'prn', 'aux', 'nul', 'com1', 'lpt1', 'index']);
 
-/** The year and the name in a report's slug: `2022` → no name, `2022-office` → `office`. Null where it is no slug. */
+/** Splits a report's slug: `2022` has no name, `2022-office` has the name `office`. Null if `text` is not a slug. */
 export function readSlug(text: string): { year: number; name: string | null } | null {
-  const match = slug.exec(text);
+  const match = slugPattern.exec(text);
   if (!match || text.length > 60) return null;
   const name = match[2] ?? null;
-  const year = reportYear.safeParse(Number(match[1])).data;
-  if (year === undefined || (name !== null && reserved.has(name))) return null;
+  const year = reportYearSchema.safeParse(Number(match[1])).data;
+  if (year === undefined || (name !== null && reservedNames.has(name))) return null;
   return { year, name };
 }
 
-/** A plan's slug is its span of years, with a name where a region has several: `2024-2035`, `2021-2025-puf`. */
+/** A plan's slug is its period, with a name if a region has several plans: `2024-2035`, `2021-2025-puf`. */
 export function isPlanSlug(text: string): boolean {
   return /^\d{4}-\d{4}(-[a-z0-9]+)*$/.test(text) && text.length <= 60;
 }

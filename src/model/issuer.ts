@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { plainText } from './plain-text.ts';
+import { plainTextSchema } from './plain-text.ts';
 
-/** Who may issue a report. 街道办事处 and 开发区管委会 are kinds of their own because the duty to publish differs. */
+/** 街道办事处 and 开发区管委会 are separate kinds because their duty to publish differs. */
 export const issuerKinds = ['government', 'office', 'department', 'township', 'subdistrict', 'zone'] as const;
 
-export const issuerKind = z
+export const issuerKindSchema = z
   .enum(issuerKinds)
   .describe(
     '发布机关类别：government 政府；office 政府办公厅（室）；department 部门；township 乡镇；subdistrict 街道；zone 开发区、功能区',
   );
-export type IssuerKind = z.infer<typeof issuerKind>;
+export type IssuerKind = z.infer<typeof issuerKindSchema>;
 
-/** Issuers in the order the document names them; joint Party and government reports have two. */
-export const issuers = z.array(plainText).min(1).max(6).describe('发布机关全称；党政联合发文写两个');
+/** In the order of the source; joint Party and government reports have two. */
+export const issuersSchema = z.array(plainTextSchema).min(1).max(6).describe('发布机关全称；党政联合发文写两个');
 
-/** The place of a report whose issuer has no division code of its own. */
-export const locality = plainText.describe('没有自己区划代码的地方（镇、街道、开发区）的名称');
+/** The township, subdistrict or zone of an issuer without a division code. */
+export const localitySchema = plainTextSchema.describe('没有自己区划代码的地方（镇、街道、开发区）的名称');

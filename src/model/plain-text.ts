@@ -1,37 +1,38 @@
 import { z } from 'zod';
-import { lookAlike } from './look-alike.ts';
+import { lookAlikePattern } from './look-alike.ts';
 
 /**
- * Characters that never belong to a stored text: controls, bidirectional overrides, zero-width characters, line and
- * paragraph separators, tags and other invisible format characters, and halves of surrogate pairs (which an escape in
- * YAML can make). They can hide or reorder what a reader sees (Unicode TR36, "Trojan Source"). U+FEFF and U+200B count
- * as white space in captures and are dropped there.
+ * Characters that stored texts must not contain: controls, bidirectional overrides, zero-width and other invisible format
+ * characters, line and paragraph separators, tags, and lone surrogates (from YAML escapes). They can hide or reorder what
+ * a reader sees (Unicode TR36, "Trojan Source"). In captures, U+FEFF and U+200B count as white space and are dropped.
  */
-export const invisible =
+export const invisiblePattern =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, combining ones among them
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uDFFF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF\u{13430}-\u{1345F}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
 
-/** A character's name by its code: `U+202E`. */
-export function codeOf(character: string): string {
+/** `U+202E` */
+export function codePointLabel(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** What an editor is told of an invisible character. */
-export function wordInvisible(character: string): { message: string; fix: string } {
-  return { message: `不可见字符 ${codeOf(character)}`, fix: '删去这个字符（光标移到该列按删除键）' };
+export function describeInvisible(character: string): { message: string; fix: string } {
+  return { message: `不可见字符 ${codePointLabel(character)}`, fix: '删去这个字符（光标移到该列按删除键）' };
 }
 
-export const hasInvisible = '含有不可见字符（控制符、零宽或双向控制符）';
+export const invisibleMessage = '含有不可见字符（控制符、零宽或双向控制符）';
 
-/** A line of text as an editor types it: trimmed, not empty, without invisible characters and without look-alikes. */
-export const plainText = z
+/** One line of text: trimmed, not empty, without invisible characters or look-alikes. */
+export const plainTextSchema = z
   .string()
   .trim()
   .min(1)
   .max(2000)
-  .refine((text) => !/[\n\r\t]/.test(text), { params: { say: '应写在一行内，不含换行和制表符' } })
-  .refine((text) => !invisible.test(text), { params: { say: hasInvisible } })
-  .refine((text) => !lookAlike.test(text), {
-    params: { say: '有形近字（部首、兼容汉字，或夹在拉丁字母里的希腊、西里尔字母）', fix: '用输入法重新输入这几个字' },
+  .refine((text) => !/[\n\r\t]/.test(text), { params: { message: '应写在一行内，不含换行和制表符' } })
+  .refine((text) => !invisiblePattern.test(text), { params: { message: invisibleMessage } })
+  .refine((text) => !lookAlikePattern.test(text), {
+    params: {
+      message: '有形近字（部首、兼容汉字，或夹在拉丁字母里的希腊、西里尔字母）',
+      fix: '用输入法重新输入这几个字',
+    },
   });

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { webAddress } from './address.ts';
-import { isoDate } from './date.ts';
-import { plainText } from './plain-text.ts';
+import { webAddressSchema } from './address.ts';
+import { isoDateSchema } from './date.ts';
+import { plainTextSchema } from './plain-text.ts';
 
-/** content/site.yaml: what the archive says of itself. */
-export const site = z.strictObject({
-  name: plainText.describe('库名'),
-  description: plainText.describe('一句话说明'),
-  /** Stands for "today" everywhere: nothing reads the clock, so that two builds are the same on any day. */
-  asOf: isoDate.describe('目录核对到哪一天；“最新年度”“尚未到期”都以此为准'),
+/** content/site.yaml: the archive's name, licence and review date. */
+export const siteSchema = z.strictObject({
+  name: plainTextSchema.describe('库名'),
+  description: plainTextSchema.describe('一句话说明'),
+  /** Replaces "today" everywhere: no code reads the clock, so builds are reproducible on any day. */
+  asOf: isoDateSchema.describe('目录核对到哪一天；“最新年度”“尚未到期”都以此为准'),
   licence: z.strictObject({
-    annotations: plainText.describe('标注与目录的许可'),
-    annotationsUrl: webAddress.describe('许可全文'),
-    texts: plainText.describe('报告原文的权利说明'),
+    annotations: plainTextSchema.describe('标注与目录的许可'),
+    annotationsUrl: webAddressSchema.describe('许可全文'),
+    texts: plainTextSchema.describe('报告原文的权利说明'),
   }),
-  repository: webAddress.optional().describe('代码与内容仓库的网址，用于“参与编辑”链接'),
+  repository: webAddressSchema.optional().describe('代码与内容仓库的网址，用于“参与编辑”链接'),
 });
-export type Site = z.infer<typeof site>;
+export type Site = z.infer<typeof siteSchema>;

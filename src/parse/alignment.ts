@@ -1,27 +1,34 @@
-/** A quote laid beside the passage it most resembles. */
+/** A quote aligned with the passage it most resembles. */
 export interface Alignment {
   passage: string;
-  /** How many characters of the quote stand in the passage as they are. */
+  /** Number of identical characters. */
   matched: number;
-  /** Where they differ: the pieces of quote and passage (one may be empty), and what stands before in both. */
-  differences: { at: number; quote: string; passage: string; after: string }[];
+  differences: AlignmentDifference[];
 }
 
-/** Longer quotes are cut for the comparison: the first difference is what an editor needs. */
+/** Differing pieces of quote and passage (one may be empty). `at` is the offset in the quote, `context` the text before. */
+export interface AlignmentDifference {
+  at: number;
+  quote: string;
+  passage: string;
+  context: string;
+}
+
+/** Editors need only the first differences of a longer quote. */
 const maxLength = 400;
 
-/** Changing a character costs 1. A run costs once, and then little where the quote left it out (a dropped clause). */
-const open = 1.4;
+/** A changed character costs 1. A gap costs `openGap`, then little per character the quote lacks (a dropped clause). */
+const openGap = 1.4;
 const extendMissing = 0.03;
 const extendExtra = 0.5;
 const widthOnly = 0.4;
 
 /**
- * Lays a quote beside the part of a text that it most resembles (edit distance with affine gaps; both ends of the text
- * are free), so that a dropped clause is one difference and not many. Null where either is empty.
+ * Aligns a quote with the most similar piece of a text: semi-global edit distance (both ends of the text are free) with
+ * affine gaps, so that a dropped clause is one difference. Null if either is empty.
  */
-export function align(wanted: string, text: string): Alignment | null {
-  const quote = wanted.slice(0, maxLength);
+export function align(wholeQuote: string, text: string): Alignment | null {
+  const quote = wholeQuote.slice(0, maxLength);
   if (quote === '' || text === '') return null;
   const steps = trace(quote, text);
   const first = steps[0];
@@ -30,11 +37,11 @@ export function align(wanted: string, text: string): Alignment | null {
   return {
     passage: text.slice(first.j, last.j + (last.kind === 'extra' ? 0 : 1)),
     matched: steps.filter((step) => step.kind === 'same').length,
-    differences: gather(steps, quote, text),
+    differences: mergeSteps(steps, quote, text),
   };
 }
 
-/** Full-width forms and Chinese quotation marks as their half-width likes, one character for one. */
+/** Converts full-width forms and Chinese quotation marks to half width. Keeps the length. */
 export function foldWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
@@ -42,14 +49,14 @@ export function foldWidth(text: string): string {
     .replace(/[‘’‚‛]/g, "'");
 }
 
-/** `extra`: only the quote has the character; `missing`: only the text has it. `i`, `j`: places in quote and text. */
+/** `extra`: only the quote has the character; `missing`: only the text has it. `i`, `j`: offsets in quote and text. */
 interface Step {
   kind: 'same' | 'changed' | 'extra' | 'missing';
   i: number;
   j: number;
 }
 
-/** One cost for each prefix of the quote and place in the text. */
+/** A cost per prefix of the quote and offset in the text. */
 class Table {
   private readonly width: number;
   private readonly cells: Float32Array;
@@ -68,7 +75,7 @@ class Table {
   }
 }
 
-/** Gotoh's algorithm: a table for each kind of last step, then the cheapest way back through them. */
+/** Gotoh's algorithm: one table per kind of last step, then a traceback along the cheapest path. */
 function trace(quote: string, text: string): Step[] {
   const pair = new Table(quote, text);
   const extra = new Table(quote, text);
@@ -80,10 +87,10 @@ function trace(quote: string, text: string): Step[] {
   for (let j = 0; j <= text.length; j++) pair.set(0, j, 0);
   for (let i = 1; i <= quote.length; i++) {
     for (let j = 0; j <= text.length; j++) {
-      extra.set(i, j, Math.min(best(i - 1, j) + open, extra.at(i - 1, j) + extendExtra));
+      extra.set(i, j, Math.min(best(i - 1, j) + openGap, extra.at(i - 1, j) + extendExtra));
       if (j === 0) continue;
       pair.set(i, j, best(i - 1, j - 1) + cost(i - 1, j - 1));
-      missing.set(i, j, Math.min(best(i, j - 1) + open, missing.at(i, j - 1) + extendMissing));
+      missing.set(i, j, Math.min(best(i, j - 1) + openGap, missing.at(i, j - 1) + extendMissing));
     }
   }
 
@@ -98,8 +105,8 @@ function trace(quote: string, text: string): Step[] {
     const differing = table === extra ? 'extra' : table === missing ? 'missing' : 'changed';
     steps.push({ kind: table === pair && quote[i] === text[j] ? 'same' : differing, i, j });
     const extend = table === extra ? extendExtra : extendMissing;
-    const goesOn = table !== pair && close((table?.at(i, j) ?? 0) + extend, before);
-    if (!goesOn) table = cheapest(i, j);
+    const gapContinues = table !== pair && nearlyEqual((table?.at(i, j) ?? 0) + extend, before);
+    if (!gapContinues) table = cheapest(i, j);
   }
   return steps.reverse();
 }
@@ -112,13 +119,13 @@ function pairCosts(quote: string, text: string): (i: number, j: number) => numbe
   };
 }
 
-function close(a: number, b: number): boolean {
+function nearlyEqual(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-4;
 }
 
-/** Neighbouring steps that differ make one difference. */
-function gather(steps: readonly Step[], quote: string, text: string): Alignment['differences'] {
-  const differences: (Alignment['differences'][number] & { end: number })[] = [];
+/** Merges adjacent differing steps. */
+function mergeSteps(steps: readonly Step[], quote: string, text: string): AlignmentDifference[] {
+  const differences: (AlignmentDifference & { end: number })[] = [];
   steps.forEach((step, n) => {
     if (step.kind === 'same') return;
     const q = step.kind === 'missing' ? '' : quote.charAt(step.i);
@@ -134,9 +141,9 @@ function gather(steps: readonly Step[], quote: string, text: string): Alignment[
       at: step.i,
       quote: q,
       passage: t,
-      after: quote.slice(Math.max(0, step.i - 6), step.i),
+      context: quote.slice(Math.max(0, step.i - 6), step.i),
       end: n + 1,
     });
   });
-  return differences.map(({ at, quote: q, passage, after }) => ({ at, quote: q, passage, after }));
+  return differences.map(({ at, quote: q, passage, context }) => ({ at, quote: q, passage, context }));
 }

@@ -1,19 +1,12 @@
-import { type Anchor, type AnnotationKind, annotationFile, type ReportAnnotations } from '../model/annotation.ts';
+import { type Anchor, type AnnotationKind, annotationFileSchema, type ReportAnnotations } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import type { QuoteSelector } from '../model/quote.ts';
-import type { Alignment } from './alignment.ts';
+import type { AlignmentDifference } from './alignment.ts';
 import { indexQuotes, nearestPassage, type QuoteIndex, resolveQuote } from './quotes.ts';
-import { readSchema } from './schema.ts';
+import { parseWithSchema } from './schema.ts';
+import type { SourceFile } from './source-file.ts';
 import { readYaml, type YamlText } from './yaml.ts';
-
-type Difference = Alignment['differences'][number];
-
-/** A content file as read from disk. */
-export interface SourceFile {
-  path: string;
-  text: string;
-}
 
 export const noAnnotations: ReportAnnotations = {
   observations: [],
@@ -26,32 +19,38 @@ export const noAnnotations: ReportAnnotations = {
 };
 
 /**
- * Reads an annotation file and resolves every quote in it. Roles are applied to the document at once, because parts and
- * topics depend on them; marks of those come after the heading rules (see marks.ts). In the `yaml` that is returned a
- * path counts the entries of `annotations`, from which those without a place are gone. Where the text is not `sound`, it
- * has problems of its own, and quotes that are not found in it are no further ones.
+ * Reads an annotation file and resolves every quote in it. Roles are applied to the body at once, because parts and
+ * topics depend on them; marks of parts and topics follow the heading rules (see marks.ts). Indices in paths of the
+ * returned `yaml` refer to `annotations`, i.e. after unresolved entries were dropped. If the text has problems itself
+ * (`textIsValid` is false), unresolved quotes are not reported.
  */
 export function readAnnotations(
   file: SourceFile | null,
-  document: ParsedBody,
-  sound = true,
+  body: ParsedBody,
+  textIsValid = true,
 ): { annotations: ReportAnnotations; yaml: YamlText | null; problems: Problem[] } {
   if (!file) return { annotations: noAnnotations, yaml: null, problems: [] };
   const { yaml, problems } = readYaml(file.text, file.path);
   if (!yaml) return { annotations: noAnnotations, yaml: null, problems };
   if (yaml.data === null || yaml.data === undefined) return { annotations: noAnnotations, yaml, problems };
-  const read = readSchema(annotationFile, yaml, file.path);
-  problems.push(...read.problems);
-  if (!read.value) return { annotations: noAnnotations, yaml: null, problems };
-  const placed = new Map<PropertyKey, number[]>();
-  const unplaced: Problem[] = [];
-  const index = indexQuotes(document);
+  const { value, problems: schemaProblems } = parseWithSchema(annotationFileSchema, yaml, file.path);
+  problems.push(...schemaProblems);
+  if (!value) return { annotations: noAnnotations, yaml: null, problems };
+  const fileIndices = new Map<PropertyKey, number[]>();
+  const unresolved: Problem[] = [];
+  const index = indexQuotes(body);
   const resolve = <T extends QuoteSelector>(kind: AnnotationKind, entries: readonly T[]) => {
-    const kept: number[] = [];
-    placed.set(kind, kept);
-    return anchorAll(entries, index, (i) => ({ file: file.path, ...yaml.locate([kind, i, 'quote']) }), unplaced, kept);
+    const indices: number[] = [];
+    fileIndices.set(kind, indices);
+    return anchorAll(
+      entries,
+      index,
+      (i) => ({ file: file.path, ...yaml.locate([kind, i, 'quote']) }),
+      unresolved,
+      indices,
+    );
   };
-  const { roles, ...kinds } = read.value;
+  const { roles, ...kinds } = value;
   const annotations: ReportAnnotations = {
     observations: resolve('observations', kinds.observations),
     links: resolve('links', kinds.links),
@@ -62,47 +61,47 @@ export function readAnnotations(
     excluded: resolve('excluded', kinds.excluded),
   };
   for (const mark of resolve('roles', roles)) {
-    for (const block of document.blocks) {
+    for (const block of body.blocks) {
       if (block.id === mark.anchor.block && block.type === 'paragraph') block.role = mark.role;
     }
   }
-  if (sound) problems.push(...unplaced);
+  if (textIsValid) problems.push(...unresolved);
   const locate: YamlText['locate'] = ([kind = '', entry, ...path]) =>
-    yaml.locate(entry === undefined ? [kind] : [kind, placed.get(kind)?.[Number(entry)] ?? entry, ...path]);
+    yaml.locate(entry === undefined ? [kind] : [kind, fileIndices.get(kind)?.[Number(entry)] ?? entry, ...path]);
   return { annotations, yaml: { ...yaml, locate }, problems };
 }
 
-/** After so many problems in a file no nearest passage is looked for: it takes its time, and something else is wrong. */
+/** After this many problems in a file, skip the slow search for the nearest passage: the cause is probably elsewhere. */
 const maxHints = 50;
 
 /**
- * Resolves the quotes of a list; entries whose quote has no place become problems and are left out. `kept` receives the
- * places in the list of those that stay.
+ * Resolves the quotes of a list. Unresolved entries become problems and are omitted; `indices` receives the list
+ * indices of the others.
  */
 export function anchorAll<T extends QuoteSelector>(
   entries: readonly T[],
   index: QuoteIndex,
-  placeOf: (i: number) => { file: string; line: number; column: number },
+  positionOf: (i: number) => { file: string; line: number; column: number },
   problems: Problem[],
-  kept: number[] = [],
+  indices: number[] = [],
 ): (T & { anchor: Anchor })[] {
   return entries.flatMap((entry, i) => {
-    const resolved = resolveQuote(index, entry);
-    if ('anchor' in resolved) {
-      kept.push(i);
-      return [{ ...entry, anchor: resolved.anchor }];
+    const resolution = resolveQuote(index, entry);
+    if ('anchor' in resolution) {
+      indices.push(i);
+      return [{ ...entry, anchor: resolution.anchor }];
     }
     problems.push({
-      ...placeOf(i),
+      ...positionOf(i),
       rule: 'quote',
       severity: 'error',
-      ...wordUnresolved(entry, resolved.occurrences, problems.length < maxHints ? index : null),
+      ...unresolvedMessage(entry, resolution.occurrences, problems.length < maxHints ? index : null),
     });
     return [];
   });
 }
 
-function wordUnresolved(
+function unresolvedMessage(
   entry: QuoteSelector,
   occurrences: number,
   index: QuoteIndex | null,
@@ -121,17 +120,16 @@ function wordUnresolved(
   if (!nearest) return { message: `正文里没有“${quote}”`, fix: '从正文里逐字复制（同一自然段内），不改标点' };
   return {
     message: `正文里没有“${quote}”`,
-    fix: `最接近的是“${nearest.passage}”，${wordDifferences(nearest.differences)}；从正文里逐字复制`,
+    fix: `最接近的是“${nearest.passage}”，${describeDifferences(nearest.differences)}；从正文里逐字复制`,
   };
 }
 
-/** The first few differences between a quote and the passage nearest to it. */
-function wordDifferences(differences: readonly Difference[]): string {
-  const worded = differences.slice(0, 3).map(({ quote, passage, after }) => {
-    const where = after === '' ? '开头' : `“${after}”后`;
+function describeDifferences(differences: readonly AlignmentDifference[]): string {
+  const descriptions = differences.slice(0, 3).map(({ quote, passage, context }) => {
+    const where = context === '' ? '开头' : `“${context}”后`;
     if (quote === '') return `${where}少了“${passage}”`;
     if (passage === '') return `${where}多了“${quote}”`;
     return `${where}的“${quote}”应为“${passage}”`;
   });
-  return worded.join('，') + (differences.length > 3 ? `，等 ${differences.length} 处` : '');
+  return descriptions.join('，') + (differences.length > 3 ? `，等 ${differences.length} 处` : '');
 }

@@ -1,16 +1,16 @@
 import { readHeadingNumber } from './heading-number.ts';
 
-/** The part of a raw block that its id depends on. */
-export type Numbered = { type: 'heading'; level: 1 | 2 | 3; text: string } | { type: 'paragraph' | 'table' };
+/** The properties of a block that determine its id. */
+export type OutlineBlock = { type: 'heading'; level: 1 | 2 | 3; text: string } | { type: 'paragraph' | 'table' };
 
 /**
- * Gives every heading, paragraph and table its public id. Ids name places, not meanings, and never change:
- * - a heading takes its printed number under its parent's (一、 → `s1`, its （二） → `s1-2`); where siblings have no
- *   number, or repeat or skip one, all of them take their order instead (`h1`, `h2`, under a parent `s1-h2`);
- * - a paragraph or table counts under its heading (`s1-p1`), before the first heading alone (`p1`).
- * Items are `<paragraph>-<n>`; the document parser adds them.
+ * Assigns every heading, paragraph and table its public id. Ids encode position, not meaning, and never change:
+ * - A heading appends its printed number to its parent's id: 一、 → `s1`, its （二） → `s1-2`. If siblings lack, repeat
+ *   or skip a number, all of them are numbered in order instead: `h1`, `h2`, under a parent `s1-h2`.
+ * - Paragraphs and tables are counted under their heading (`s1-p1`), or alone before the first heading (`p1`).
+ * Items are `<paragraph>-<n>`; body.ts adds them.
  */
-export function blockIds(blocks: readonly Numbered[]): string[] {
+export function blockIds(blocks: readonly OutlineBlock[]): string[] {
   const labels = headingLabels(blocks);
   const open: { level: number; id: string }[] = [];
   const counts = new Map<string, number>();
@@ -30,24 +30,24 @@ export function blockIds(blocks: readonly Numbered[]): string[] {
   });
 }
 
-/** The label of each heading among its siblings: `s<number>`, or `h<order>` where the numbers do not serve. */
-function headingLabels(blocks: readonly Numbered[]): Map<number, string> {
-  const families: { level: number; members: number[] }[] = [];
+/** The label of each heading among its siblings: `s<number>`, or `h<order>` if their numbers are not consecutive. */
+function headingLabels(blocks: readonly OutlineBlock[]): Map<number, string> {
+  const siblingGroups: { level: number; members: number[] }[] = [];
   const open: { level: number; members: number[] }[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'heading') continue;
     while ((open.at(-1)?.level ?? 0) > block.level) open.pop();
-    let family = open.at(-1);
-    if (family?.level !== block.level) {
-      family = { level: block.level, members: [] };
-      open.push(family);
-      families.push(family);
+    let group = open.at(-1);
+    if (group?.level !== block.level) {
+      group = { level: block.level, members: [] };
+      open.push(group);
+      siblingGroups.push(group);
     }
-    family.members.push(index);
+    group.members.push(index);
   }
 
   const labels = new Map<number, string>();
-  for (const { members } of families) {
+  for (const { members } of siblingGroups) {
     const numbers = members.map((index) => {
       const block = blocks[index];
       return block?.type === 'heading' ? readHeadingNumber(block.text) : null;

@@ -6,34 +6,31 @@ const units = new Map([
   ['千', 1000],
 ]);
 
-/**
- * The characters of a small Chinese numeral, as used for numbering, for use inside regular expressions. Its length is
- * limited so that a long run of such characters costs no more than it must.
- */
+/** Regular expression source: a small Chinese numeral as used for numbering. The length limit bounds backtracking. */
 export const chineseNumeral = '[〇零一二两三四五六七八九十百]{1,8}';
 
 /**
- * A Chinese number, perhaps with decimals (三百二十五, 两万, 九十九点五), for use inside regular expressions. Its length is
- * limited so that a long run of such characters costs no more than it must.
+ * Regular expression source: a Chinese number, optionally with decimals (三百二十五, 两万, 九十九点五). The length limits
+ * bound backtracking.
  */
 export const chineseNumber = '[〇零一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,8})?';
 
 /**
- * Reads a Chinese number: 三, 十二, 一百零二, 三万二千, 一亿两千万, 九十九点五; also as spoken, 一百二 (120) and 两万五
- * (25,000). Null where the characters do not make one (十四五, 百千万, 二〇二三).
+ * Reads a Chinese number: 三, 十二, 一百零二, 三万二千, 一亿两千万, 九十九点五; also the spoken forms 一百二 (120) and
+ * 两万五 (25,000). Null for anything else (十四五, 百千万, 二〇二三).
  */
 export function readChineseNumber(text: string): number | null {
   const [whole = '', decimals, ...rest] = text.split('点');
   const value = readWhole(whole);
   if (decimals === undefined || value === null) return value;
-  const places = readChineseDigits(decimals);
-  return places === null || rest.length > 0 ? null : Number(`${value}.${places}`);
+  const fraction = readChineseDigits(decimals);
+  return fraction === null || rest.length > 0 ? null : Number(`${value}.${fraction}`);
 }
 
-/** Reads Chinese digits one by one, as years and decimals are written: 二〇二三 → `2023`. Null where one is no digit. */
+/** Reads Chinese digits one by one, as in years and decimals: 二〇二三 → `2023`. Null if any is not a digit. */
 export function readChineseDigits(text: string): string | null {
-  const read = [...text].map((character) => digits.get(character));
-  return text === '' || read.includes(undefined) ? null : read.join('');
+  const values = [...text].map((character) => digits.get(character));
+  return text === '' || values.includes(undefined) ? null : values.join('');
 }
 
 function readWhole(text: string): number | null {
@@ -44,14 +41,14 @@ function readWhole(text: string): number | null {
     const at = text.lastIndexOf(character);
     if (at < 0) continue;
     const high = at === 0 ? 1 : readWhole(text.slice(0, at));
-    const low = readRest(text.slice(at + 1), unit);
+    const low = readLowOrder(text.slice(at + 1), unit);
     return high === null || low === null ? null : high * unit + low;
   }
   return readBelowTenThousand(text);
 }
 
-/** What follows 万 or 亿: nothing, a smaller number, or one digit that means tenths of the unit (两万五). */
-function readRest(text: string, unit: number): number | null {
+/** After 万 or 亿: nothing, a smaller number, or one digit that means tenths of the unit (两万五). */
+function readLowOrder(text: string, unit: number): number | null {
   if (text === '') return 0;
   if (/^[百千万亿]/.test(text)) return null;
   const spoken = text.length === 1 ? digits.get(text) : undefined;

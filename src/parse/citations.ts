@@ -5,20 +5,20 @@ import { documentName } from './document-name.ts';
 import { type SourceParagraph, sourceParagraphs } from './paragraphs.ts';
 import { withoutWhiteSpace } from './white-space.ts';
 
-/** A title in 《》 where it stands in a text. */
+/** A title in 《》. */
 export interface Citation {
   /** As printed between the marks, without white space. */
   printed: string;
-  /** The name it stands for: its own, or, for a declared short form, that of the document. See document-name.ts. */
+  /** The document's name; for a declared short form, the full one. See document-name.ts. */
   name: string;
-  /** Whether it is a short form that the text has declared before (以下简称《公报》). */
-  short: boolean;
+  /** Declared earlier in the text (以下简称《公报》). */
+  isShortForm: boolean;
   edition: string | null;
-  /** The document number beside it, `汕法治办〔2022〕39号`. */
+  /** The document number after it: `汕法治办〔2022〕39号`. */
   number: string | null;
-  /** For a 〈…〉 within another title: that title as printed. */
+  /** For a title nested in another: the outer title as printed. */
   within: string | null;
-  /** The sentence around it, verbatim in four pieces: before the title, the title with its marks, its brackets, after. */
+  /** Its sentence verbatim, in four pieces: before the title, the title with its marks, its brackets, after. */
   before: string;
   marked: string;
   tail: string;
@@ -26,37 +26,39 @@ export interface Citation {
   anchor: Anchor;
 }
 
-/** No title is longer; what seems to be has lost its closing mark. */
-const longest = 150;
-/** Where a sentence ends. */
+/** No title is longer; a longer match has lost its closing mark. */
+const maxLength = 150;
 const sentenceMarks = '。！？；;!?\n';
 
-/** Every 《…》 of a document in reading order, with those nested in it after it. */
-export function citationsIn(document: ParsedBody): Citation[] {
-  const shorts = new Map<string, { name: string; edition: string | null }>();
-  const citing = new Set(document.blocks.filter(({ text }) => text.includes('《')).map(({ paragraph }) => paragraph));
-  const blocks = document.blocks.filter(({ paragraph }) => citing.has(paragraph));
-  return sourceParagraphs({ blocks }).flatMap((paragraph) => citationsOf(paragraph, shorts));
+/** Every 《…》 of a body in reading order, each followed by the titles nested in it. */
+export function readCitations(body: ParsedBody): Citation[] {
+  const shortForms: DeclaredNames = new Map();
+  const citingParagraphs = new Set(
+    body.blocks.filter(({ text }) => text.includes('《')).map(({ paragraph }) => paragraph),
+  );
+  const blocks = body.blocks.filter(({ paragraph }) => citingParagraphs.has(paragraph));
+  return sourceParagraphs({ blocks }).flatMap((paragraph) => citationsOf(paragraph, shortForms));
 }
 
-type Names = Map<string, { name: string; edition: string | null }>;
+/** Documents by declared short form. */
+type DeclaredNames = Map<string, { name: string; edition: string | null }>;
 
-function citationsOf(paragraph: SourceParagraph, shorts: Names): Citation[] {
+function citationsOf(paragraph: SourceParagraph, shortForms: DeclaredNames): Citation[] {
   const { text } = paragraph;
-  const found: Citation[] = [];
+  const citations: Citation[] = [];
   for (let start = text.indexOf('《'); start >= 0; ) {
-    const end = closing(text, start, '《', '》');
+    const end = afterClosing(text, start, '《', '》');
     const printed = end < 0 ? '' : withoutWhiteSpace(text.slice(start + 1, end - 1));
     if (end < 0 || !isTitle(printed)) {
       start = text.indexOf('《', start + 1);
       continue;
     }
     const tail = readTail(text, end);
-    const declared = shorts.get(printed);
+    const declared = shortForms.get(printed);
     const own = documentName(tail.edition === null ? printed : `${printed}（${tail.edition}）`);
     const { name, edition } = declared ?? own;
-    if (tail.short !== null && !declared) shorts.set(tail.short, { name, edition: null });
-    const place = (from: number, to: number, tailEnd: number) => ({
+    if (tail.shortForm !== null && !declared) shortForms.set(tail.shortForm, { name, edition: null });
+    const excerpt = (from: number, to: number, tailEnd: number) => ({
       before: text.slice(sentenceStart(text, start), from),
       marked: text.slice(from, to),
       tail: text.slice(to, tailEnd),
@@ -64,49 +66,53 @@ function citationsOf(paragraph: SourceParagraph, shorts: Names): Citation[] {
       anchor: anchorOf(paragraph, from, to),
     });
     const { number } = tail;
-    found.push({
+    citations.push({
       printed,
       name,
       edition,
       number,
-      short: declared !== undefined,
+      isShortForm: declared !== undefined,
       within: null,
-      ...place(start, end, tail.end),
+      ...excerpt(start, end, tail.end),
     });
-    for (const inner of nested(text, start + 1, end - 1)) {
-      const words = withoutWhiteSpace(text.slice(inner.start + 1, inner.end - 1));
-      const known = shorts.get(words);
-      const named = known ?? documentName(words);
-      const short = known !== undefined;
-      const where = place(inner.start, inner.end, inner.end);
-      found.push({ printed: words, ...named, number: null, short, within: printed, ...where });
+    for (const title of nestedTitles(text, start + 1, end - 1)) {
+      const titlePrinted = withoutWhiteSpace(text.slice(title.start + 1, title.end - 1));
+      const titleDeclared = shortForms.get(titlePrinted);
+      citations.push({
+        printed: titlePrinted,
+        ...(titleDeclared ?? documentName(titlePrinted)),
+        number: null,
+        isShortForm: titleDeclared !== undefined,
+        within: printed,
+        ...excerpt(title.start, title.end, title.end),
+      });
     }
     start = text.indexOf('《', Math.max(end, tail.end));
   }
-  return found;
+  return citations;
 }
 
-/** Where the mark that closes the one at `start` has been passed; -1 where there is none near. */
-function closing(text: string, start: number, open: string, close: string): number {
+/** The offset after the mark that closes the one at `start`; -1 if there is none within `maxLength`. */
+function afterClosing(text: string, start: number, open: string, close: string): number {
   let depth = 0;
-  for (let i = start; i < Math.min(text.length, start + longest); i++) {
+  for (let i = start; i < Math.min(text.length, start + maxLength); i++) {
     if (text[i] === open) depth++;
     if (text[i] === close && --depth === 0) return i + 1;
   }
   return -1;
 }
 
-/** Titles within a title: 〈…〉, or 《…》 where the text does not change the marks. */
-function nested(text: string, from: number, to: number): { start: number; end: number }[] {
-  const inner: { start: number; end: number }[] = [];
+/** Titles within a title: 〈…〉, or 《…》 if the text does not change the marks. */
+function nestedTitles(text: string, from: number, to: number): { start: number; end: number }[] {
+  const titles: { start: number; end: number }[] = [];
   for (let i = from; i < to; i++) {
     const close = text[i] === '〈' ? '〉' : text[i] === '《' ? '》' : null;
     if (close === null) continue;
-    const end = closing(text, i, text.charAt(i), close);
+    const end = afterClosing(text, i, text.charAt(i), close);
     if (end < 0 || end > to || !isTitle(withoutWhiteSpace(text.slice(i + 1, end - 1)))) continue;
-    inner.push({ start: i, end });
+    titles.push({ start: i, end });
   }
-  return inner;
+  return titles;
 }
 
 function sentenceStart(text: string, from: number): number {
@@ -119,7 +125,7 @@ function sentenceEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** A sentence within the marks means that one of them is missing. */
+/** Content that spans sentences means that a mark is missing. */
 function isTitle(printed: string): boolean {
   return printed !== '' && !/[。！？；]/.test(printed);
 }

@@ -1,12 +1,12 @@
 import type { Problem } from '../model/problem.ts';
-import { type Division, division, regionLevels } from '../model/region.ts';
-import type { SourceFile } from './annotations.ts';
+import { type Division, divisionSchema, regionLevels } from '../model/region.ts';
 import { refuseEncoding } from './encoding.ts';
+import type { SourceFile } from './source-file.ts';
 
 const columns = ['code', 'name', 'level', 'parent', 'from', 'to'];
-const regenerate = '用 scripts/divisions.ts 重新生成';
+const regenerate = '用 scripts/once/divisions.ts 重新生成';
 
-/** Reads content/divisions.csv: comment lines, a head, one division a line, no quoting. */
+/** Reads content/divisions.csv: comment lines, a header, one division per line, no quoting. */
 export function readDivisions(file: SourceFile): { divisions: Map<string, Division>; problems: Problem[] } {
   const divisions = new Map<string, Division>();
   const lines = new Map<string, number>();
@@ -16,16 +16,16 @@ export function readDivisions(file: SourceFile): { divisions: Map<string, Divisi
   const encoding = refuseEncoding(file.text, file.path);
   if (encoding) return { divisions, problems: [encoding] };
 
-  let head = false;
+  let headerRead = false;
   for (const [index, line] of file.text.split('\n').entries()) {
     if (line === '' || line.startsWith('#')) continue;
-    if (!head) {
-      head = true;
+    if (!headerRead) {
+      headerRead = true;
       if (line !== columns.join(',')) add(index + 1, '表头不对', `表头应为 ${columns.join(',')}`);
       continue;
     }
     const [code, name, level, parent, from, to, ...rest] = line.split(',');
-    const parsed = division.safeParse({
+    const parsed = divisionSchema.safeParse({
       code,
       name,
       level,
@@ -43,17 +43,17 @@ export function readDivisions(file: SourceFile): { divisions: Map<string, Divisi
   }
   if (divisions.size === 0 && problems.length === 0) add(1, '表里没有行政区划', regenerate);
   for (const [code, entry] of divisions) {
-    const message = faultOfParent(entry, divisions);
+    const message = parentFault(entry, divisions);
     if (message) add(lines.get(code) ?? 1, message, regenerate);
   }
   return { divisions, problems };
 }
 
-/** A province stands under nothing, everything else under a division of a higher level: no chain of parents is a circle. */
-function faultOfParent({ code, level, parent }: Division, divisions: ReadonlyMap<string, Division>): string | null {
+/** Provinces have no parent, all others one of a higher level; this also excludes cycles. Returns the message or null. */
+function parentFault({ code, level, parent }: Division, divisions: ReadonlyMap<string, Division>): string | null {
   if (parent === null) return level === 'province' ? null : `${code} 没有上级`;
-  const above = divisions.get(parent);
-  if (!above) return `${code} 的上级 ${parent} 不在表里`;
-  if (regionLevels.indexOf(above.level) < regionLevels.indexOf(level)) return null;
+  const higher = divisions.get(parent);
+  if (!higher) return `${code} 的上级 ${parent} 不在表里`;
+  if (regionLevels.indexOf(higher.level) < regionLevels.indexOf(level)) return null;
   return `${code} 的上级 ${parent} 级别不比它高`;
 }

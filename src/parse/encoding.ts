@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 
-/** CRLF and a byte order mark are refused wherever an editor writes text: programs set them without being seen. */
+/** Refuses CRLF and a byte order mark, which some programs insert invisibly. */
 export function refuseEncoding(source: string, file: string): Problem | null {
   const problem = (line: number, column: number, message: string, fix: string): Problem => ({
     file,

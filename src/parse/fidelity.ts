@@ -1,51 +1,51 @@
 import type { Correction, Omission, Redaction } from '../model/provenance.ts';
 import { withoutWhiteSpace } from './white-space.ts';
 
-/** What is declared of the differences between a capture and its text. */
-export interface Declared {
+/** Declared differences between a capture and its text. */
+export interface Declarations {
   corrections: readonly Correction[];
   omissions: readonly Omission[];
   redactions: readonly Redaction[];
 }
 
-/** A declared difference that does not hold. `list` and `index` tell which, for its place in the front matter. */
+/** An invalid declaration. `list` and `index` locate it in the front matter. */
 export interface DeclarationFault {
   list: 'corrections' | 'omissions' | 'redactions';
   index: number;
-  /** Where the fault lies in the text without white space, where it lies there. */
+  /** Offset in the text without white space, if the fault is there. */
   at?: number;
   message: string;
   fix: string;
 }
 
-/** A place where text and capture differ without a declaration. Offsets are into the text without white space. */
-export interface Difference {
+/** An undeclared difference between text and capture. `at` is an offset in the text without white space. */
+export interface UndeclaredDifference {
   at: number;
   text: string;
   capture: string;
-  /** What stands before the difference in both, to find it by. */
+  /** The characters before the difference, the same in both. */
   context: string;
 }
 
-export interface Fidelity {
+export interface FidelityResult {
   faults: DeclarationFault[];
-  differences: Difference[];
-  /** For each correction, by index, its span in the text without white space; absent where it has no place. */
+  differences: UndeclaredDifference[];
+  /** Span in the text without white space of each applied correction, by its index. */
   corrected: Map<number, { start: number; end: number }>;
 }
 
 /**
- * The fidelity rule: the text is the capture, character for character but for white space, after declared omissions and
- * corrections, each at its own place and none overlapping. `text` is title (unless supplied) and all blocks in order.
+ * The fidelity rule: after declared omissions and corrections, which must match once and not overlap, the capture equals
+ * the text, white space ignored. `text` is the title (unless supplied) and all blocks in order.
  */
-export function checkFidelity(capture: string, text: string, declared: Declared): Fidelity {
+export function checkFidelity(capture: string, text: string, declarations: Declarations): FidelityResult {
   const bare = withoutWhiteSpace(capture);
-  const { edits, faults } = placeEdits(bare, declared);
-  faults.push(...checkRedactions(bare, text, declared.redactions));
+  const { edits, faults } = locateEdits(bare, declarations);
+  faults.push(...checkRedactions(bare, text, declarations.redactions));
   const { text: expected, corrected } = applyEdits(bare, edits);
-  const found = withoutWhiteSpace(text);
-  // A declaration that does not hold makes differences of its own; a few of them are enough to see what happened.
-  return { faults, differences: compare(expected, found, faults.length > 0 ? 3 : 20), corrected };
+  const actual = withoutWhiteSpace(text);
+  // Invalid declarations cause differences themselves: list only a few.
+  return { faults, differences: findDifferences(expected, actual, faults.length > 0 ? 3 : 20), corrected };
 }
 
 interface Edit {
@@ -56,11 +56,10 @@ interface Edit {
   replacement: string;
 }
 
-/** Finds the one place of every correction and omission in the capture. */
-function placeEdits(capture: string, declared: Declared): { edits: Edit[]; faults: DeclarationFault[] } {
+function locateEdits(capture: string, declarations: Declarations): { edits: Edit[]; faults: DeclarationFault[] } {
   const faults: DeclarationFault[] = [];
   const edits: Edit[] = [];
-  const place = (list: Edit['list'], index: number, edit: Correction | Omission, replacement: string) => {
+  const locate = (list: Edit['list'], index: number, edit: Correction | Omission, replacement: string) => {
     const before = withoutWhiteSpace(edit.before ?? '');
     const piece = withoutWhiteSpace(edit.capture);
     const needle = before + piece + withoutWhiteSpace(edit.after ?? '');
@@ -90,11 +89,11 @@ function placeEdits(capture: string, declared: Declared): { edits: Edit[]; fault
     const start = at + before.length;
     edits.push({ list, index, start, end: start + piece.length, replacement });
   };
-  declared.corrections.forEach((edit, index) => {
-    place('corrections', index, edit, withoutWhiteSpace(edit.text));
+  declarations.corrections.forEach((edit, index) => {
+    locate('corrections', index, edit, withoutWhiteSpace(edit.text));
   });
-  declared.omissions.forEach((edit, index) => {
-    place('omissions', index, edit, '');
+  declarations.omissions.forEach((edit, index) => {
+    locate('omissions', index, edit, '');
   });
 
   edits.sort((a, b) => a.start - b.start);
@@ -109,8 +108,8 @@ function placeEdits(capture: string, declared: Declared): { edits: Edit[]; fault
   return { edits, faults };
 }
 
-function applyEdits(capture: string, edits: readonly Edit[]): { text: string; corrected: Fidelity['corrected'] } {
-  const corrected: Fidelity['corrected'] = new Map();
+function applyEdits(capture: string, edits: readonly Edit[]): { text: string; corrected: FidelityResult['corrected'] } {
+  const corrected: FidelityResult['corrected'] = new Map();
   let text = '';
   let from = 0;
   for (const edit of edits) {
@@ -125,7 +124,7 @@ function applyEdits(capture: string, edits: readonly Edit[]): { text: string; co
   return { text: text + capture.slice(from), corrected };
 }
 
-/** █ stands in capture and text alike, and only where a redaction declares it. */
+/** Every █ must be in both capture and text, and declared by a redaction. */
 function checkRedactions(capture: string, text: string, redactions: readonly Redaction[]): DeclarationFault[] {
   const faults: DeclarationFault[] = [];
   let undeclared = withoutWhiteSpace(text);
@@ -152,46 +151,46 @@ function checkRedactions(capture: string, text: string, redactions: readonly Red
   return faults;
 }
 
-/** How many characters must agree again before two texts count as rejoined, and how far ahead to look for that. */
+/** Number of equal characters that end a difference, and how far to search for them. */
 const rejoin = 8;
 const reach = 400;
 
-/** The differences of two texts without white space, in order, at most `limit` of them. */
-function compare(expected: string, found: string, limit: number): Difference[] {
-  const differences: Difference[] = [];
+/** The first `limit` differences of two texts without white space. */
+function findDifferences(expected: string, actual: string, limit: number): UndeclaredDifference[] {
+  const differences: UndeclaredDifference[] = [];
   let i = 0;
   let j = 0;
   while (differences.length < limit) {
-    while (i < expected.length && expected[i] === found[j]) {
+    while (i < expected.length && expected[i] === actual[j]) {
       i++;
       j++;
     }
-    if (i >= expected.length && j >= found.length) break;
-    const { skipExpected, skipFound } = resync(expected, i, found, j);
+    if (i >= expected.length && j >= actual.length) break;
+    const { skipExpected, skipActual } = resync(expected, i, actual, j);
     differences.push({
       at: j,
-      text: found.slice(j, j + skipFound),
+      text: actual.slice(j, j + skipActual),
       capture: expected.slice(i, i + skipExpected),
-      context: found.slice(Math.max(0, j - 10), j),
+      context: actual.slice(Math.max(0, j - 10), j),
     });
     i += skipExpected;
-    j += skipFound;
+    j += skipActual;
   }
   return differences;
 }
 
-/** The fewest characters to skip on both sides until the texts agree again; all that is left where they never do. */
-function resync(expected: string, i: number, found: string, j: number): { skipExpected: number; skipFound: number } {
+/** The fewest characters to skip on both sides until the texts agree again; all that is left if they never do. */
+function resync(expected: string, i: number, actual: string, j: number): { skipExpected: number; skipActual: number } {
   for (let total = 1; total <= reach; total++) {
     for (let skipExpected = 0; skipExpected <= total; skipExpected++) {
-      const skipFound = total - skipExpected;
+      const skipActual = total - skipExpected;
       const ahead = expected.slice(i + skipExpected, i + skipExpected + rejoin);
-      const agrees = ahead === found.slice(j + skipFound, j + skipFound + rejoin);
-      const within = i + skipExpected <= expected.length && j + skipFound <= found.length;
-      if (agrees && within) return { skipExpected, skipFound };
+      const agrees = ahead === actual.slice(j + skipActual, j + skipActual + rejoin);
+      const within = i + skipExpected <= expected.length && j + skipActual <= actual.length;
+      if (agrees && within) return { skipExpected, skipActual };
     }
   }
-  return { skipExpected: expected.length - i, skipFound: found.length - j };
+  return { skipExpected: expected.length - i, skipActual: actual.length - j };
 }
 
 function shorten(text: string): string {

@@ -1,30 +1,30 @@
 /**
- * Folding: what text and query are reduced to before they are compared. Used by the index build, the browser and the
- * tests alike, so that the three can never disagree.
+ * Folding: normalises text and query before they are compared. The index build, the browser and the tests share it, so
+ * that they cannot disagree.
  *
- * NFKC, lower case, traditional → simplified, then letters and digits only, but for `.` between digits and `%` after
- * a digit. White space and invisible format characters count as nothing at all: `99. 58 %` folds like `99.58%`.
+ * NFKC, lower case, traditional → simplified, then only letters, digits, `.` between digits and `%` after a digit. White
+ * space and invisible format characters are ignored: `99. 58 %` folds like `99.58%`.
  *
- * NFKC works on whole strings; here it is applied to one segment at a time (a character with the marks that may
- * combine with it), which gives the same result and keeps the way back to the source.
+ * NFKC is applied per segment (a character with the marks that may combine with it), not to the whole string. The
+ * result is the same, and every folded unit can be mapped to the source.
  */
 
-/** Code unit → the code unit that it folds to after NFKC and lower case (traditional → simplified). */
+/** Code unit → its replacement after NFKC and lower case (traditional → simplified). */
 export type Variants = ReadonlyMap<number, number>;
 
-/** For each UTF-16 unit of a folded string the source range `[start, end)` that it came from. */
+/** Source range `[start, end)` of each UTF-16 unit of a folded string. */
 export interface Spans {
   starts: number[];
   ends: number[];
 }
 
 const NO_VARIANTS: Variants = new Map();
-/** Stands in a prepared segment for a character that is dropped but separates: punctuation, symbols, marks. */
+/** Replaces dropped characters that separate (punctuation, symbols, marks) in a prepared segment. */
 const BREAK = '\0';
 const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 const DIGIT = /\p{Nd}/u;
 
-/** Folds `text`. With `spans` the origin of every folded unit is appended to it. */
+/** Folds `text` and appends the source range of every folded unit to `spans`, if given. */
 export function fold(text: string, variants: Variants = NO_VARIANTS, spans?: Spans): string {
   const out = new FoldedText(text.length, variants, spans);
   for (let at = 0; at < text.length; ) {
@@ -42,13 +42,12 @@ export function fold(text: string, variants: Variants = NO_VARIANTS, spans?: Spa
   return out.text();
 }
 
-/** The folded form of `text` with its way back to the source. */
 export function foldWithSpans(text: string, variants: Variants = NO_VARIANTS): { text: string; spans: Spans } {
   const spans: Spans = { starts: [], ends: [] };
   return { text: fold(text, variants, spans), spans };
 }
 
-/** Collects folded units and decides on `.` and `%`, which depend on their neighbours. */
+/** Collects folded units. Whether to keep `.` and `%` depends on their neighbours. */
 class FoldedText {
   #units: Uint16Array<ArrayBuffer>;
   #length = 0;
@@ -111,7 +110,7 @@ class FoldedText {
     this.#spans?.ends.push(end);
   }
 
-  /** Rarely needed: NFKC can lengthen a text. */
+  /** Rarely needed: NFKC can lengthen text. */
   #grow(): void {
     const units = new Uint16Array(this.#length * 2);
     units.set(this.#units);
@@ -126,7 +125,7 @@ function isDigit(text: string, index: number): boolean {
   return unit < 0xd800 && DIGIT.test(text.charAt(index));
 }
 
-/** Where the segment that starts at `at` ends: after one code point and all that may combine with it. */
+/** End of the segment that starts at `at`: one code point and all that may combine with it. */
 function segmentEnd(text: string, at: number): number {
   let end = at + lengthAt(text, at);
   while (end < text.length && joins(text, end)) end += lengthAt(text, end);
@@ -139,32 +138,32 @@ function lengthAt(text: string, at: number): number {
 
 const joiners = new Map<string, boolean>();
 
-/** Whether the code point at `at` may compose with what stands before it: a mark, a Hangul vowel or final. */
+/** Whether the code point at `at` may compose with the preceding one: a mark, a Hangul vowel or final. */
 function joins(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x300 || (unit >= 0x4e00 && unit <= 0x9fff)) return false;
   const point = text.slice(at, at + lengthAt(text, at));
-  let known = joiners.get(point);
-  if (known === undefined) {
-    known = /^[\p{M}\u1160-\u11ff]/u.test(point.normalize('NFKD'));
-    joiners.set(point, known);
+  let cached = joiners.get(point);
+  if (cached === undefined) {
+    cached = /^[\p{M}\u1160-\u11ff]/u.test(point.normalize('NFKD'));
+    joiners.set(point, cached);
   }
-  return known;
+  return cached;
 }
 
 const segments = new Map<string, string>();
 
-/** NFKC and lower case of one segment; what is dropped becomes BREAK, what counts as nothing vanishes. */
+/** NFKC and lower case of one segment; ignored characters are removed, dropped ones replaced by BREAK. */
 function prepare(segment: string): string {
-  let known = segments.get(segment);
-  if (known === undefined) {
-    known = segment
+  let cached = segments.get(segment);
+  if (cached === undefined) {
+    cached = segment
       .normalize('NFKC')
       .toLowerCase()
       .normalize('NFKC')
       .replace(/[\p{White_Space}\p{Cf}]/gu, '')
       .replace(/[^\p{L}\p{N}.%]/gu, BREAK);
-    segments.set(segment, known);
+    segments.set(segment, cached);
   }
-  return known;
+  return cached;
 }

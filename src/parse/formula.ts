@@ -1,11 +1,11 @@
-/** A formula as a tree. `start` is where a part is written, counted from 0 in the formula's text. */
+/** A formula as a tree. `start` is the offset of a node in the formula's text. */
 export type Formula =
   | { type: 'number'; value: number; start: number }
   | { type: 'indicator'; id: string; start: number }
   | { type: 'operation'; operator: Operator; left: Formula; right: Formula; start: number };
 type Operator = '+' | '-' | '*' | '/';
 
-/** What is wrong with a formula, in Chinese, and where (counted from 0; at the end it is the formula's length). */
+/** A fault in a formula, in Chinese. `at` is an offset; the formula's length if the end is missing. */
 export interface FormulaFault {
   at: number;
   message: string;
@@ -13,8 +13,8 @@ export interface FormulaFault {
 }
 
 /**
- * Parses the formula of an indicator: ids of indicators, numbers, `+ - * / ( )`, also `×` `÷` and full-width brackets.
- * Ids contain hyphens, so a minus sign needs a space before it: `a - b`, not `a-b`.
+ * Parses the formula of an indicator: indicator ids, numbers, `+ - * / ( )`, also `×` `÷` and full-width signs. Ids
+ * contain hyphens, so a minus sign needs a space before it: `a - b`, not `a-b`.
  */
 export function parseFormula(text: string): { formula: Formula; fault: null } | { formula: null; fault: FormulaFault } {
   const tokens = tokenise(text);
@@ -25,7 +25,7 @@ export function parseFormula(text: string): { formula: Formula; fault: null } | 
   return fault || !formula ? { formula: null, fault: fault ?? unfinished(text.length) } : { formula, fault: null };
 }
 
-/** The value of a formula over the values of its indicators; null where one is missing or a divisor is 0. */
+/** Null if an indicator has no value or a divisor is 0. */
 export function evaluateFormula(formula: Formula, lookUp: (id: string) => number | undefined): number | null {
   if (formula.type === 'number') return formula.value;
   if (formula.type === 'indicator') return lookUp(formula.id) ?? null;
@@ -36,12 +36,12 @@ export function evaluateFormula(formula: Formula, lookUp: (id: string) => number
   return operations[formula.operator](left, right);
 }
 
-/** The indicators that a formula names, each once, in order, with the place where it is first named. */
+/** The distinct indicators of a formula in order, each with its first offset. */
 export function indicatorsIn(formula: Formula): { id: string; start: number }[] {
   if (formula.type === 'number') return [];
   if (formula.type === 'indicator') return [{ id: formula.id, start: formula.start }];
-  const named = [...indicatorsIn(formula.left), ...indicatorsIn(formula.right)];
-  return named.filter(({ id }, i) => named.findIndex((other) => other.id === id) === i);
+  const indicators = [...indicatorsIn(formula.left), ...indicatorsIn(formula.right)];
+  return indicators.filter(({ id }, i) => indicators.findIndex((other) => other.id === id) === i);
 }
 
 const operations: Record<Operator, (a: number, b: number) => number> = {
@@ -65,15 +65,15 @@ const operatorSigns: Record<string, string> = {
   '（': '(',
   '）': ')',
 };
-const token = /\s*(?:(?<word>[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\d+(?:\.\d+)?)|(?<sign>[-+*/()×÷−－＋（）]))/y;
+const tokenPattern = /\s*(?:(?<word>[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\d+(?:\.\d+)?)|(?<sign>[-+*/()×÷−－＋（）]))/y;
 
 function tokenise(text: string): { tokens: Token[] } | { fault: FormulaFault } {
   const tokens: Token[] = [];
   const end = text.trimEnd().length;
-  token.lastIndex = 0;
-  while (token.lastIndex < end) {
-    const from = token.lastIndex;
-    const match = token.exec(text);
+  tokenPattern.lastIndex = 0;
+  while (tokenPattern.lastIndex < end) {
+    const from = tokenPattern.lastIndex;
+    const match = tokenPattern.exec(text);
     const written = match?.groups?.word ?? match?.groups?.sign;
     if (match === null || written === undefined) {
       const at = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
@@ -85,7 +85,7 @@ function tokenise(text: string): { tokens: Token[] } | { fault: FormulaFault } {
   return { tokens };
 }
 
-/** Brackets deeper than this are refused before the parser recurses further. */
+/** Deeper brackets are refused, which bounds the parser's recursion. */
 const maxDepth = 20;
 
 class Parser {
@@ -114,7 +114,7 @@ class Parser {
     };
   }
 
-  /** Operands joined by operators of one rank, from left to right. */
+  /** Operands joined by operators of equal precedence, left to right. */
   private chain(operators: readonly string[], operand: () => Formula | null): Formula | null {
     let left = operand();
     for (;;) {
@@ -128,9 +128,9 @@ class Parser {
   }
 
   private operand(depth: number): Formula | null {
-    const found = this.tokens[this.next];
-    if (!found) return this.fail(unfinished(this.length));
-    const { text, start } = found;
+    const token = this.tokens[this.next];
+    if (!token) return this.fail(unfinished(this.length));
+    const { text, start } = token;
     this.next++;
     if (/^\d/.test(text)) return { type: 'number', value: Number(text), start };
     if (/^[a-z]/.test(text)) return { type: 'indicator', id: text, start };
@@ -142,13 +142,13 @@ class Parser {
       });
     }
     if (depth >= maxDepth) return this.fail({ at: start, message: '括号嵌套太深', fix: '把算式写简单些' });
-    const inner = this.sum(depth + 1);
-    if (!inner) return null;
+    const formula = this.sum(depth + 1);
+    if (!formula) return null;
     if (this.tokens[this.next]?.text !== ')') {
       return this.fail({ at: start, message: '左括号没有对应的右括号', fix: '补上右括号' });
     }
     this.next++;
-    return inner;
+    return formula;
   }
 
   private fail(fault: FormulaFault): null {

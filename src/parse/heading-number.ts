@@ -9,7 +9,7 @@ const forms = [
   /^第\s*(\d{1,3})\s*(?:章|节|编|部分)/,
 ];
 
-/** The number printed before a heading: 一、 → 1, （二） → 2, `4 .` → 4, 第三章 → 3. Null where there is none. */
+/** The number printed before a heading: 一、 → 1, （二） → 2, `4 .` → 4, 第三章 → 3. Null if there is none. */
 export function readHeadingNumber(heading: string): number | null {
   for (const form of forms) {
     const printed = form.exec(heading)?.[1];
@@ -19,7 +19,7 @@ export function readHeadingNumber(heading: string): number | null {
   return null;
 }
 
-/** The heading without its printed number: what is searched for the words that tell its part or topic. */
+/** The heading without its printed number. Its words determine part and topic. */
 export function headingWords(heading: string): string {
   for (const form of forms) {
     const match = form.exec(heading);

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** The keys that a schema knows at a path of the data, for 是不是要写……; none where it has no fixed keys there. */
+/** The keys that a schema allows at a path of the data, for 是不是要写……; none if its keys are not fixed there. */
 export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const open = unwrap(schema);
-  if (open instanceof z.ZodUnion) return open.options.flatMap((option) => knownKeys(option, path));
+  const unwrapped = unwrap(schema);
+  if (unwrapped instanceof z.ZodUnion) return unwrapped.options.flatMap((option) => knownKeys(option, path));
   const [key, ...rest] = path;
-  if (key === undefined) return open instanceof z.ZodObject ? Object.keys(open.shape) : [];
-  if (open instanceof z.ZodArray) return knownKeys(open.element, rest);
-  if (open instanceof z.ZodRecord) return knownKeys(open.valueType, rest);
-  const inner = open instanceof z.ZodObject ? open.shape[String(key)] : undefined;
-  return inner ? knownKeys(inner, rest) : [];
+  if (key === undefined) return unwrapped instanceof z.ZodObject ? Object.keys(unwrapped.shape) : [];
+  if (unwrapped instanceof z.ZodArray) return knownKeys(unwrapped.element, rest);
+  if (unwrapped instanceof z.ZodRecord) return knownKeys(unwrapped.valueType, rest);
+  const valueSchema = unwrapped instanceof z.ZodObject ? unwrapped.shape[String(key)] : undefined;
+  return valueSchema ? knownKeys(valueSchema, rest) : [];
 }
 
-/** What a default, an optional or a nullable schema is one of. */
+/** The schema inside a default, optional, nullable or pipe. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap());

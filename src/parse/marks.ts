@@ -2,8 +2,8 @@ import type { ReportAnnotations } from '../model/annotation.ts';
 import type { Block } from '../model/body.ts';
 
 /**
- * Applies an editor's marks of parts and topics: they take the place of what heading rules said of the block in which the
- * marked passage begins. A mark on a lead holds for its items too, unless an item has one of its own.
+ * Applies an editor's marks of parts and topics: they replace the result of the heading rules for the block in which the
+ * marked passage begins. Items inherit the marks of their lead unless they have their own.
  */
 export function applyMarks(blocks: readonly Block[], { parts, topics }: ReportAnnotations): void {
   const marked = {

@@ -1,7 +1,7 @@
-/** Of the known names the one most like what was written, for 是不是要写……; null where none is close. */
+/** The known name most similar to a misspelt one, for 是不是要写……; null if none is close. */
 export function nearMiss(written: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let bestDistance = farthest(written.length) + 1;
+  let bestDistance = maxDistance(written.length) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - written.length) >= bestDistance) continue;
     const distance = editDistance(written, candidate);
@@ -10,19 +10,19 @@ export function nearMiss(written: string, known: Iterable<string>): string | nul
   return best;
 }
 
-/** What to do about a name that is not known: the nearest one where there is one. */
-export function suggest(written: string, known: Iterable<string>, otherwise: string): string {
+/** The fix for an unknown name: the most similar one, if any, and `otherwise`. */
+export function didYouMean(written: string, known: Iterable<string>, otherwise: string): string {
   const near = nearMiss(written, known);
   return near === null ? otherwise : `是不是要写 ${near}？${otherwise}`;
 }
 
-/** How many letters may differ: of a short name one, or everything would be like everything. */
-function farthest(length: number): number {
+/** Maximum edit distance. Short names allow fewer edits, or any name would match. */
+function maxDistance(length: number): number {
   if (length <= 2) return 0;
   return length <= 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
-/** Edit distance, a row at a time; two neighbours that changed places count as one (optimal string alignment). */
+/** Optimal string alignment distance: swapped neighbours count as one edit. */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

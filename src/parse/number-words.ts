@@ -1,8 +1,8 @@
 import type { Bound } from '../model/annotation.ts';
 
 /**
- * Measure words and units. After digits they only tell what is counted; a Chinese numeral counts as a number only before
- * one of them (三项, not 三农), so words that also make names of it are left out: 级, 等, 届, 方, 分, 大, 会.
+ * Measure words and units. A Chinese numeral is a number only before one of them (三项, not 三农). Without words that
+ * also form names: 级, 等, 届, 方, 分, 大, 会.
  */
 const measureWords = `
   个百分点 百分点 平方公里 平方米 立方米 个工作日 工作日 个小时 小时 分钟 课时 学时 个月 季度 人次 件次 场次 家次 户次
@@ -13,10 +13,10 @@ const measureWords = `
   .trim()
   .split(/\s+/);
 
-/** One measure word, the longest first, for use inside regular expressions. */
+/** Regular expression source: one measure word, longest first. */
 export const measureWord = `(?:${[...measureWords].sort((a, b) => b.length - a.length).join('|')})`;
 
-/** Words directly before a number that bound it; of words that share their end the longer is listed first. */
+/** Words directly before a number. Of words with the same ending the longer comes first. */
 const boundsBefore: [Bound, string][] = [
   ['at-least', '不少于|不低于|不小于|不得少于|不得低于|至少|最少|起码|≥'],
   ['at-most', '不超过|不高于|不多于|不大于|不得超过|不得高于|至多|最多|≤'],
@@ -25,7 +25,7 @@ const boundsBefore: [Bound, string][] = [
   ['over', '超过|超出|超越|超|逾|突破|高于|多于|大于|高过|>'],
 ];
 
-/** Words after a number, or after its measure word, that bound it. */
+/** Words after a number or its measure word. */
 const boundsAfter: [Bound, string][] = [
   ['at-least', '以上(?!报告|情况|各|问题)'],
   ['at-most', '以内|之内|以下(?!简称|称|方面|几|问题|情况|各)'],
@@ -33,33 +33,33 @@ const boundsAfter: [Bound, string][] = [
 ];
 
 const spaces = '[ \\u00a0\\u3000]*';
-const before = boundsBefore.map(
+const patternsBefore = boundsBefore.map(
   ([bound, words]) => [bound, new RegExp(`(?:${words})(?:了|到|达)?${spaces}$`)] as const,
 );
-const after = boundsAfter.map(
+const patternsAfter = boundsAfter.map(
   ([bound, words]) =>
     [bound, new RegExp(`^${spaces}\\p{Script=Han}{0,4}?(?:及|或|\\(含\\)|（含）)?(?:${words})`, 'u')] as const,
 );
-/** 余, 多 and 几 stand between a number and its measure word: 486万余宗, 300多场次, 十几个. */
-const more = new RegExp(`^${spaces}(?:余|多(?!元|样|种形|方|发|层|级|边|维)|几)`);
-/** 近三年, 近5个月: recent years, not almost three. */
-const recent = new RegExp(`近${spaces}$`);
-const timeSpan = new RegExp(`^${spaces}(?:年|个月|月|天|日|周|期|届)`);
+/** Between a number and its measure word: 486万余宗, 300多场次, 十几个. */
+const approximately = new RegExp(`^${spaces}(?:余|多(?!元|样|种形|方|发|层|级|边|维)|几)`);
+/** 近三年, 近5个月: the last three years, not almost three. */
+const recentPeriod = new RegExp(`近${spaces}$`);
+const timeUnit = new RegExp(`^${spaces}(?:年|个月|月|天|日|周|期|届)`);
 
-/** What the words around a number say of it: 超300万 → over, 50%以上 → at-least, 486万余 → about. */
+/** The bound of a number by the words around it: 超300万 → over, 50%以上 → at-least, 486万余 → about. */
 export function boundAround(text: string, start: number, end: number): { bound: Bound; words: string } {
   const head = text.slice(Math.max(0, start - 6), start);
   const tail = text.slice(end, end + 10);
-  for (const [bound, pattern] of before) {
+  for (const [bound, pattern] of patternsBefore) {
     const words = pattern.exec(head)?.[0];
-    if (words === undefined || (recent.test(head) && timeSpan.test(tail))) continue;
+    if (words === undefined || (recentPeriod.test(head) && timeUnit.test(tail))) continue;
     return { bound, words: words.trim() };
   }
-  for (const [bound, pattern] of after) {
+  for (const [bound, pattern] of patternsAfter) {
     const words = pattern.exec(tail)?.[0];
     if (words !== undefined) return { bound, words: words.trim() };
   }
   if (/(?<!以)上$/.test(head) && /[百千万亿]/.test(text.charAt(start))) return { bound: 'at-least', words: '上' };
-  const words = more.exec(tail)?.[0] ?? /[余多几]/.exec(text.slice(start, end))?.[0];
+  const words = approximately.exec(tail)?.[0] ?? /[余多几]/.exec(text.slice(start, end))?.[0];
   return words === undefined ? { bound: 'exact', words: '' } : { bound: 'about', words: words.trim() };
 }

@@ -4,60 +4,60 @@ import { boundAround, measureWord } from './number-words.ts';
 
 export type { NumberKind } from './number-forms.ts';
 
-/** A number as a text prints it. */
-export interface NumberReading {
+/** A number printed in a text, with its value. */
+export interface NumberMention {
   kind: NumberKind;
-  /** Exact: 2337.47万 is 23374700. Per cent for `percent` (七成 is 70), the quotient for `fraction` (三分之二). */
+  /** Exact: 2337.47万 is 23374700. In per cent for `percent` (七成 is 70); the quotient for `fraction` (三分之二). */
   value: number;
-  /** What one unit of its last printed digit is worth: 0.01 for 14.47%, 10000 for 486万. */
-  step: number;
-  /** The printed number with its 万, % or 第, without bound and measure words. */
+  /** Unit of the last printed digit: 0.01 for 14.47%, 10000 for 486万. */
+  precision: number;
+  /** The number as printed, with 万, % or 第, without bound and measure words. */
   printed: string;
-  /** Where it is printed, in UTF-16 code units of the text. */
+  /** Span in the text, in UTF-16 code units. */
   start: number;
   end: number;
-  /** The measure word after it (件, 人次), where there is one that is known. */
+  /** The measure word after it (件, 人次), if any. */
   measure: string | null;
-  /** What the words around say: 超 → over, 近, 约, 余 → about, 以上 → at-least … `boundWords` are those words. */
+  /** 超 → over; 近, 约, 余 → about; 以上 → at-least … `boundWords` are the words that set the bound. */
   bound: Bound;
   boundWords: string;
 }
 
 /**
- * Finds every number in a Chinese text, in order. Chinese numerals count only where they are used as numbers (三项, 第三,
- * 三分之一), not in words (统一, 三农). Digits that belong to a Latin name (IPv6, 5G) are no numbers.
+ * Finds every number in a Chinese text, in order: 三项, 第三, 三分之一, but not numerals in words (统一, 三农) or digits in
+ * Latin names (IPv6, 5G).
  */
-export function readNumbers(text: string): NumberReading[] {
+export function readNumbers(text: string): NumberMention[] {
   const folded = foldDigits(text);
-  const found: NumberReading[] = [];
+  const mentions: NumberMention[] = [];
   let at = 0;
   for (;;) {
     numberStart.lastIndex = at;
     const next = numberStart.exec(folded)?.index;
-    if (next === undefined) return found;
-    const { reading, end } = readAt(folded, next);
-    if (reading) found.push({ ...reading, printed: text.slice(reading.start, reading.end) });
+    if (next === undefined) return mentions;
+    const { mention, end } = readAt(folded, next);
+    if (mention) mentions.push({ ...mention, printed: text.slice(mention.start, mention.end) });
     at = end;
   }
 }
 
-/** The number that begins at a place, if one does, and where to look on. */
-function readAt(text: string, at: number): { reading: NumberReading | null; end: number } {
+/** Reads the number that begins at an offset, if any. `end` is where to continue. */
+function readAt(text: string, at: number): { mention: NumberMention | null; end: number } {
   let end = at + 1;
   for (const form of formsAt(text.charAt(at))) {
     form.pattern.lastIndex = at;
     const match = form.pattern.exec(text);
     if (!match) continue;
-    const reading = readMatch(form, match, text);
-    if (reading) return { reading, end: reading.end };
+    const mention = readMatch(form, match, text);
+    if (mention) return { mention, end: mention.end };
     end = Math.max(end, at + match[0].length);
   }
-  return { reading: null, end };
+  return { mention: null, end };
 }
 
 const measureAfter = new RegExp(`^[ \\u00a0\\u3000]*(?:余|多|几|来)?[ \\u00a0\\u3000]*(${measureWord})`);
 
-function readMatch(form: NumberForm, match: RegExpExecArray, text: string): NumberReading | null {
+function readMatch(form: NumberForm, match: RegExpExecArray, text: string): NumberMention | null {
   const { n = '', span = n } = match.groups ?? {};
   const amount = form.read(n, match);
   if (!amount) return null;
@@ -76,7 +76,7 @@ function readMatch(form: NumberForm, match: RegExpExecArray, text: string): Numb
   };
 }
 
-/** Full-width digits, points and signs as half-width ones. The length stays, so places hold in the text itself. */
+/** Converts full-width digits and signs to half width. Keeps the length, so offsets stay valid. */
 function foldDigits(text: string): string {
   if (!/[０-９％]/.test(text)) return text;
   return text

@@ -1,17 +1,17 @@
 import type { ParsedBody } from '../model/body.ts';
 
-/** A source paragraph: the text of its blocks joined, which is what anchors count in (UTF-16 code units). */
+/** A source paragraph: the joined text of its blocks. Anchors are offsets in `text` (UTF-16 code units). */
 export interface SourceParagraph {
   number: number;
   text: string;
-  /** Where each of its blocks stands in `text`, in order; `index` is the block's place in the document. */
+  /** The span of each block in `text`, in order; `index` is the block's index in the body. */
   blocks: { id: string; index: number; start: number; end: number }[];
 }
 
-/** The source paragraphs of a document, in order: a run-in heading and its text are one, and so are a lead and its items. */
-export function sourceParagraphs(document: ParsedBody): SourceParagraph[] {
+/** A run-in heading and its text are one source paragraph, and so are a lead and its items. */
+export function sourceParagraphs(body: ParsedBody): SourceParagraph[] {
   const paragraphs = new Map<number, SourceParagraph>();
-  document.blocks.forEach((block, index) => {
+  body.blocks.forEach((block, index) => {
     const paragraph = paragraphs.get(block.paragraph) ?? { number: block.paragraph, text: '', blocks: [] };
     const start = paragraph.text.length;
     paragraph.text += block.text;

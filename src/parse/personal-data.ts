@@ -1,44 +1,43 @@
 import type { Problem } from '../model/problem.ts';
-import type { SourceFile } from './annotations.ts';
+import type { SourceFile } from './source-file.ts';
 
-/** Where personal data stands in a text, in UTF-16 code units. */
-export interface PersonalData {
+/** The span is in UTF-16 code units. */
+export interface PersonalDataMatch {
   kind: 'identity' | 'mobile';
   start: number;
   end: number;
 }
 
-/** Eighteen digits (the last may be X), by themselves: no part of a hash, an address or a longer number. */
+/** Eighteen digits (the last may be X), not part of a hash, an address or a longer number. */
 const identity = /(?<![\w/=%.-])[1-9]\d{16}[\dXx](?![\w/%-])/g;
-/** Eleven digits that begin with 13 to 19, perhaps in groups (138-0013-8000), by themselves. */
+/** Eleven digits that begin with 13 to 19, also in groups (138-0013-8000), not part of anything longer. */
 const mobile =
   /(?<![\w/=%.,-]|[\w/=%.,]-)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\w/%-]|[.,]\d|\s?[万亿元件宗次人个项条户家份吨米])/g;
 
 /**
- * Finds identity numbers (GB 11643: region, day of birth, check digit) and mobile numbers in a text. Counts, document
- * ids in addresses, hashes and codes with a wrong check digit are none.
+ * Finds identity numbers (GB 11643: region, date of birth, check digit) and mobile numbers in a text. Excludes counts,
+ * document ids in addresses, hashes and codes with a wrong check digit.
  */
-export function personalData(text: string): PersonalData[] {
+export function findPersonalData(text: string): PersonalDataMatch[] {
   const digits = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  const found: PersonalData[] = [];
+  const matches: PersonalDataMatch[] = [];
   for (const match of digits.matchAll(identity)) {
     if (isIdentityNumber(match[0]))
-      found.push({ kind: 'identity', start: match.index, end: match.index + match[0].length });
+      matches.push({ kind: 'identity', start: match.index, end: match.index + match[0].length });
   }
   for (const match of digits.matchAll(mobile)) {
-    found.push({ kind: 'mobile', start: match.index, end: match.index + match[0].length });
+    matches.push({ kind: 'mobile', start: match.index, end: match.index + match[0].length });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return matches.sort((a, b) => a.start - b.start);
 }
 
-/** After so many an editor knows; a file made of nothing else is not worth more time. */
 const maxReported = 20;
 
-/** Reports personal data in a file; `firstLine` is the line of the file on which `text` begins. */
+/** `firstLine` is the line of the file on which `text` begins. */
 export function refusePersonalData({ path, text }: SourceFile, firstLine = 1): Problem[] {
   let line = firstLine;
   let lineStart = 0;
-  return personalData(text)
+  return findPersonalData(text)
     .slice(0, maxReported)
     .map(({ kind, start }) => {
       for (let at = text.indexOf('\n', lineStart); at >= 0 && at < start; at = text.indexOf('\n', lineStart)) {
@@ -59,7 +58,7 @@ export function refusePersonalData({ path, text }: SourceFile, firstLine = 1): P
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** GB 11643: seven to fourteen are a day of birth, the last is a check digit by ISO 7064 MOD 11-2. */
+/** GB 11643: digits 7 to 14 are the date of birth, the last is a check digit by ISO 7064 MOD 11-2. */
 function isIdentityNumber(digits: string): boolean {
   const birth = /^.{6}((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.exec(digits);
   if (!birth) return false;

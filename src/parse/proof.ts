@@ -1,19 +1,19 @@
 import type { Problem } from '../model/problem.ts';
-import type { Correction, Omission, PlacedCorrection, Redaction, Source } from '../model/provenance.ts';
-import type { SourceFile } from './annotations.ts';
-import type { PlacedDocument } from './document.ts';
-import { checkFidelity, type Difference } from './fidelity.ts';
-import { placeInText } from './places.ts';
+import type { AnchoredCorrection, Correction, Omission, Redaction, Source } from '../model/provenance.ts';
+import type { PositionedBody } from './body.ts';
+import { checkFidelity, type UndeclaredDifference } from './fidelity.ts';
+import { positionInText } from './positions.ts';
 import { anchorOfSpan, indexQuotes } from './quotes.ts';
-import { squeeze, withoutWhiteSpace } from './white-space.ts';
+import type { SourceFile } from './source-file.ts';
+import { compactText, withoutWhiteSpace } from './white-space.ts';
 import type { YamlText } from './yaml.ts';
 
-/** A capture as read from disk: its text, and the hash of its bytes. */
+/** A capture as read from disk, with the hash of its bytes. */
 export interface Capture extends SourceFile {
   sha256: string;
 }
 
-/** The fields that the fidelity rule needs of any front matter. */
+/** The front matter fields that the fidelity rule needs. */
 export interface Provenance {
   title: string;
   titleSupplied: boolean;
@@ -25,22 +25,22 @@ export interface Provenance {
 }
 
 /**
- * Holds a text against its capture: every difference that is not declared is a problem, told at the place in the text.
- * Declared corrections get their place in the document, so that pages can show them there.
+ * Compares a text with its capture. Every undeclared difference is a problem at its position in the text. Corrections
+ * are returned with their anchor in the body, where pages show them.
  */
 export function proveFidelity(
   file: SourceFile,
   meta: Provenance,
   yaml: YamlText,
-  document: PlacedDocument,
+  body: PositionedBody,
   capture: Capture | 'missing',
   capturePath: string,
-): { problems: Problem[]; corrections: PlacedCorrection[] } {
-  const here = (path: PropertyKey[]) => yaml.locate(path);
+): { problems: Problem[]; corrections: AnchoredCorrection[] } {
+  const locate = (path: PropertyKey[]) => yaml.locate(path);
   if (capture === 'missing') {
     const problem: Problem = {
       file: file.path,
-      ...here(['source']),
+      ...locate(['source']),
       rule: 'capture',
       severity: 'error',
       message: `没有原始采集件 ${capturePath}`,
@@ -50,7 +50,7 @@ export function proveFidelity(
   }
   const problems: Problem[] = [];
   const add = (path: PropertyKey[], rule: string, message: string, fix: string) =>
-    problems.push({ file: file.path, ...here(path), rule, message, fix, severity: 'error' });
+    problems.push({ file: file.path, ...locate(path), rule, message, fix, severity: 'error' });
   if (meta.source.sha256 !== capture.sha256) {
     add(
       ['source', 'sha256'],
@@ -60,60 +60,59 @@ export function proveFidelity(
     );
   }
   const title = meta.titleSupplied ? '' : meta.title;
-  const text = title + document.blocks.map((block) => block.text).join('');
+  const text = title + body.blocks.map((block) => block.text).join('');
   const { faults, differences, corrected } = checkFidelity(capture.text, text, meta);
   for (const { list, index, at, message, fix } of faults) {
-    const place = at === undefined ? here([list, index]) : placeOf(yaml, document, title, at);
-    problems.push({ file: file.path, ...place, rule: 'fidelity', message, fix, severity: 'error' });
+    const position = at === undefined ? locate([list, index]) : positionOf(yaml, body, title, at);
+    problems.push({ file: file.path, ...position, rule: 'fidelity', message, fix, severity: 'error' });
   }
-  for (const difference of differences) problems.push(wordDifference(file, yaml, document, title, difference));
+  for (const difference of differences) problems.push(differenceProblem(file, yaml, body, title, difference));
   const ending = withoutWhiteSpace(meta.breaksOff ?? '');
   if (ending !== '' && !withoutWhiteSpace(text).endsWith(ending)) {
     add(['breaksOff'], 'fidelity', '正文不以 breaksOff 的文字结束', '写正文最后的几个字');
   }
   if (problems.length > 0) return { problems, corrections: [] };
 
-  const index = indexQuotes(document);
+  const index = indexQuotes(body);
   const titleLength = withoutWhiteSpace(title).length;
   const corrections = meta.corrections.map((correction, i) => {
     const span = corrected.get(i);
-    const placed = span && span.start >= titleLength && span.end > span.start;
-    const anchor = placed ? anchorOfSpan(index, span.start - titleLength, span.end - span.start) : null;
+    const isInBody = span && span.start >= titleLength && span.end > span.start;
+    const anchor = isInBody ? anchorOfSpan(index, span.start - titleLength, span.end - span.start) : null;
     return { ...correction, anchor };
   });
   return { problems, corrections };
 }
 
-/** A difference between text and capture, told at the block of the text where it shows. */
-function wordDifference(
+function differenceProblem(
   file: SourceFile,
   yaml: YamlText,
-  document: PlacedDocument,
+  body: PositionedBody,
   title: string,
-  difference: Difference,
+  difference: UndeclaredDifference,
 ): Problem {
-  const parts: string[] = [];
-  if (difference.text !== '') parts.push(`正文多出“${shorten(difference.text)}”`);
-  if (difference.capture !== '') parts.push(`采集件多出“${shorten(difference.capture)}”`);
+  const pieces: string[] = [];
+  if (difference.text !== '') pieces.push(`正文多出“${shorten(difference.text)}”`);
+  if (difference.capture !== '') pieces.push(`采集件多出“${shorten(difference.capture)}”`);
   const after = difference.context === '' ? '开头' : `“${difference.context}”之后`;
   return {
     file: file.path,
-    ...placeOf(yaml, document, title, difference.at),
+    ...positionOf(yaml, body, title, difference.at),
     rule: 'fidelity',
     severity: 'error',
-    message: `与采集件不符：${after}，${parts.join('，')}`,
+    message: `与采集件不符：${after}，${pieces.join('，')}`,
     fix: '按采集件改正正文；采集件本身有误的写进 corrections，不属于文件的写进 omissions，各写理由',
   };
 }
 
-/** Line and column of a character, counted without white space from the title's first. */
-function placeOf(yaml: YamlText, document: PlacedDocument, title: string, at: number) {
+/** `at` counts from the title's first character, without white space. */
+function positionOf(yaml: YamlText, body: PositionedBody, title: string, at: number) {
   let left = at - withoutWhiteSpace(title).length;
   if (left < 0) return yaml.locate(['title']);
-  for (const [i, block] of document.blocks.entries()) {
-    const { text, origin } = squeeze(block.text);
-    const last = i === document.blocks.length - 1;
-    if (left < text.length || last) return placeInText(document, document.positions, i, origin[left] ?? 0);
+  for (const [i, block] of body.blocks.entries()) {
+    const { text, sourceOffsets } = compactText(block.text);
+    const last = i === body.blocks.length - 1;
+    if (left < text.length || last) return positionInText(body, body.positions, i, sourceOffsets[left] ?? 0);
     left -= text.length;
   }
   return yaml.locate([]);

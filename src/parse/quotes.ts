@@ -1,44 +1,43 @@
 import type { Anchor } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import type { QuoteSelector } from '../model/quote.ts';
-import { type Alignment, align, foldWidth } from './alignment.ts';
+import { type AlignmentDifference, align, foldWidth } from './alignment.ts';
 import { sourceParagraphs } from './paragraphs.ts';
-import { type Squeezed, squeeze, withoutWhiteSpace } from './white-space.ts';
+import { type CompactText, compactText, withoutWhiteSpace } from './white-space.ts';
 
-/** Either the place of a quote, or why it has none: how often it occurs. */
-export type Resolved = { anchor: Anchor } | { occurrences: number };
+/** The anchor of a quote, or the number of its occurrences if it is not exactly one. */
+export type QuoteResolution = { anchor: Anchor } | { occurrences: number };
 
-/** A document prepared for finding quotes: its source paragraphs without white space, one a line. */
+/** A body prepared for `resolveQuote`. */
 export interface QuoteIndex {
-  /** All paragraphs without white space, joined by line feeds, which no quote contains. */
+  /** All source paragraphs without white space, joined by line feeds, which no quote contains. */
   text: string;
   paragraphs: {
     number: number;
-    /** Where the paragraph begins in `text`. */
+    /** Offset in `text`. */
     start: number;
-    squeezed: Squeezed;
-    /** Where each block begins in the paragraph's joined text, in order. */
+    compact: CompactText;
+    /** The span of each block in the paragraph's text, in order. */
     blocks: { id: string; start: number; end: number }[];
   }[];
 }
 
-/** Prepares a document for `resolveQuote`. */
-export function indexQuotes(document: ParsedBody): QuoteIndex {
+export function indexQuotes(body: ParsedBody): QuoteIndex {
   let text = '';
-  const paragraphs = sourceParagraphs(document).map(({ number, text: joined, blocks }) => {
-    const squeezed = squeeze(joined);
+  const paragraphs = sourceParagraphs(body).map(({ number, text: paragraphText, blocks }) => {
+    const compact = compactText(paragraphText);
     const start = text.length;
-    text += `${squeezed.text}\n`;
-    return { number, start, squeezed, blocks };
+    text += `${compact.text}\n`;
+    return { number, start, compact, blocks };
   });
   return { text, paragraphs };
 }
 
 /**
- * Finds a quote (TextQuoteSelector): it must occur exactly once in one source paragraph, between its prefix and suffix
- * where it has them. White space does not count on either side.
+ * Resolves a quote (TextQuoteSelector). It must occur exactly once within one source paragraph, between its prefix and
+ * suffix, if any. White space is ignored in both.
  */
-export function resolveQuote(index: QuoteIndex, selector: QuoteSelector): Resolved {
+export function resolveQuote(index: QuoteIndex, selector: QuoteSelector): QuoteResolution {
   const quote = withoutWhiteSpace(selector.quote);
   const prefix = withoutWhiteSpace(selector.prefix ?? '');
   const needle = prefix + quote + withoutWhiteSpace(selector.suffix ?? '');
@@ -55,41 +54,40 @@ function countOccurrences(text: string, needle: string, first: number): number {
   return count;
 }
 
-/** The place in the document of a span of its text without white space. */
+/** The anchor of a span of the body's text without white space. */
 export function anchorOfSpan(index: QuoteIndex, start: number, length: number): Anchor {
   let at = start;
   for (const paragraph of index.paragraphs) {
-    if (at < paragraph.squeezed.text.length) return anchorAt(index, paragraph.start + at, length);
-    at -= paragraph.squeezed.text.length;
+    if (at < paragraph.compact.text.length) return anchorAt(index, paragraph.start + at, length);
+    at -= paragraph.compact.text.length;
   }
   throw new RangeError(`No character ${start} in the document`);
 }
 
-/** The place in the document of a span of the index's text. */
 function anchorAt(index: QuoteIndex, at: number, length: number): Anchor {
   const paragraph = index.paragraphs.findLast((candidate) => candidate.start <= at);
   if (!paragraph) throw new RangeError(`No paragraph at ${at}`);
-  const { origin } = paragraph.squeezed;
-  const start = origin[at - paragraph.start] ?? 0;
-  const end = (origin[at - paragraph.start + length - 1] ?? 0) + 1;
+  const { sourceOffsets } = paragraph.compact;
+  const start = sourceOffsets[at - paragraph.start] ?? 0;
+  const end = (sourceOffsets[at - paragraph.start + length - 1] ?? 0) + 1;
   const block = paragraph.blocks.findLast((candidate) => candidate.start <= start && candidate.end > start);
   return { block: block?.id ?? paragraph.blocks[0]?.id ?? '', paragraph: paragraph.number, start, end };
 }
 
 /**
- * The passage that looks most like a quote that was not found; null where nothing is alike. `differs` is the quote from
- * its first difference on (eight characters), `differences` are all of them, in order.
+ * The passage most similar to a quote that was not found; null if nothing is similar. `differs` is the quote from its
+ * first difference on (eight characters); `differences` are all of them, in order.
  */
 export function nearestPassage(
   index: QuoteIndex,
-  wanted: string,
-): { passage: string; differs: string; differences: Alignment['differences'] } | null {
-  const quote = withoutWhiteSpace(wanted);
+  originalQuote: string,
+): { passage: string; differs: string; differences: AlignmentDifference[] } | null {
+  const quote = withoutWhiteSpace(originalQuote);
   const folded = foldWidth(quote);
   const pairs = new Set(Array.from({ length: quote.length - 1 }, (_, i) => folded.slice(i, i + 2)));
-  const windows = index.paragraphs.map(({ squeezed }) => ({
-    text: squeezed.text,
-    ...likestWindow(foldWidth(squeezed.text), pairs, quote.length),
+  const windows = index.paragraphs.map(({ compact }) => ({
+    text: compact.text,
+    ...mostSimilarWindow(foldWidth(compact.text), pairs, quote.length),
   }));
   const best = windows.reduce((a, b) => (b.score > a.score ? b : a), { text: '', at: 0, score: 0 });
   if (best.score === 0 || best.score * 3 < pairs.size) return null;
@@ -101,8 +99,8 @@ export function nearestPassage(
   return { passage, differs: quote.slice(first, first + 8), differences };
 }
 
-/** Where the window of a length begins that has most of the pairs of characters, and how many it has. */
-function likestWindow(text: string, pairs: ReadonlySet<string>, length: number): { at: number; score: number } {
+/** The window with the most of the given character pairs; `score` is their number. */
+function mostSimilarWindow(text: string, pairs: ReadonlySet<string>, length: number): { at: number; score: number } {
   const hits: number[] = [];
   let inWindow = 0;
   let best = { at: 0, score: 0 };

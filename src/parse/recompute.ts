@@ -2,108 +2,113 @@ import type { Note, Observation } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { evaluateFormula, type Formula, indicatorsIn, parseFormula } from './formula.ts';
-import { factorOf, readingsOf } from './readable.ts';
-import { readingsIn } from './readings.ts';
+import { numberIndexOf } from './number-index.ts';
+import { mentionsOfValue, unitExponent } from './value-mentions.ts';
 
-/** What becomes of a printed figure when it is computed from other figures of the same report. */
+/** A printed figure computed again from other figures of the same report. */
 export interface Recomputation {
-  /** The indicator with the formula. */
   indicator: Indicator;
-  /** The figure as printed, and those it is computed from, in the order of the formula. */
   printed: Observation;
-  parts: Observation[];
+  /** The figures it is computed from, in the order of the formula. */
+  operands: Observation[];
   /** In the indicator's unit, unrounded; `rounded` has as many decimals as the printed figure. */
   computed: number;
   rounded: string;
-  /** Whether both are the same within the rounding of what is printed. */
+  /** Whether both are equal within the rounding of the printed figures. */
   agrees: boolean;
-  /** The editor's note on the printed figure or one of its parts, where there is one. */
+  /** A note on the printed figure or an operand. */
   note: Note | null;
 }
 
-/** What a report and a plan have in common here. `year` is the year of observations that name none. */
-interface Annotated {
+/** A report or plan. `year` applies to observations without one. */
+interface RecomputationInput {
   year: number;
   body: ParsedBody;
   annotations: { observations: readonly Observation[]; notes: readonly Note[] };
 }
 
 /**
- * Computes every figure of a report that has a formula whose parts the report states too: for the same year, the same
- * qualifier, all of them exact. A figure stated twice with different values is left alone.
+ * Recomputes every figure whose indicator has a formula and whose operands the report states too: exact, for the same
+ * year and qualifier. A figure with an operand stated with different values is skipped.
  */
-export function recompute(report: Annotated, indicators: ReadonlyMap<string, Indicator>): Recomputation[] {
+export function recompute(report: RecomputationInput, indicators: ReadonlyMap<string, Indicator>): Recomputation[] {
   const exact = report.annotations.observations.filter(({ bound }) => bound === 'exact');
-  const found: Recomputation[] = [];
+  const recomputations: Recomputation[] = [];
   for (const printed of exact) {
     const indicator = indicators.get(printed.indicator);
     const formula = indicator?.formula === undefined ? null : parseFormula(indicator.formula).formula;
     if (!indicator || !formula) continue;
     const scope = scopeOf(printed, report.year);
-    const named = indicatorsIn(formula).map(({ id }) =>
+    const candidatesByIndicator = indicatorsIn(formula).map(({ id }) =>
       exact.filter((candidate) => candidate.indicator === id && scopeOf(candidate, report.year) === scope),
     );
-    const parts = named.flatMap((candidates) => onlyValue(candidates));
-    if (parts.length < named.length) continue;
-    const recomputation = compare(report, indicator, formula, printed, parts);
-    if (recomputation) found.push(recomputation);
+    const operands = candidatesByIndicator.flatMap((candidates) => onlyValue(candidates));
+    if (operands.length < candidatesByIndicator.length) continue;
+    const recomputation = compare(report, indicator, formula, printed, operands);
+    if (recomputation) recomputations.push(recomputation);
   }
-  return found;
+  return recomputations;
 }
 
 function scopeOf({ year, qualifier }: Observation, reportYear: number): string {
   return `${year ?? reportYear} ${qualifier ?? ''}`;
 }
 
-/** The first of several observations that all say the same; none where they differ. */
+/** The first of several observations with the same value; none if the values differ. */
 function onlyValue(candidates: readonly Observation[]): Observation[] {
   const [first] = candidates;
   return first && candidates.every(({ value }) => value === first.value) ? [first] : [];
 }
 
 function compare(
-  report: Annotated,
+  report: RecomputationInput,
   indicator: Indicator,
   formula: Formula,
   printed: Observation,
-  parts: Observation[],
+  operands: Observation[],
 ): Recomputation | null {
-  const steps = new Map(parts.map((part) => [part.indicator, stepOf(report.body, part)]));
-  const computed = evaluateFormula(formula, (id) => parts.find((part) => part.indicator === id)?.value);
+  const precisions = new Map(operands.map((operand) => [operand.indicator, precisionOf(report.body, operand)]));
+  const computed = evaluateFormula(formula, (id) => operands.find((operand) => operand.indicator === id)?.value);
   if (computed === null) return null;
-  const range = [computed, ...cornersOf(formula, parts, steps)];
-  const step = stepOf(report.body, printed);
-  const slack = step / 2 + Math.abs(computed) * 1e-9;
+  const range = [computed, ...cornersOf(formula, operands, precisions)];
+  const precision = precisionOf(report.body, printed);
+  const slack = precision / 2 + Math.abs(computed) * 1e-9;
   const agrees = printed.value >= Math.min(...range) - slack && printed.value <= Math.max(...range) + slack;
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const decimals = Math.max(0, -Math.floor(Math.log10(precision) + 1e-9));
   const rounded = computed.toFixed(Math.min(20, decimals));
-  const note = report.annotations.notes.find((candidate) => [printed, ...parts].some(overlaps(candidate))) ?? null;
-  return { indicator, printed, parts, computed, rounded, agrees, note };
+  const note = report.annotations.notes.find((candidate) => [printed, ...operands].some(overlaps(candidate))) ?? null;
+  return { indicator, printed, operands, computed, rounded, agrees, note };
 }
 
 /**
- * What the formula gives where its parts are half a digit off. A count printed to the unit is what it is; one printed as
- * 2.3万, or a share, is known to half its last digit.
+ * The formula's results with operands half a last digit off, in all combinations of up to 8. Counts printed to the unit
+ * are exact; counts like 2.3万 and shares are known to half their last digit.
  */
-function cornersOf(formula: Formula, parts: readonly Observation[], steps: ReadonlyMap<string, number>): number[] {
-  const uncertain = parts.filter(({ indicator, unit }) => unit === '%' || steps.get(indicator) !== 1).slice(0, 8);
+function cornersOf(
+  formula: Formula,
+  operands: readonly Observation[],
+  precisions: ReadonlyMap<string, number>,
+): number[] {
+  const uncertain = operands
+    .filter(({ indicator, unit }) => unit === '%' || precisions.get(indicator) !== 1)
+    .slice(0, 8);
   return Array.from({ length: 2 ** uncertain.length }, (_, corner) =>
     evaluateFormula(formula, (id) => {
-      const part = parts.find(({ indicator }) => indicator === id);
-      if (!part) return undefined;
-      const place = uncertain.indexOf(part);
-      if (place < 0) return part.value;
-      const side = Math.floor(corner / 2 ** place) % 2 === 0 ? -0.5 : 0.5;
-      return part.value + side * (steps.get(id) ?? 0);
+      const operand = operands.find(({ indicator }) => indicator === id);
+      if (!operand) return undefined;
+      const bit = uncertain.indexOf(operand);
+      if (bit < 0) return operand.value;
+      const side = Math.floor(corner / 2 ** bit) % 2 === 0 ? -0.5 : 0.5;
+      return operand.value + side * (precisions.get(id) ?? 0);
     }),
   ).filter((value) => value !== null);
 }
 
-/** What one unit of the last printed digit of an observation is worth, in its unit. */
-function stepOf(document: ParsedBody, { anchor, value, unit }: Observation): number {
-  const readings = readingsIn(document);
-  const [reading] = readingsOf(value, unit, readings.text(anchor.paragraph), readings.inside(anchor));
-  return reading && reading.step > 0 ? reading.step / 10 ** factorOf(unit) : 1;
+/** In the observation's unit. */
+function precisionOf(body: ParsedBody, { anchor, value, unit }: Observation): number {
+  const index = numberIndexOf(body);
+  const [mention] = mentionsOfValue(value, unit, index.paragraphText(anchor.paragraph), index.inside(anchor));
+  return mention && mention.precision > 0 ? mention.precision / 10 ** unitExponent(unit) : 1;
 }
 
 function overlaps(note: Note): (observation: Observation) => boolean {

@@ -6,19 +6,19 @@ const date =
 const closing = /^(?:以上报告|特此报告|专此报告|以上(?:情况)?报告|现予(?:以)?公布|请予审议|请审议)/;
 const salutation =
   /^(?:尊敬的)?.{0,30}(?:主任|委员|代表|同志|领导|人大常委会|人民政府|省政府|市政府|县政府|区政府)[^。]{0,30}[:：]$/;
-/** 现将……情况报告如下： announces the report; it addresses nobody, though it may name a government. */
+/** 现将……情况报告如下： announces the report and is no salutation, even if it names a government. */
 const announcement = /现将|现就|如下|汇报/;
 const subtitle = /^(?:——|—|[（(]\d{4}年|\d{4}年\d{1,2}月\d{1,2}日在).*/;
 
 /**
- * What a paragraph is besides running text, told by where it stands and how it is worded. `place` says whether it comes
- * before all headings and running text (`head`), or is among the last paragraphs of the document (`tail`).
+ * The role of a paragraph by its wording and section: before all headings and running text (`head`), among the last
+ * paragraphs of the text (`tail`), or between (`body`). Null for running text.
  */
-export function recogniseRole(text: string, place: 'head' | 'body' | 'tail'): Role | null {
+export function recogniseRole(text: string, section: 'head' | 'body' | 'tail'): Role | null {
   const plain = text.replace(/\s/g, '');
-  if (place === 'body' || plain.length > 80) return null;
+  if (section === 'body' || plain.length > 80) return null;
   const isName = plain.length <= 40 && bodyName.test(plain) && !/[，。；：,;:、!！]/.test(plain);
-  if (place === 'head') {
+  if (section === 'head') {
     if (salutation.test(plain) && !announcement.test(plain)) return 'salutation';
     if (subtitle.test(plain) && !plain.endsWith('。')) return 'subtitle';
     if (date.test(plain)) return 'date';

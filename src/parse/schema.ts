@@ -1,24 +1,24 @@
 import type { z } from 'zod';
 import type { Position, Problem } from '../model/problem.ts';
 import { knownKeys } from './known-keys.ts';
-import { suggest } from './near-miss.ts';
+import { didYouMean } from './near-miss.ts';
 import type { YamlText } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Reads YAML data through a schema: the typed value, or every problem with its place in the file. */
-export function readSchema<S extends z.ZodType>(
+/** Parses YAML data with a schema: the typed value, or all problems with their positions in the file. */
+export function parseWithSchema<S extends z.ZodType>(
   schema: S,
   yaml: YamlText,
   file: string,
 ): { value: z.output<S> | null; problems: Problem[] } {
   const result = schema.safeParse(yaml.data ?? undefined);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = firstOfPaths(result.error.issues).flatMap((issue) => wordIssue(issue, schema, yaml, file));
+  const problems = firstOfPaths(result.error.issues).flatMap((issue) => problemsOfIssue(issue, schema, yaml, file));
   return { value: null, problems };
 }
 
-/** What is no list is not told to be too long as well: of several issues with one value the first counts. */
+/** The first issue per path: a value of the wrong type need not also be "too long". */
 function firstOfPaths(issues: readonly Issue[]): Issue[] {
   const paths = new Set<string>();
   return issues.filter((issue) => {
@@ -29,12 +29,11 @@ function firstOfPaths(issues: readonly Issue[]): Issue[] {
   });
 }
 
-/** Of the unknown keys of one mapping so many are told: a file made of nothing else is not worth more time. */
-const mostKeys = 20;
+/** Per mapping. */
+const maxUnknownKeys = 20;
 
-/** One of zod's issues as problems in the editors' language. */
-function wordIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, file: string): Problem[] {
-  if (issue.code === 'invalid_union') return wordIssue(closestBranch(issue), schema, yaml, file);
+function problemsOfIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, file: string): Problem[] {
+  if (issue.code === 'invalid_union') return problemsOfIssue(closestBranch(issue), schema, yaml, file);
 
   const name = fieldName(issue.path);
   const problem = (position: Position, message: string, fix: string): Problem => ({
@@ -46,57 +45,57 @@ function wordIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, file: string
     severity: 'error',
   });
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, issue.path).filter((key) => !isWritten(yaml.data, issue.path, key));
+    const known = knownKeys(schema, issue.path).filter((key) => !hasKey(yaml.data, issue.path, key));
     return issue.keys
-      .slice(0, mostKeys)
+      .slice(0, maxUnknownKeys)
       .map((key) =>
         problem(
           yaml.locateKey(issue.path, key),
           `不认识的键 ${key}${under(name)}`,
-          suggest(key, known, '检查拼写；没有这一项就删去'),
+          didYouMean(key, known, '检查拼写；没有这一项就删去'),
         ),
       );
   }
-  const { message, fix } = describe(issue, name, valueAt(yaml.data, issue.path));
+  const { message, fix } = issueMessage(issue, name, valueAt(yaml.data, issue.path));
   return [problem(yaml.locate(issue.path), message, fix)];
 }
 
-function describe(issue: Issue, name: string, found: unknown): { message: string; fix: string } {
+function issueMessage(issue: Issue, name: string, value: unknown): { message: string; fix: string } {
   if (issue.code === 'custom') {
-    const say = text(issue.params?.say) ?? issue.message;
-    return { message: `${name}：${say}`, fix: text(issue.params?.fix) ?? `改正 ${name} 的写法` };
+    const message = stringOrNull(issue.params?.message) ?? issue.message;
+    return { message: `${name}：${message}`, fix: stringOrNull(issue.params?.fix) ?? `改正 ${name} 的写法` };
   }
-  if (found === undefined) return { message: `缺少 ${name}`, fix: `补上 ${name}，写法见字段表` };
-  if (found === null) return { message: `${name} 是空的`, fix: '按字段表写上内容；没有这一项就删去' };
-  const got = `写的是 ${show(found)}`;
+  if (value === undefined) return { message: `缺少 ${name}`, fix: `补上 ${name}，写法见字段表` };
+  if (value === null) return { message: `${name} 是空的`, fix: '按字段表写上内容；没有这一项就删去' };
+  const actual = `写的是 ${formatValue(value)}`;
   switch (issue.code) {
     case 'invalid_type':
-      return { message: `${name} 应为${typeNames[issue.expected] ?? issue.expected}，${got}`, fix: '按字段表改写' };
+      return { message: `${name} 应为${typeNames[issue.expected] ?? issue.expected}，${actual}`, fix: '按字段表改写' };
     case 'invalid_value':
-      return { message: `${name} 不能这样写，${got}`, fix: `可写：${issue.values.map(String).join('、')}` };
+      return { message: `${name} 不能这样写，${actual}`, fix: `可写：${issue.values.map(String).join('、')}` };
     case 'too_small':
-      return { message: `${name} 太短或太小，${got}`, fix: `不少于 ${issue.minimum}` };
+      return { message: `${name} 太短或太小，${actual}`, fix: `不少于 ${issue.minimum}` };
     case 'too_big':
-      return { message: `${name} 太长或太大，${got}`, fix: `不超过 ${issue.maximum}` };
+      return { message: `${name} 太长或太大，${actual}`, fix: `不超过 ${issue.maximum}` };
     case 'invalid_key':
       return { message: `键 ${name} 的写法不对`, fix: '按字段表改写' };
     default:
-      return { message: `${name} 的写法不对，${got}`, fix: '按字段表改写' };
+      return { message: `${name} 的写法不对，${actual}`, fix: '按字段表改写' };
   }
 }
 
-/** Of the branches of a union, the issue that comes closest to what was written: the one deepest in the data. */
+/** The issue of the union branch that matches best: the one deepest in the data. */
 function closestBranch(issue: z.core.$ZodIssueInvalidUnion): Issue {
   const issues = issue.errors.flat();
-  const chosen = [...issues].sort((a, b) => b.path.length - a.path.length)[0];
-  if (!chosen) return { code: 'custom', path: issue.path, message: '写法不对', params: {} };
-  return { ...chosen, path: [...issue.path, ...chosen.path] };
+  const deepest = [...issues].sort((a, b) => b.path.length - a.path.length)[0];
+  if (!deepest) return { code: 'custom', path: issue.path, message: '写法不对', params: {} };
+  return { ...deepest, path: [...issue.path, ...deepest.path] };
 }
 
-/** Whether a mapping has a key already: nobody meant to write it a second time. */
-function isWritten(data: unknown, path: readonly PropertyKey[], key: string): boolean {
-  const found = valueAt(data, path);
-  return typeof found === 'object' && found !== null && Object.hasOwn(found, key);
+/** A key that the mapping already has is no suggestion for a misspelt one. */
+function hasKey(data: unknown, path: readonly PropertyKey[], key: string): boolean {
+  const mapping = valueAt(data, path);
+  return typeof mapping === 'object' && mapping !== null && Object.hasOwn(mapping, key);
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -106,7 +105,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** `observations[3].value`, counted from one as people do. */
+/** The path in words, counted from one: `observations第3项.value`. */
 function fieldName(path: readonly PropertyKey[]): string {
   if (path.length === 0) return '文件内容';
   return path.reduce<string>((name, key) => {
@@ -119,12 +118,12 @@ function under(name: string): string {
   return name === '文件内容' ? '' : `（在 ${name} 下）`;
 }
 
-function show(value: unknown): string {
-  const shown = JSON.stringify(value) ?? String(value);
-  return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
+function formatValue(value: unknown): string {
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 40 ? `${json.slice(0, 40)}…` : json;
 }
 
-function text(value: unknown): string | null {
+function stringOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 

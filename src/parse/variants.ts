@@ -1,8 +1,8 @@
-/** Pairs of characters (`設设轉转`) as the table that folding takes, and the pairs that a text needs. */
+/** Conversions between strings of character pairs (`設设轉转`) and the variant table of folding. */
 
 import type { Variants } from './fold.ts';
 
-/** The folding table of a string of pairs. */
+/** The variant table of a string of pairs. */
 export function variantsOf(pairs: string): Variants {
   const variants = new Map<number, number>();
   for (let at = 0; at + 1 < pairs.length; at += 2) variants.set(pairs.charCodeAt(at), pairs.charCodeAt(at + 1));
@@ -10,8 +10,8 @@ export function variantsOf(pairs: string): Variants {
 }
 
 /**
- * The pairs of `variants` that folding would use on texts which were folded without the table, each once, in order of
- * occurrence. A document carries them with its text, so that a browser without the table folds it as the build did.
+ * The distinct pairs of `variants` that apply to texts folded without the table, in order of occurrence. A search record
+ * stores them with its text, so that a browser without the table folds it as the build did.
  */
 export function pairsWithin(texts: readonly string[], variants: Variants): string {
   const pairs = new Map<number, number>();
@@ -25,12 +25,12 @@ export function pairsWithin(texts: readonly string[], variants: Variants): strin
   return String.fromCharCode(...[...pairs].flat());
 }
 
-/** No code unit below CJK has a variant. */
+/** Code units below CJK have no variant. */
 const FIRST_VARIANT = 0x2e80;
 
 /**
- * The whole table as three strings, 40 % smaller when packed: differences between the sorted sources, high bytes and low
- * bytes of the results. SHIFT keeps out control characters, which JSON would escape.
+ * The whole table as three strings, 40 % smaller when compressed: differences between the sorted sources, high bytes and
+ * low bytes of the results. SHIFT avoids control characters, which JSON would escape.
  */
 export function columnsOf(pairs: string): [string, string, string] {
   const columns: [string, string, string] = ['', '', ''];
@@ -44,7 +44,7 @@ export function columnsOf(pairs: string): [string, string, string] {
   return columns;
 }
 
-/** The table that `columnsOf` took apart. */
+/** The inverse of `columnsOf`. */
 export function variantsOfColumns([differences, high, low]: readonly [string, string, string]): Variants {
   const variants = new Map<number, number>();
   let from = 0;

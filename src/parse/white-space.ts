@@ -1,49 +1,45 @@
 /**
- * White space as the fidelity rule means it: Unicode White_Space, and the two invisible characters that web pages leave
- * behind in captures (U+200B zero width space, U+FEFF byte order mark).
+ * White space of the fidelity rule: Unicode White_Space, and two invisible characters that web pages leave in captures
+ * (U+200B zero width space, U+FEFF byte order mark).
  */
-const one = /[\p{White_Space}\u200B\uFEFF]/u;
-const any = /[\p{White_Space}\u200B\uFEFF]+/gu;
+const whiteSpace = /[\p{White_Space}\u200B\uFEFF]/u;
+const whiteSpaceRuns = /[\p{White_Space}\u200B\uFEFF]+/gu;
 
-/** The text without any white space. */
 export function withoutWhiteSpace(text: string): string {
-  return text.replace(any, '');
+  return text.replace(whiteSpaceRuns, '');
 }
 
-/**
- * The text without white space at its ends. Walked from both ends: a regular expression that looks for white space before
- * the end takes quadratic time on a long run of it in the middle.
- */
+/** Linear time: a regular expression for trailing white space is quadratic on a long run of it in the middle. */
 export function trimWhiteSpace(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && one.test(text.charAt(start))) start++;
-  while (end > start && one.test(text.charAt(end - 1))) end--;
+  while (start < end && whiteSpace.test(text.charAt(start))) start++;
+  while (end > start && whiteSpace.test(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 }
 
-/** A text without white space, and for each of its code units the index in the text it came from. */
-export interface Squeezed {
+/** A text without white space, with the source offset of each of its code units. */
+export interface CompactText {
   text: string;
-  /** `origin[i]` is the source index of `text[i]`; one entry more than the text has, for its end. */
-  origin: Uint32Array;
+  /** `sourceOffsets[i]` is the source offset of `text[i]`; one more entry for the end. */
+  sourceOffsets: Uint32Array;
 }
 
-/** Takes the white space out of a text and remembers where everything stood. All white space is one code unit long. */
-export function squeeze(source: string): Squeezed {
-  const origin = new Uint32Array(source.length + 1);
+/** Removes white space, keeping the source offsets. All white space is one code unit long. */
+export function compactText(source: string): CompactText {
+  const sourceOffsets = new Uint32Array(source.length + 1);
   let length = 0;
   for (let i = 0; i < source.length; i++) {
-    if (!isWhiteSpace(source.charCodeAt(i))) origin[length++] = i;
+    if (!isWhiteSpace(source.charCodeAt(i))) sourceOffsets[length++] = i;
   }
-  origin[length] = source.length;
+  sourceOffsets[length] = source.length;
   return {
     text: length === source.length ? source : withoutWhiteSpace(source),
-    origin: origin.subarray(0, length + 1),
+    sourceOffsets: sourceOffsets.subarray(0, length + 1),
   };
 }
 
-/** The code units that `any` matches. */
+/** Equivalent to `whiteSpace`. */
 function isWhiteSpace(code: number): boolean {
   if (code > 0x3000) return code === 0xfeff;
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);

@@ -1,129 +1,130 @@
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dataPackage, dataPackageAddress } from './data-package.ts';
-import { families } from './families/index.ts';
-import { textEndings } from './families/texts.ts';
-import type { DataContext, DataFile, Family } from './file.ts';
-import { type Measured, manifest, manifestAddress } from './manifest.ts';
-import { redirects } from './moved.ts';
-import { robots } from './robots.ts';
-import { schemaAddress } from './schema/index.ts';
-import { type Share, wholeSite } from './share.ts';
+import { type BuildScope, wholeSite } from './build-scope.ts';
+import { dataPackage, dataPackageAddress } from './manifest/data-package.ts';
+import { manifest, manifestAddress, type ResourceSize } from './manifest/manifest.ts';
+import { resources } from './resources/index.ts';
+import { representationEndings } from './resources/reports-and-plans.ts';
+import type { DataContext, DataFile, Resource } from './resources/resource.ts';
+import { schemaAddress } from './schema/json-schemas.ts';
+import { redirectsFile } from './site/redirects.ts';
+import { robots } from './site/robots.ts';
 
 /**
- * Writes every data file of the site into a folder, each as it is made, and then the two that list them with their sizes.
- * Pages take tens of times as long to make, so data is not made as pages are: at 5,000 reports there are 35,000 files.
- * With a share of the site only its files are written; those that another build made are measured where they lie.
+ * Writes the data files one by one, then the two inventories with their sizes. They are not Astro endpoints: 5,000 reports
+ * have 35,000 files, and a page takes tens of times as long as a file. Files that exist already are only measured.
  */
-export function writeData(given: DataContext, folder: string, share: Share = wholeSite): void {
-  const made = new Set<string>();
-  const files = new Set<string>();
+export function writeData(options: DataContext, folder: string, scope: BuildScope = wholeSite): void {
+  const folders = new Set<string>();
+  const written = new Set<string>();
   const context: DataContext = {
-    ...given,
-    written: (address) => (files.has(address) ? readFileSync(join(folder, address), 'utf8') : null),
+    ...options,
+    written: (address) => (written.has(address) ? readFileSync(join(folder, address), 'utf8') : null),
   };
-  const write = ({ path, chunks }: DataFile) => {
-    if (!share.has(path) && !share.makes(path)) return null;
-    files.add(path);
-    return share.has(path) ? statSync(join(folder, path)).size : writeFile(join(folder, path), chunks(), made);
+  const write = ({ path, pieces }: DataFile) => {
+    if (!scope.exists(path) && !scope.generates(path)) return null;
+    written.add(path);
+    return scope.exists(path) ? statSync(join(folder, path)).size : writeFile(join(folder, path), pieces(), folders);
   };
-  const measured: Measured[] = [];
-  for (const family of families) {
-    // What is made of everything is not even begun where it is left to others.
-    if (isOne(family) && !share.makes(family.path)) continue;
-    measured.push(...writeFamily(family, context, write));
+  const sizes: ResourceSize[] = [];
+  for (const resource of resources) {
+    // Do not even start to generate a file of the whole archive.
+    if (isSingleFile(resource) && !scope.generates(resource.path)) continue;
+    sizes.push(...writeResource(resource, context, write));
   }
-  for (const listing of [packageListing, manifestListing]) {
-    const bytes = write({ path: listing.path, chunks: () => [listing.make(context, measured)] });
-    if (bytes !== null) measured.push({ family: listing, count: 1, bytes });
+  for (const inventory of inventories) {
+    const bytes = write({ path: inventory.path, pieces: () => [inventory.json(context, sizes)] });
+    if (bytes !== null) sizes.push({ resource: inventory, count: 1, bytes });
   }
-  for (const { path, make } of besides(context)) write({ path, chunks: () => [make()] });
+  for (const { path, text } of siteFiles(context)) write({ path, pieces: () => [text()] });
 }
 
-/** Whether a family is of the whole archive, and not a file a record. */
-function isOne({ path }: { path: string }): boolean {
+/** False if there is a file per record. */
+function isSingleFile({ path }: { path: string }): boolean {
   return !path.includes('{');
 }
 
-/** Writes the files of a family. Where each record has one, they are measured together; else each by itself. */
-function writeFamily(
-  { files, ...family }: Family,
+/** Returns one total for a resource with a file per record, otherwise the size of each file. */
+function writeResource(
+  { files, ...resource }: Resource,
   context: DataContext,
   write: (file: DataFile) => number | null,
-): Measured[] {
-  const each: Measured[] = [];
-  const all: Measured = { family, count: 0, bytes: 0 };
+): ResourceSize[] {
+  const sizes: ResourceSize[] = [];
+  const total: ResourceSize = { resource, count: 0, bytes: 0 };
   for (const file of files(context)) {
     const bytes = write(file);
     if (bytes === null) continue;
-    all.count++;
-    all.bytes += bytes;
-    if (isOne(family)) each.push({ family: { ...family, path: file.path }, count: 1, bytes });
+    total.count++;
+    total.bytes += bytes;
+    if (isSingleFile(resource)) sizes.push({ resource: { ...resource, path: file.path }, count: 1, bytes });
   }
-  return isOne(family) ? each : [all];
+  return isSingleFile(resource) ? sizes : [total];
 }
 
-/** One data file by its address, or null where there is none: for `npm run dev`, which writes nothing. */
+/** The content of one data file, or null if there is none: for `npm run dev`, which writes no files. */
 export function dataFile(context: DataContext, address: string): Iterable<string | Uint8Array> | null {
-  for (const { path, files } of families) {
-    if (!fits(path, address)) continue;
-    for (const file of files(context)) if (file.path === address) return file.chunks();
+  for (const { path, files } of resources) {
+    if (!mayMatch(path, address)) continue;
+    for (const file of files(context)) if (file.path === address) return file.pieces();
   }
-  const listing = [packageListing, manifestListing].find(({ path }) => path === address);
-  if (listing) return [listing.make(context, [])];
-  const beside = besides(context).find(({ path }) => path === address);
-  return beside ? [beside.make()] : null;
+  const inventory = inventories.find(({ path }) => path === address);
+  if (inventory) return [inventory.json(context, [])];
+  const siteFile = siteFiles(context).find(({ path }) => path === address);
+  return siteFile ? [siteFile.text()] : null;
 }
 
-/** A file that lists the others, with their sizes where they have been written. */
-interface Listing extends Omit<Family, 'files'> {
-  make: (context: DataContext, measured: readonly Measured[]) => string;
+/** A file that lists the other data files, with their sizes if written. */
+interface Inventory extends Omit<Resource, 'files'> {
+  json: (context: DataContext, sizes: readonly ResourceSize[]) => string;
 }
 
-const packageListing: Listing = {
-  path: dataPackageAddress,
-  format: 'json',
-  title: 'Data Package',
-  description: '全部 CSV 的字段、类型、主键、外键（Frictionless Data Package）。',
-  make: ({ content, place }, measured) => `${JSON.stringify(dataPackage(content, place, measured), null, 2)}\n`,
-};
+const inventories: readonly Inventory[] = [
+  {
+    path: dataPackageAddress,
+    format: 'json',
+    title: 'Data Package',
+    description: '全部 CSV 的字段、类型、主键、外键（Frictionless Data Package）。',
+    json: ({ content, location }, sizes) => `${JSON.stringify(dataPackage(content, location, sizes), null, 2)}\n`,
+  },
+  {
+    path: manifestAddress,
+    format: 'json',
+    title: '数据文件清单',
+    description: '全部数据文件的网址、格式、字节数。',
+    schema: schemaAddress('index'),
+    json: ({ content }, sizes) => `${JSON.stringify(manifest(content, sizes), null, 2)}\n`,
+  },
+];
 
-const manifestListing: Listing = {
-  path: manifestAddress,
-  format: 'json',
-  title: '数据文件清单',
-  description: '全部数据文件的网址、格式、字节数。',
-  schema: schemaAddress('index'),
-  make: ({ content }, measured) => `${JSON.stringify(manifest(content, measured), null, 2)}\n`,
-};
-
-/** What speaks of the site rather than of its content. */
-function besides({ content, place }: DataContext): { path: string; make: () => string }[] {
-  const moved = Object.keys(content.moved).length > 0;
+/** Files for crawlers and hosts; the inventories do not list them. */
+function siteFiles({ content, location }: DataContext): { path: string; text: () => string }[] {
+  const hasMoves = Object.keys(content.moved).length > 0;
   return [
-    { path: '/robots.txt', make: () => robots(place) },
-    ...(moved ? [{ path: '/_redirects', make: () => redirects(content, place, textEndings) }] : []),
+    { path: '/robots.txt', text: () => robots(location) },
+    ...(hasMoves ? [{ path: '/_redirects', text: () => redirectsFile(content, location, representationEndings) }] : []),
   ];
 }
 
-/** Whether an address may belong to a family: the same up to the first `{`, and the same ending. */
-function fits(template: string, address: string): boolean {
+/** A quick test: equal up to the first `{`, and with the same ending. */
+function mayMatch(template: string, address: string): boolean {
   const [start = ''] = template.split('{');
   return (
     address.startsWith(start.replace(/\.ndjson$/, '')) && address.endsWith(template.slice(template.lastIndexOf('.')))
   );
 }
 
-function writeFile(path: string, chunks: Iterable<string | Uint8Array>, made: Set<string>): number {
+/** Returns the number of bytes. */
+function writeFile(path: string, pieces: Iterable<string | Uint8Array>, folders: Set<string>): number {
   const folder = dirname(path);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
   const file = openSync(path, 'w');
   let bytes = 0;
   try {
-    for (const chunk of chunks) {
-      const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
+    for (const piece of pieces) {
+      const data = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      for (let offset = 0; offset < data.length; ) offset += writeSync(file, data, offset);
       bytes += data.length;
     }
   } finally {

@@ -2,22 +2,22 @@ import { type Recomputation, recompute } from '../parse/recompute.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Figures that a report states are what its other figures make them, as far as indicators have formulas. A difference is
- * for the editor to look at; a note on the sentence confirms it and keeps this quiet. The text itself is never changed.
+ * Recomputes printed figures whose indicators have formulas and flags differences as warnings. A note on the sentence
+ * confirms the printed figure and silences the rule. The text itself never changes.
  */
-export const arithmetic: Rule = {
-  name: 'arithmetic',
+export const arithmeticRule: Rule = {
+  id: 'arithmetic',
   scope: 'report',
-  check({ content, reports }, report) {
+  check({ content, reports }, flag) {
     for (const { value, annotations } of reports.values()) {
       if (!annotations) continue;
       for (const recomputation of recompute(value, content.indicators)) {
         if (recomputation.agrees || recomputation.note) continue;
         const i = value.annotations.observations.indexOf(recomputation.printed);
-        report({
+        flag({
           file: annotations.file,
           position: annotations.yaml.locate(['observations', i, 'value']),
-          ...wordDifference(recomputation),
+          ...describeDifference(recomputation),
           severity: 'warning',
         });
       }
@@ -25,12 +25,13 @@ export const arithmetic: Rule = {
   },
 };
 
-function wordDifference({ indicator, printed, parts, computed, rounded }: Recomputation) {
-  const stated = parts.map((part) => `${part.indicator} ${part.value}`).join('、');
-  const cut = Math.trunc(computed * 10 ** decimals(printed.value)) / 10 ** decimals(printed.value) === printed.value;
+function describeDifference({ indicator, printed, operands, computed, rounded }: Recomputation) {
+  const operandList = operands.map(({ indicator: id, value }) => `${id} ${value}`).join('、');
+  const isTruncated =
+    Math.trunc(computed * 10 ** decimals(printed.value)) / 10 ** decimals(printed.value) === printed.value;
   return {
-    message: `按 ${indicator.formula} 算得 ${rounded} ${printed.unit}，文中是 ${printed.value} ${printed.unit}（${stated}）`,
-    fix: `核对各数的引文和范围；${cut ? '像是截去尾数而未四舍五入；' : ''}原文确实如此的，在 notes 里引这句话写明，正文不改`,
+    message: `按 ${indicator.formula} 算得 ${rounded} ${printed.unit}，文中是 ${printed.value} ${printed.unit}（${operandList}）`,
+    fix: `核对各数的引文和范围；${isTruncated ? '像是截去尾数而未四舍五入；' : ''}原文确实如此的，在 notes 里引这句话写明，正文不改`,
   };
 }
 

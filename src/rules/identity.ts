@@ -3,39 +3,39 @@ import type { IssuerKind } from '../model/issuer.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * An id says who issued a report: `2022` is the region's own government's, `2022-office` its general office's,
- * `2022-<name>` everyone else's. Places without a code of their own are named by `locality`.
+ * Ids match their metadata and are unique. `2022` is a report of the region's government, `2022-office` of its general
+ * office, `2022-<name>` of any other issuer. `locality` names issuers' areas without a division code.
  */
-export const identity: Rule = {
-  name: 'identity',
+export const identityRule: Rule = {
+  id: 'identity',
   scope: 'report',
-  check(placed, report) {
-    for (const { value, file, yaml } of placed.reports.values()) {
+  check({ reports, plans, catalogue }, flag) {
+    for (const { value, file, yaml } of reports.values()) {
       const fault = faultOf(value.slug, value.meta.issuerKind, value.meta.locality);
-      if (fault) report({ file, position: yaml.locate([fault.key ?? 'issuerKind']), ...fault });
+      if (fault) flag({ file, position: yaml.locate([fault.key ?? 'issuerKind']), ...fault });
     }
-    const seen = new Map<string, string>();
-    for (const { value, file, yaml, path } of placed.catalogue) {
+    const previousPositions = new Map<string, string>();
+    for (const { value, file, yaml, path } of catalogue) {
       const position = yaml.locate([...path, 'slug']);
       const fault = faultOf(value.slug, value.issuerKind, value.locality);
-      if (fault) report({ file, position: fault.key ? yaml.locate([...path, fault.key]) : position, ...fault });
+      if (fault) flag({ file, position: fault.key ? yaml.locate([...path, fault.key]) : position, ...fault });
       if ((readSlug(value.slug)?.year ?? value.year) !== value.year) {
-        report({
+        flag({
           file,
           position,
           message: `slug ${value.slug} 与年度 ${value.year} 不符`,
           fix: `slug 以 ${value.year} 开头`,
         });
       }
-      const first = seen.get(value.id);
-      if (first)
-        report({ file, position, message: `${value.id} 与 ${first} 重复`, fix: '删去一条，或改用不同的 slug' });
-      seen.set(value.id, `${file}:${position.line}`);
+      const previous = previousPositions.get(value.id);
+      if (previous)
+        flag({ file, position, message: `${value.id} 与 ${previous} 重复`, fix: '删去一条，或改用不同的 slug' });
+      previousPositions.set(value.id, `${file}:${position.line}`);
     }
-    for (const { value, file, yaml } of placed.plans.values()) {
+    for (const { value, file, yaml } of plans.values()) {
       const { region, start, end } = value.meta;
       if (region !== value.region) {
-        report({
+        flag({
           file,
           position: yaml.locate(['region']),
           message: `region 与所在文件夹 ${value.region} 不符`,
@@ -43,7 +43,7 @@ export const identity: Rule = {
         });
       }
       if (end < start || !value.slug.startsWith(`${start}-${end}`)) {
-        report({
+        flag({
           file,
           position: yaml.locate(['start']),
           message: `规划期 ${start}—${end} 与文件名 ${value.slug} 不符`,
@@ -56,7 +56,7 @@ export const identity: Rule = {
       ] as const) {
         ids.forEach((id, i) => {
           if (ids.indexOf(id as never) === i) return;
-          report({
+          flag({
             file,
             position: yaml.locate([list, i, 'id']),
             message: `${list} 里的 ${id} 重复`,
@@ -89,8 +89,8 @@ function faultOf(
       fix: `本级政府写 ${slug.slice(0, 4)}，其办公厅（室）写 ${slug.slice(0, 4)}-office`,
     };
   }
-  const placeless = kind === 'township' || kind === 'subdistrict' || kind === 'zone';
-  if (placeless && locality === undefined) return { message: '缺少 locality', fix: '写上乡镇、街道或开发区的名称' };
+  const needsLocality = kind === 'township' || kind === 'subdistrict' || kind === 'zone';
+  if (needsLocality && locality === undefined) return { message: '缺少 locality', fix: '写上乡镇、街道或开发区的名称' };
   if (locality !== undefined && (kind === 'government' || parsed.name === 'office')) {
     return { message: '本级政府和办公厅（室）不写 locality', fix: '删去 locality', key: 'locality' };
   }

@@ -1,27 +1,27 @@
-import { arithmetic } from './arithmetic.ts';
-import { catalogueOverlap } from './catalogue-overlap.ts';
-import { citedDocuments } from './cited-documents.ts';
-import { dates } from './dates.ts';
-import { formulas } from './formulas.ts';
-import { identity } from './identity.ts';
-import { movedAddresses } from './moved.ts';
-import { references } from './references.ts';
+import { arithmeticRule } from './arithmetic.ts';
+import { catalogueOverlapRule } from './catalogue-overlap.ts';
+import { dateRule } from './date.ts';
+import { documentsRule } from './documents.ts';
+import { formulaRule } from './formula.ts';
+import { identityRule } from './identity.ts';
+import { movedRule } from './moved.ts';
+import { referenceRule } from './reference.ts';
 import type { Rule } from './rule.ts';
-import { titles } from './titles.ts';
-import { uncoveredNumbers } from './uncovered-numbers.ts';
-import { values } from './values.ts';
+import { titleRule } from './title.ts';
+import { uncoveredNumberRule } from './uncovered-number.ts';
+import { valueRule } from './value.ts';
 
-/** Every rule across files. Rules within one file are part of reading it (see src/parse). */
+/** All rules across files. src/parse checks single files while it reads them. */
 export const rules: readonly Rule[] = [
-  references,
-  formulas,
-  identity,
-  titles,
-  dates,
-  catalogueOverlap,
-  movedAddresses,
-  citedDocuments,
-  values,
-  uncoveredNumbers,
-  arithmetic,
+  referenceRule,
+  formulaRule,
+  identityRule,
+  titleRule,
+  dateRule,
+  catalogueOverlapRule,
+  movedRule,
+  documentsRule,
+  valueRule,
+  uncoveredNumberRule,
+  arithmeticRule,
 ];

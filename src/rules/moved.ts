@@ -1,10 +1,10 @@
 import type { Rule } from './rule.ts';
 
-/** An address that moved leads to something that exists, and nothing new stands at the old one. */
-export const movedAddresses: Rule = {
-  name: 'moved',
+/** Every moved address leads to an existing record, and no record exists at the old address. */
+export const movedRule: Rule = {
+  id: 'moved',
   scope: 'archive',
-  check({ content, moved, broken }, report) {
+  check({ content, moved, broken }, flag) {
     if (!moved) return;
     const { file, yaml } = moved;
     const exists = (address: string) => {
@@ -18,9 +18,9 @@ export const movedAddresses: Rule = {
       return content.topics.has(id);
     };
     for (const [from, to] of Object.entries(content.moved)) {
-      if (!exists(to)) report({ file, position: yaml.locate([from]), message: `${to} 不存在`, fix: '写现在的 id' });
+      if (!exists(to)) flag({ file, position: yaml.locate([from]), message: `${to} 不存在`, fix: '写现在的 id' });
       if (exists(from))
-        report({
+        flag({
           file,
           position: yaml.locateKey([], from),
           message: `${from} 仍然存在`,

@@ -1,10 +1,10 @@
 import { measureWord } from '../parse/number-words.ts';
-import type { NumberReading } from '../parse/numbers.ts';
+import type { NumberMention } from '../parse/numbers.ts';
 
 /**
- * Numbers that are no figures: document numbers, hotlines, versions, grades, watchwords. Each line is a way of writing
- * found in reports of any place; a number inside a match is passed by. What is peculiar to one report belongs under
- * `excluded` in its annotations.
+ * Patterns of numbers that are not figures: document numbers, hotlines, versions, grades, slogans. Rule
+ * `uncovered-number` ignores numbers inside a match. Each pattern occurs in reports of many regions; exceptions of a
+ * single report belong under `excluded` in its annotations.
  */
 const contexts: readonly RegExp[] = [
   // 文号、编号：〔2022〕39号, 第7号令
@@ -42,7 +42,7 @@ const contexts: readonly RegExp[] = [
   /(?:七天|7天)无理由/g,
 ];
 
-/** The names of a book, law or document, brackets and all; a title within a title belongs to the outer one. */
+/** Spans of titles in 《》, brackets included; a nested title belongs to the outer one. */
 export function titleSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];
   let depth = 0;
@@ -59,19 +59,20 @@ export function titleSpans(text: string): [number, number][] {
   return spans;
 }
 
-/** Where a text has numbers that are no figures. `names` are names with numerals in them (places: 三门县, 五台县). */
+/** Spans whose numbers are not figures. `names` are names that contain numerals (三门县, 五台县). */
 export function contextSpans(text: string, names: readonly string[]): [number, number][] {
   const spans: [number, number][] = [];
   for (const pattern of contexts) {
     for (const match of text.matchAll(pattern)) spans.push([match.index, match.index + match[0].length]);
   }
   for (const name of names) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) spans.push([at, at + name.length]);
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
+      spans.push([start, start + name.length]);
   }
   return spans;
 }
 
-/** Whether a number is none that could be a figure wherever it stands: a date, 第十七届, or 一 as an article (一个). */
-export function isNoFigure({ kind, printed }: NumberReading): boolean {
+/** Whether a number is not a figure in any context: a date, an ordinal (第十七届), or 一 as an article (一个). */
+export function isNonFigure({ kind, printed }: NumberMention): boolean {
   return kind === 'date' || kind === 'ordinal' || printed === '一';
 }

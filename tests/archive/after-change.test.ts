@@ -5,23 +5,23 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { generateArchive } from '../../scripts/bench/generate/archive.ts';
 import { candidatesFor } from '../../src/archive/compare/candidates.ts';
 import { citedDocuments } from '../../src/archive/documents/register.ts';
-import { repeatsOf } from '../../src/archive/repeats/of-report.ts';
+import { repeatsOf } from '../../src/archive/repeats/report-repeats.ts';
+import { ReadCache } from '../../src/loaders/content-reader.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { Memory } from '../../src/loaders/reading.ts';
 import type { Content } from '../../src/model/content.ts';
-import { reportJson } from '../../src/publish/report.ts';
+import { reportJson } from '../../src/publish/json/report-json.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-after-change-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 generateArchive({ reports: 40, seed: '3', outDir: folder, contentRoot: resolve('content') });
 
-const memory = new Memory();
-const before = readContent(folder, 'content', memory).content;
-const answersBefore = answers(before);
+const cache = new ReadCache();
+const before = readContent(folder, 'content', cache).content;
+const outputBefore = outputOf(before);
 const [changed = '', twin = ''] = [...before.reports.keys()];
 
-describe('answers after a change are those of a clean start', () => {
-  test('a report that takes over the words of another', () => {
+describe('after a change, cached content gives the same output as a fresh read', () => {
+  test('a report copies the text of another', () => {
     const text = textOf(twin);
     const body = text.slice(text.indexOf('\n---\n') + 5);
     const capture = readFileSync(join(folder, 'captures', `${twin}.txt`), 'utf8');
@@ -33,46 +33,46 @@ describe('answers after a change are those of a clean start', () => {
     rmSync(join(folder, 'annotations', `${changed}.yaml`), { force: true });
     rmSync(join(folder, 'annotations', `${twin}.yaml`), { force: true });
     const after = compareWithClean();
-    const names = repeatsOf(after, reportIn(after, changed)).repeats.flatMap(({ elsewhere }) =>
-      elsewhere.map(({ report }) => report.id),
+    const repeatedIn = repeatsOf(after, reportIn(after, changed)).repeats.flatMap(({ occurrences }) =>
+      occurrences.map(({ report }) => report.id),
     );
-    expect(names).toContain(twin);
-    expect(answers(after)).not.toEqual(answersBefore);
+    expect(repeatedIn).toContain(twin);
+    expect(outputOf(after)).not.toEqual(outputBefore);
   });
 
-  test('a report gone', () => {
+  test('a report is removed', () => {
     rmSync(join(folder, 'reports', `${twin}.mdx`));
     rmSync(join(folder, 'captures', `${twin}.txt`));
     const after = compareWithClean();
     expect(after.reports.size).toBe(before.reports.size - 1);
   });
 
-  test('a document declared', () => {
-    const cited = [...citedDocuments(before).values()].find(({ kind, plan }) => kind === 'law' && plan === null);
-    const declared = { documents: [{ slug: 'declared-here', title: cited?.title ?? '', kind: 'plan' }] };
+  test('a document is declared', () => {
+    const law = [...citedDocuments(before).values()].find(({ kind, plan }) => kind === 'law' && plan === null);
+    const declared = { documents: [{ slug: 'declared-here', title: law?.title ?? '', kind: 'plan' }] };
     writeFileSync(join(folder, 'documents.yaml'), JSON.stringify(declared));
     expect(citedDocuments(compareWithClean()).has('declared-here')).toBe(true);
   });
 });
 
-test('one report asked for gets what all get that are compared with all', () => {
-  const asked = { ...before };
+test('a single look-up gives the same result as the full index', () => {
+  const shared = { ...before };
   for (const report of before.reports.values()) {
-    const alone = { ...before };
-    expect(repeatsOf(alone, report)).toEqual(repeatsOf(asked, report));
-    expect(candidatesFor(alone, report)).toEqual(candidatesFor(asked, report));
+    const single = { ...before };
+    expect(repeatsOf(single, report)).toEqual(repeatsOf(shared, report));
+    expect(candidatesFor(single, report)).toEqual(candidatesFor(shared, report));
   }
 });
 
 function compareWithClean(): Content {
-  const after = readContent(folder, 'content', memory).content;
+  const after = readContent(folder, 'content', cache).content;
   const clean = readContent(folder).content;
-  expect(answers(after)).toEqual(answers(clean));
+  expect(outputOf(after)).toEqual(outputOf(clean));
   return after;
 }
 
-/** What pages and data files tell of every report, and the register of documents. */
-function answers(content: Content): string[] {
+/** The JSON and candidates of every report, and the cited documents. */
+function outputOf(content: Content): string[] {
   return [
     ...[...content.reports.values()].map((report) => JSON.stringify(reportJson(content, report))),
     ...[...content.reports.values()].map((report) =>
@@ -81,7 +81,7 @@ function answers(content: Content): string[] {
         .join(),
     ),
     ...[...citedDocuments(content).values()].map(({ citing, ...document }) =>
-      JSON.stringify([document.slug, document.title, document.kind, document.count, document.ownPage, citing.length]),
+      JSON.stringify([document.slug, document.title, document.kind, document.count, document.hasPage, citing.length]),
     ),
   ];
 }

@@ -4,15 +4,15 @@ import {
   documentOfPlan,
   documentsByKind,
   documentsByRegion,
-  documentsOf,
+  documentsCitedBy,
   documentTitle,
 } from '../../src/archive/documents/lists.ts';
 import { citedDocuments } from '../../src/archive/documents/register.ts';
 import type { Content } from '../../src/model/content.ts';
-import { founding, plan, reportOf } from './founding.ts';
-import { archiveOf, made } from './made.ts';
+import { foundingContent, plan, reportOf } from './founding-content.ts';
+import { archiveOf, makeReport } from './make-report.ts';
 
-/** Title and citing texts of every document. */
+/** Ids of citing texts by document title. */
 function summary(content: Content): Record<string, string[]> {
   return Object.fromEntries(
     [...citedDocuments(content).values()].map((document) => [
@@ -22,12 +22,15 @@ function summary(content: Content): Record<string, string[]> {
   );
 }
 
-describe('one document, however it is written', () => {
-  test('the country, widths, dashes and quotation marks do not matter', () => {
+describe('which citations mean the same document', () => {
+  test('中华人民共和国, widths, dashes and quotation marks do not matter', () => {
     const content = archiveOf([
-      made('440104/2022', '学习《中华人民共和国行政复议法》和《法治政府建设实施纲要(2021-2025年)》。'),
-      made('440200/2024', '学习《行政复议法》，落实《法治政府建设实施纲要（2021—2025年）》。'),
-      made('110101/2024', '落实《法治政府建设实施纲要》（2021－2025年）、《法治政府建设实施纲要（2015—2020年）》。'),
+      makeReport('440104/2022', '学习《中华人民共和国行政复议法》和《法治政府建设实施纲要(2021-2025年)》。'),
+      makeReport('440200/2024', '学习《行政复议法》，落实《法治政府建设实施纲要（2021—2025年）》。'),
+      makeReport(
+        '110101/2024',
+        '落实《法治政府建设实施纲要》（2021－2025年）、《法治政府建设实施纲要（2015—2020年）》。',
+      ),
     ]);
     expect(summary(content)).toEqual({
       '法治政府建设实施纲要（2021—2025年）': ['110101/2024', '440200/2024', '440104/2022'],
@@ -36,11 +39,11 @@ describe('one document, however it is written', () => {
     });
   });
 
-  test('the address is computed from the name: it does not depend on who else cites it', () => {
-    const one = archiveOf([made('440104/2022', '学习《行政许可法》。')]);
+  test('the slug depends only on the name', () => {
+    const one = archiveOf([makeReport('440104/2022', '学习《行政许可法》。')]);
     const two = archiveOf([
-      made('440104/2022', '学习《行政许可法》。'),
-      made('440200/2024', '学习《宪法》《中华人民共和国行政许可法》。'),
+      makeReport('440104/2022', '学习《行政许可法》。'),
+      makeReport('440200/2024', '学习《宪法》《中华人民共和国行政许可法》。'),
     ]);
     const slug = (content: Content) =>
       [...citedDocuments(content).values()].find(({ title }) => title === '行政许可法')?.slug;
@@ -48,13 +51,13 @@ describe('one document, however it is written', () => {
     expect(slug(two)).toBe(slug(one));
   });
 
-  test('what each place has one of is not joined', () => {
+  test('routine documents of different divisions differ', () => {
     const content = archiveOf([
-      made('440200/2024', '落实市《政府工作报告》。'),
-      made('441500/2022', '分解《政府工作报告》任务。'),
-      made('441500/2023', '分解《政府工作报告》任务。'),
-      made('440104/2022', '制定印发《普法责任制实施意见》。'),
-      made('440200/2023', '制定印发《普法责任制实施意见》。'),
+      makeReport('440200/2024', '落实市《政府工作报告》。'),
+      makeReport('441500/2022', '分解《政府工作报告》任务。'),
+      makeReport('441500/2023', '分解《政府工作报告》任务。'),
+      makeReport('440104/2022', '制定印发《普法责任制实施意见》。'),
+      makeReport('440200/2023', '制定印发《普法责任制实施意见》。'),
     ]);
     expect(summary(content)).toEqual({
       '政府工作报告（汕尾市）': ['441500/2023', '441500/2022'],
@@ -64,11 +67,11 @@ describe('one document, however it is written', () => {
     });
   });
 
-  test('what one text of a place tells holds for the others of the place', () => {
+  test('a cue in one text applies to the other texts of its region', () => {
     const content = archiveOf([
-      made('440200/2023', '制定印发《普法责任制实施意见》。'),
-      made('440200/2024', '落实《普法责任制实施意见》。'),
-      made('110101/2024', '落实《普法责任制实施意见》。'),
+      makeReport('440200/2023', '制定印发《普法责任制实施意见》。'),
+      makeReport('440200/2024', '落实《普法责任制实施意见》。'),
+      makeReport('110101/2024', '落实《普法责任制实施意见》。'),
     ]);
     expect(summary(content)).toEqual({
       '普法责任制实施意见（韶关市）': ['440200/2024', '440200/2023'],
@@ -76,11 +79,11 @@ describe('one document, however it is written', () => {
     });
   });
 
-  test('a bare word that the text has not declared means something in that text only', () => {
+  test('a generic title without definition is meaningful only in its text', () => {
     const content = archiveOf([
-      made('441500/2022', '落实《条例》。'),
-      made('441500/2023', '落实《条例》。'),
-      made('440200/2024', '学习《信访工作条例》（以下简称《条例》），落实《条例》。'),
+      makeReport('441500/2022', '落实《条例》。'),
+      makeReport('441500/2023', '落实《条例》。'),
+      makeReport('440200/2024', '学习《信访工作条例》（以下简称《条例》），落实《条例》。'),
     ]);
     expect(summary(content)).toEqual({
       信访工作条例: ['440200/2024'],
@@ -89,24 +92,26 @@ describe('one document, however it is written', () => {
     });
   });
 
-  test('a county that shares its name is the one of the report', () => {
-    const twins = Map.groupBy(founding.divisions.values(), ({ name }) => name).values();
-    const both = [...twins].find((divisions) => divisions.length > 1) ?? [];
-    expect(both.length).toBeGreaterThan(1);
-    const content = archiveOf(both.map(({ code, name }) => made(`${code}/2024`, `印发《${name}物业管理办法》。`)));
+  test('an ambiguous county name means the county of the report', () => {
+    const twins = Map.groupBy(foundingContent.divisions.values(), ({ name }) => name).values();
+    const sameName = [...twins].find((divisions) => divisions.length > 1) ?? [];
+    expect(sameName.length).toBeGreaterThan(1);
+    const content = archiveOf(
+      sameName.map(({ code, name }) => makeReport(`${code}/2024`, `印发《${name}物业管理办法》。`)),
+    );
     const titles = [...citedDocuments(content).values()].map((document) => documentTitle(content, document));
-    expect(new Set(titles).size).toBe(both.length);
+    expect(new Set(titles).size).toBe(sameName.length);
     expect(titles[0]).toMatch(/^(.+)物业管理办法（(?!\1).+）$/);
   });
 });
 
-describe('what editors declare', () => {
+describe('declarations', () => {
   const reports = [
-    made('441500/2022', '落实《党政机关公文工作条例》和《市政府工作规则》。'),
-    made('440200/2024', '落实《党政机关公文处理工作条例》和《市政府工作规则》。'),
+    makeReport('441500/2022', '落实《党政机关公文工作条例》和《市政府工作规则》。'),
+    makeReport('440200/2024', '落实《党政机关公文处理工作条例》和《市政府工作规则》。'),
   ];
 
-  test('joins names, renames, gives address, kind and number', () => {
+  test('joins aliases and sets title, slug, kind and number', () => {
     const documents = [
       {
         slug: 'gongwen-chuli-tiaoli',
@@ -130,7 +135,7 @@ describe('what editors declare', () => {
     expect(document?.citing).toHaveLength(2);
   });
 
-  test('a region keeps a declaration to itself', () => {
+  test('a declaration with a region applies only there', () => {
     const documents = [{ slug: 'shanwei-gongzuo-guize', title: '市政府工作规则', region: '441500' }];
     const content = archiveOf(reports, { documents: { documents } as never });
     const rules = [...citedDocuments(content).values()].filter(({ title }) => title === '市政府工作规则');
@@ -140,20 +145,20 @@ describe('what editors declare', () => {
     ]);
   });
 
-  test('decide from how many texts on a document has a page; laws always have one', () => {
-    const made2 = [
-      made('441500/2022', '学习《宪法》，印发《汕尾市普法规划》。'),
-      made('441500/2023', '落实《汕尾市普法规划》《汕尾市道路规划》。'),
+  test('pagesFrom sets how many citing texts give a document a page; laws always have one', () => {
+    const texts = [
+      makeReport('441500/2022', '学习《宪法》，印发《汕尾市普法规划》。'),
+      makeReport('441500/2023', '落实《汕尾市普法规划》《汕尾市道路规划》。'),
     ];
-    const own = (pagesFrom: number) =>
-      [...citedDocuments(archiveOf(made2, { documents: { pagesFrom } })).values()]
-        .filter(({ ownPage }) => ownPage)
+    const withPage = (pagesFrom: number) =>
+      [...citedDocuments(archiveOf(texts, { documents: { pagesFrom } })).values()]
+        .filter(({ hasPage }) => hasPage)
         .map(({ title }) => title);
-    expect(own(2)).toEqual(['汕尾市普法规划', '宪法']);
-    expect(own(1)).toHaveLength(3);
-    const content = archiveOf(made2);
-    const alone = [...citedDocuments(content).values()].find(({ title }) => title === '汕尾市道路规划');
-    expect(alone && documentAddress(alone)).toBe(`/regions/441500/documents/#${alone?.slug}`);
+    expect(withPage(2)).toEqual(['汕尾市普法规划', '宪法']);
+    expect(withPage(1)).toHaveLength(3);
+    const content = archiveOf(texts);
+    const listedOnly = [...citedDocuments(content).values()].find(({ title }) => title === '汕尾市道路规划');
+    expect(listedOnly && documentAddress(listedOnly)).toBe(`/regions/441500/documents/#${listedOnly?.slug}`);
   });
 });
 
@@ -164,34 +169,34 @@ describe('plans', () => {
     '《广州市高水平法治政府建设赋能高质量发展专项规划》',
   ];
 
-  test.each(titles)('%s is the plan of this archive', (title) => {
-    const content = archiveOf([made('440104/2025', `落实${title}。`)], { plans: [plan] });
+  test.each(titles)('%s refers to the plan in the archive', (title) => {
+    const content = archiveOf([makeReport('440104/2025', `落实${title}。`)], { plans: [plan] });
     const document = documentOfPlan(content, plan);
     expect(document?.plan).toBe(plan);
     expect(document?.slug).toBe('plan-440100-2024-2035');
     expect(document?.citing.map(({ source }) => source.report?.id)).toEqual(['440104/2025']);
   });
 
-  test('no report cites it yet: then there is none', () => {
-    expect(documentOfPlan(founding, plan)).toBeNull();
+  test('a plan without citations is not a cited document', () => {
+    expect(documentOfPlan(foundingContent, plan)).toBeNull();
   });
 });
 
 describe('the founding reports', () => {
-  test('a report lists what it cites in the order in which it does', () => {
-    const titles = documentsOf(founding, reportOf('440104/2022')).map(({ title }) => title);
+  test('a report lists documents by first citation', () => {
+    const titles = documentsCitedBy(foundingContent, reportOf('440104/2022')).map(({ title }) => title);
     expect(titles).toEqual(['安全生产法', '信访工作条例', '广州市北京路步行街地区管理规定']);
   });
 
-  test('the gazette is one publication under its full name and its short form', () => {
-    const gazette = [...citedDocuments(founding).values()].find(({ title }) => title === '汕尾市人民政府公报');
+  test('the full name and the short form of the gazette are one publication', () => {
+    const gazette = [...citedDocuments(foundingContent).values()].find(({ title }) => title === '汕尾市人民政府公报');
     expect(gazette).toMatchObject({ kind: 'publication', count: 6, names: [] });
     expect(gazette?.citing).toHaveLength(1);
   });
 
-  test('every citation is in exactly one document, every document in one kind and in its regions', () => {
-    const documents = [...citedDocuments(founding).values()];
-    const lists = documentsByKind(founding);
+  test('every citation belongs to one document, every document to one kind and to the regions that cite it', () => {
+    const documents = [...citedDocuments(foundingContent).values()];
+    const lists = documentsByKind(foundingContent);
     expect(lists.flatMap(({ listed }) => listed).length).toBe(documents.length);
     const anchors = documents.flatMap(({ citing }) =>
       citing.flatMap(({ source, citations }) =>
@@ -199,7 +204,7 @@ describe('the founding reports', () => {
       ),
     );
     expect(new Set(anchors).size).toBe(anchors.length);
-    const regions = documentsByRegion(founding);
+    const regions = documentsByRegion(foundingContent);
     expect([...regions.keys()].sort()).toEqual(['440100', '440104', '440200', '441500']);
     for (const { title, why } of documents) expect([title, why.length > 3]).toEqual([title, true]);
   });

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/archive/entries.ts';
-import { choices, facetLists, facetPath } from '../../src/archive/facets.ts';
-import { neighbours } from '../../src/archive/neighbours.ts';
+import { facetLists, facetPath, facetValues } from '../../src/archive/facets.ts';
 import { pageSize, pagesOf } from '../../src/archive/paging.ts';
-import { catalogued, founding } from './founding.ts';
+import { previousAndNext } from '../../src/archive/same-issuer.ts';
+import { contentWithCatalogue, foundingContent } from './founding-content.ts';
 
-describe('lists', () => {
-  const lists = facetLists(founding);
+describe('facet lists', () => {
+  const lists = facetLists(foundingContent);
 
-  test('the whole list holds everything, newest first', () => {
+  test('the whole list has all entries, newest first', () => {
     const all = lists.get('')?.entries ?? [];
-    expect(all).toHaveLength(founding.reports.size + founding.catalogue.size);
+    expect(all).toHaveLength(foundingContent.reports.size + foundingContent.catalogue.size);
     expect(all.map((entry) => entry.year)).toEqual([...all.map((entry) => entry.year)].sort((a, b) => b - a));
   });
 
-  test('every combination holds exactly what its facets say', () => {
+  test('the entries of a list match its facets', () => {
     for (const { facets, entries } of lists.values()) {
       expect(entries.length).toBeGreaterThan(0);
       for (const entry of entries) {
@@ -25,13 +25,13 @@ describe('lists', () => {
     }
   });
 
-  test('a choice leads to a list of the size it says', () => {
-    const offered = choices(founding, { province: '440000', year: null, kind: null });
-    expect(offered.year.length).toBeGreaterThan(3);
-    for (const { path, count } of [...offered.province, ...offered.year, ...offered.kind]) {
+  test('a facet value leads to a list of the given size', () => {
+    const values = facetValues(foundingContent, { province: '440000', year: null, kind: null });
+    expect(values.year.length).toBeGreaterThan(3);
+    for (const { path, count } of [...values.province, ...values.year, ...values.kind]) {
       expect(lists.get(path)?.entries).toHaveLength(count);
     }
-    expect(offered.province.filter(({ current }) => current).map(({ value }) => value)).toEqual(['440000']);
+    expect(values.province.filter(({ current }) => current).map(({ value }) => value)).toEqual(['440000']);
   });
 
   test('paths', () => {
@@ -39,15 +39,15 @@ describe('lists', () => {
     expect(facetPath({ province: '440000', year: 2024, kind: 'office' })).toBe('440000/2024/office');
   });
 
-  test('pages of a hundred; an empty list has one', () => {
+  test('pagesOf: an empty list has one page', () => {
     const pages = pagesOf(Array.from({ length: pageSize * 2 + 1 }, (_, i) => i));
     expect(pages.map((page) => page.length)).toEqual([pageSize, pageSize, 1]);
     expect(pagesOf([])).toEqual([[]]);
   });
 });
 
-describe('the same issuer', () => {
-  const content = catalogued(
+describe('previousAndNext', () => {
+  const content = contentWithCatalogue(
     { region: '440100', slug: '2020' },
     { region: '440100', slug: '2023' },
     { region: '440100', slug: '2021-office', issuerKind: 'office' },
@@ -57,11 +57,11 @@ describe('the same issuer', () => {
   const around = (id: string) => {
     const entry = entriesOf(content).find((candidate) => candidate.id === id);
     if (!entry) throw new Error(id);
-    const { previous, next } = neighbours(content, entry);
+    const { previous, next } = previousAndNext(content, entry);
     return [previous?.id ?? null, next?.id ?? null];
   };
 
-  test('previous and next skip years and other issuers', () => {
+  test('skips missing years and other issuers', () => {
     expect(around('440100/2020')).toEqual([null, '440100/2023']);
     expect(around('440100/2023')).toEqual(['440100/2020', null]);
     expect(around('440100/2021-office')).toEqual([null, null]);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../src/archive/board.ts';
-import { recomputed } from '../../src/archive/figures.ts';
-import { viewOf } from '../../src/archive/indicators.ts';
+import { indicatorViewOf } from '../../src/archive/indicators.ts';
 import {
   backlinks,
   goalsFor,
@@ -11,9 +10,10 @@ import {
   taskBacklinks,
   taskBlocks,
 } from '../../src/archive/plans.ts';
+import { recomputationsOf } from '../../src/archive/recomputations.ts';
 import { keyFigures, seriesOf } from '../../src/archive/series.ts';
-import { goalTime, goalWords } from '../../src/components/plan/goals.ts';
-import { founding, plan, reportOf } from './founding.ts';
+import { formatGoal, formatGoalTime } from '../../src/components/plan/format-goal.ts';
+import { foundingContent, plan, reportOf } from './founding-content.ts';
 
 describe('relations', () => {
   test.each([
@@ -22,19 +22,19 @@ describe('relations', () => {
     ['440200/2024', 'elsewhere'],
     ['441500/2022-office', 'elsewhere'],
   ])('%s is %s', (id, relation) => {
-    expect(relationOf(founding, reportOf(id), plan)).toBe(relation);
+    expect(relationOf(foundingContent, reportOf(id), plan)).toBe(relation);
   });
 
-  test('passages stand by relation, then stance, then newest', () => {
+  test('backlinks are sorted by relation', () => {
     const order = { 'in-period': 0, 'before-period': 1, elsewhere: 2 };
-    const relations = backlinks(founding, plan).map(({ relation }) => order[relation]);
+    const relations = backlinks(foundingContent, plan).map(({ relation }) => order[relation]);
     expect(relations).toEqual([...relations].sort());
     expect(new Set(relations).size).toBe(3);
   });
 });
 
 describe('tasks and targets', () => {
-  test('every task has its heading and text; the sections are those of the plan', () => {
+  test('every task has a heading and a paragraph', () => {
     for (const task of plan.meta.tasks) {
       const blocks = taskBlocks(plan, task);
       expect(blocks.map((block) => block.type)).toEqual(['heading', 'paragraph']);
@@ -42,14 +42,14 @@ describe('tasks and targets', () => {
     }
   });
 
-  test('a task gathers passages that speak to it or to one of its targets', () => {
-    const links = taskBacklinks(founding, plan, 13).map(({ link }) => link);
+  test('a task has the passages linked to it or to one of its targets', () => {
+    const links = taskBacklinks(foundingContent, plan, 13).map(({ link }) => link);
     expect(links.some((link) => link.task === 13)).toBe(true);
     expect(links.some((link) => link.target === 'transparency-rank')).toBe(true);
     expect(targetsOfTask(plan, 13).map(({ id }) => id)).toEqual(['transparency-rank', 'credit-index-rank']);
   });
 
-  test('the board has columns for 2029 and 2035, and one for goals at other times', () => {
+  test('the board has columns for 2029, 2035 and all other goals', () => {
     const years = goalYears(plan);
     expect(years).toEqual([2029, 2035]);
     for (const target of plan.targets) {
@@ -58,17 +58,20 @@ describe('tasks and targets', () => {
     }
   });
 
-  test('the board holds values of the same indicator from the region only', () => {
-    const row = boardOf(founding, plan).find(({ target }) => target.id === 'transparency-rank');
+  test("the board has the indicator's values from the plan's region only", () => {
+    const row = boardOf(foundingContent, plan).find(({ target }) => target.id === 'transparency-rank');
     expect(row?.reported.map(({ report }) => report.id)).toContain('440100/2024-office');
-    for (const { reported } of boardOf(founding, plan)) {
+    for (const { reported } of boardOf(foundingContent, plan)) {
       expect(reported.every(({ report }) => report.region.startsWith('4401'))).toBe(true);
     }
   });
 
-  test('goals in words say what the plan says', () => {
+  test('goals are worded as in the plan', () => {
     const words = new Map(
-      plan.targets.map((target) => [target.id, target.goals.map((goal) => `${goalTime(goal)}${goalWords(goal)}`)]),
+      plan.targets.map((target) => [
+        target.id,
+        target.goals.map((goal) => `${formatGoalTime(goal)}${formatGoal(goal)}`),
+      ]),
     );
     expect(words.get('transparency-rank')).toEqual(['到2029年全国地级市前 5', '到2035年全国地级市前 3']);
     expect(words.get('decision-making-rank')).toEqual(['到2029年保持全国前列', '到2035年全国争取第 1']);
@@ -81,42 +84,44 @@ describe('tasks and targets', () => {
 });
 
 describe('figures', () => {
-  test('99.58 % printed for 14155 of 14251 is found, and what agrees is too', () => {
-    const [wrong] = recomputed(founding, reportOf('440200/2024'));
+  test('99.58 % printed for 14155 of 14251 disagrees; correct figures agree', () => {
+    const [wrong] = recomputationsOf(foundingContent, reportOf('440200/2024'));
     expect(wrong).toMatchObject({ agrees: false, rounded: '99.33' });
-    const district = recomputed(founding, reportOf('440104/2022'));
+    const district = recomputationsOf(foundingContent, reportOf('440104/2022'));
     expect(district.map(({ agrees, rounded }) => [agrees, rounded])).toEqual([
       [true, '14.47'],
       [true, '15.13'],
     ]);
   });
 
-  test('a difference is told readers only with the note that confirms it', () => {
+  test('a disagreement is shown only with a note that confirms it', () => {
     const report = reportOf('440200/2024');
     const unconfirmed = { ...report, annotations: { ...report.annotations, notes: [] } };
-    expect(recomputed(founding, report)).toHaveLength(1);
-    expect(recomputed(founding, unconfirmed)).toEqual([]);
+    expect(recomputationsOf(foundingContent, report)).toHaveLength(1);
+    expect(recomputationsOf(foundingContent, unconfirmed)).toEqual([]);
   });
 
-  test('a series is newest first, and each point has its year', () => {
-    for (const id of founding.indicators.keys()) {
-      const years = seriesOf(founding, id).map(({ year }) => year);
+  test('a series is newest first; each point has a year', () => {
+    for (const id of foundingContent.indicators.keys()) {
+      const years = seriesOf(foundingContent, id).map(({ year }) => year);
       expect(years).toEqual([...years].sort((a, b) => b - a));
     }
-    const [point] = seriesOf(founding, 'transparency-rank');
+    const [point] = seriesOf(foundingContent, 'transparency-rank');
     expect(point).toMatchObject({ year: 2024, observation: { value: 1 } });
   });
 
-  test('key figures put what others state too before the rest', () => {
+  test('key figures put indicators that other reports state first', () => {
     const report = reportOf('440100/2024-office');
-    expect(keyFigures(founding, report, 1).map(({ indicator }) => indicator)).toEqual(['transparency-rank']);
+    expect(keyFigures(foundingContent, report, 1).map(({ indicator }) => indicator)).toEqual(['transparency-rank']);
   });
 
-  test('an indicator knows its parts and targets', () => {
-    const rate = founding.indicators.get('people-mediation-success-rate');
-    const rank = founding.indicators.get('transparency-rank');
+  test('an indicator view has its operands and targets', () => {
+    const rate = foundingContent.indicators.get('people-mediation-success-rate');
+    const rank = foundingContent.indicators.get('transparency-rank');
     if (!rate || !rank) throw new Error('indicators are missing');
-    expect(viewOf(founding, rate).parts).toHaveLength(2);
-    expect(viewOf(founding, rank).targets.map(({ target }) => target.id)).toEqual(['transparency-rank']);
+    expect(indicatorViewOf(foundingContent, rate).operands).toHaveLength(2);
+    expect(indicatorViewOf(foundingContent, rank).targets.map(({ target }) => target.id)).toEqual([
+      'transparency-rank',
+    ]);
   });
 });

@@ -37,7 +37,7 @@ describe('timeliness', () => {
     ['2026-04-01', 2025],
     ['2026-03-31', 2024],
     ['2026-01-01', 2024],
-  ])('on %s the latest year that is due is %i', (asOf, year) => {
+  ])('on %s the latest due year is %i', (asOf, year) => {
     expect(latestDueYear(asOf)).toBe(year);
   });
 });

@@ -51,7 +51,7 @@ describe('the founding documents', () => {
     expect(plan?.meta.tasks.map((task) => task.id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
   });
 
-  test('every task of the plan begins with its number in the text, in the section it names', () => {
+  test('every task of the plan has a heading with its number in its section', () => {
     const plan = content.plans.get('440100/2024-2035');
     for (const task of plan?.meta.tasks ?? []) {
       const heading = plan?.body.blocks.find((block) => block.id === `${task.section}-${task.id}`);
@@ -59,23 +59,23 @@ describe('the founding documents', () => {
     }
   });
 
-  test('every goal and baseline of the plan has its passage', () => {
+  test('every goal and baseline of the plan is anchored', () => {
     for (const plan of content.plans.values()) {
       const blocks = new Set(plan.body.blocks.map((block) => block.id));
       for (const [i, target] of plan.meta.targets.entries()) {
-        const placed = plan.targets[i];
-        expect([target.id, placed?.goals.length]).toEqual([target.id, target.goals.length]);
-        expect(placed?.goals.every((goal) => blocks.has(goal.anchor.block))).toBe(true);
-        expect([target.id, placed?.baseline === null]).toEqual([target.id, target.baseline === undefined]);
+        const anchored = plan.targets[i];
+        expect([target.id, anchored?.goals.length]).toEqual([target.id, target.goals.length]);
+        expect(anchored?.goals.every((goal) => blocks.has(goal.anchor.block))).toBe(true);
+        expect([target.id, anchored?.baseline === null]).toEqual([target.id, target.baseline === undefined]);
       }
     }
   });
 
-  test('every correction of a text that is not in its title has its place', () => {
-    const unplaced = [...content.reports.values(), ...content.plans.values()].flatMap(({ id, corrections }) =>
+  test('every correction outside a title is anchored', () => {
+    const unanchored = [...content.reports.values(), ...content.plans.values()].flatMap(({ id, corrections }) =>
       corrections.filter(({ anchor }) => !anchor).map(({ capture }) => `${id} ${capture}`),
     );
-    expect(unplaced).toEqual(['440100/2024-2035 20242035年']);
+    expect(unanchored).toEqual(['440100/2024-2035 20242035年']);
   });
 });
 
@@ -85,10 +85,10 @@ test('all catalogued reports', () => {
   );
 });
 
-/** A text that arrives takes its entry's place, so that entries and later reports together stay what they were. */
+/** A later report replaces its catalogue entry, so their sum is constant. */
 const foundingIds = new Set(['440100/2024-office', '440104/2022', '440200/2024', '441500/2022-office']);
 
-test('all provinces, and the counties of every province that has an entry', () => {
+test('all provinces, and the counties of every province with a catalogue entry', () => {
   const divisions = [...content.divisions.values()];
   expect(divisions.filter(({ level }) => level === 'province')).toHaveLength(34);
   for (const { region } of content.catalogue.values()) {

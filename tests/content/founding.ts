@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block, ParsedBody } from '../../src/model/body.ts';
-import { readPlan } from '../../src/parse/plan.ts';
-import { type ReportFiles, readReport } from '../../src/parse/report.ts';
+import { readPlan } from '../../src/parse/read-plan.ts';
+import { readReport, type TranscriptionFiles } from '../../src/parse/read-report.ts';
 
 export const contentFolder = join(import.meta.dirname, '../../content');
 
-/** The five documents with which the archive began, and the SHA-256 of their captures as they were handed over. */
+/** The five founding reports and plans, and the SHA-256 of their captures as received. */
 export const founding = {
   'reports/440100/2024-office': '8d223c7349935b2b231b84c39bb56e87ba52d32acb906aafc947b96d94f815ae',
   'reports/440104/2022': '744172aace4cb637a1dab8ebd43ea7be2a590985f66f00f07fcb0cc1686baa3a',
@@ -21,12 +21,12 @@ export function captureOf(name: Founding): Buffer {
   return readFileSync(join(contentFolder, 'captures', `${name.replace('reports/', '')}.txt`));
 }
 
-/** A founding document as heading rules leave it, without the annotations that editors go on adding to. */
-export function documentOf(name: Founding): ParsedBody {
-  const [collection = '', ...rest] = name.split('/');
+/** The body of a founding report or plan without its annotations, which editors keep extending. */
+export function bodyOf(name: Founding): ParsedBody {
+  const [collection = '', ...idParts] = name.split('/');
   const files = {
-    id: rest.join('/'),
-    text: { path: `${name}.mdx`, text: readFileSync(join(contentFolder, `${name}.mdx`), 'utf8') },
+    id: idParts.join('/'),
+    mdx: { path: `${name}.mdx`, text: readFileSync(join(contentFolder, `${name}.mdx`), 'utf8') },
     capture: { path: 'capture', text: captureOf(name).toString('utf8'), sha256: founding[name] },
     capturePath: 'capture',
     annotations: null,
@@ -36,17 +36,17 @@ export function documentOf(name: Founding): ParsedBody {
   return entry.value.body;
 }
 
-function planOf(files: ReportFiles) {
+function planOf(files: TranscriptionFiles) {
   const { plan: entry, problems } = readPlan(files, []);
   return { entry, problems };
 }
 
-function reportOf(files: ReportFiles) {
+function reportOf(files: TranscriptionFiles) {
   const { report: entry, problems } = readReport(files, []);
   return { entry, problems };
 }
 
-/** A block as the golden table has it: id, type and its first words. */
+/** A block as a row of the golden table: id, type and first characters. */
 export function rowOf({ id, type, text }: Block): string {
   return `${id.padEnd(12)}${type.padEnd(11)}${text.slice(0, 16)}`.trimEnd();
 }

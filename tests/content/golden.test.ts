@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/model/body.ts';
-import { captureOf, documentOf, type Founding, founding, foundingNames, rowOf } from './founding.ts';
+import { bodyOf, captureOf, type Founding, founding, foundingNames, rowOf } from './founding.ts';
 
 const table = readFileSync(join(import.meta.dirname, 'golden/block-ids.txt'), 'utf8');
 
-/** The rows of the golden table for one document. */
+/** The rows of the golden table for one report or plan. */
 function frozen(name: Founding): string[] {
   const section = table.split(/^## /m).find((part) => part.startsWith(`${name}\n`));
   return section?.trim().split('\n').slice(2) ?? [];
@@ -15,23 +15,23 @@ function frozen(name: Founding): string[] {
 
 describe('block ids are frozen', () => {
   test.each(foundingNames)('%s', (name) => {
-    expect(documentOf(name).blocks.map(rowOf)).toEqual(frozen(name));
+    expect(bodyOf(name).blocks.map(rowOf)).toEqual(frozen(name));
   });
 
-  test('the table is of these documents, and of all of them', () => {
+  test('the table has exactly the founding reports and plans', () => {
     expect([...table.matchAll(/^## (.+)$/gm)].map(([, name]) => name)).toEqual(foundingNames);
   });
 
   test.each(foundingNames)('ids in %s are unique', (name) => {
-    const ids = documentOf(name).blocks.map((block) => block.id);
+    const ids = bodyOf(name).blocks.map((block) => block.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
-describe('the shape of the documents', () => {
-  test('how many blocks of each type', () => {
-    const shape = foundingNames.map((name) => `${name}: ${count(documentOf(name).blocks, (block) => block.type)}`);
-    expect(shape).toEqual([
+describe('the structure of the bodies', () => {
+  test('number of blocks of each type', () => {
+    const counts = foundingNames.map((name) => `${name}: ${count(bodyOf(name).blocks, (block) => block.type)}`);
+    expect(counts).toEqual([
       'reports/440100/2024-office: heading 9, item 30, paragraph 9',
       'reports/440104/2022: heading 5, item 3, paragraph 24',
       'plans/440100/2024-2035: heading 26, paragraph 19',
@@ -40,19 +40,21 @@ describe('the shape of the documents', () => {
     ]);
   });
 
-  test('every 一是, 二是 … of the captures is an item, or a paragraph of its own', () => {
+  test('every 一是, 二是 … of the captures begins an item or a paragraph', () => {
     const marker = /(?:^|[。；：，;:,\n])\s*(?=[一二三四五六七八九十]+是)/g;
     for (const name of foundingNames) {
       const printed = captureOf(name).toString('utf8').match(marker)?.length ?? 0;
-      const { blocks } = documentOf(name);
-      const own = blocks.filter((block) => block.type !== 'heading' && /^[一二三四五六七八九十]+是/.test(block.text));
-      expect([name, own.length]).toEqual([name, printed]);
+      const { blocks } = bodyOf(name);
+      const marked = blocks.filter(
+        (block) => block.type !== 'heading' && /^[一二三四五六七八九十]+是/.test(block.text),
+      );
+      expect([name, marked.length]).toEqual([name, printed]);
     }
   });
 
   test('paragraphs with a role', () => {
     const roles = foundingNames.flatMap((name) =>
-      documentOf(name).blocks.flatMap((block) =>
+      bodyOf(name).blocks.flatMap((block) =>
         block.type === 'paragraph' && block.role ? [`${name}#${block.id} ${block.role}`] : [],
       ),
     );
@@ -66,13 +68,13 @@ describe('the shape of the documents', () => {
     ]);
   });
 
-  test('parts as headings tell them', () => {
+  test('parts from headings', () => {
     const parts = foundingNames
       .filter((name) => name.startsWith('reports/'))
-      .map((name) => `${name}: ${count(documentOf(name).blocks, (block) => block.parts.join('+'))}`);
+      .map((name) => `${name}: ${count(bodyOf(name).blocks, (block) => block.parts.join('+'))}`);
     expect(parts).toEqual([
       'reports/440100/2024-office: other 1, plans 6, problems 6, results 35',
-      // 001 has no heading for problems and plans: its last paragraphs are marked in its annotations.
+      // It has no heading for problems and plans; its annotations mark them.
       'reports/440104/2022: other 6, results 26',
       'reports/441500/2022-office: other 3, plans 10, problems 5, results 34',
       'reports/440200/2024: other 1, plans 12, problems 8, results 37',
@@ -81,20 +83,22 @@ describe('the shape of the documents', () => {
 });
 
 describe('the captures', () => {
-  test.each(foundingNames)('%s is as it was handed over', (name) => {
+  test.each(foundingNames)('%s is unchanged since it was received', (name) => {
     expect(createHash('sha256').update(captureOf(name)).digest('hex')).toBe(founding[name]);
   });
 
-  // The fidelity rule once more, in the plainest words, so that a mistake in it cannot hide.
+  // An independent, simpler check of the fidelity rule.
   test.each<[Founding, string[]]>([
     ['reports/440100/2024-office', []],
     ['reports/440104/2022', ['广州市越秀区人民政府2022年法治政府建设情况的报告', '发布时间:2023-03-06']],
     ['reports/441500/2022-office', []],
     ['reports/440200/2024', []],
-  ])('%s: the text is the capture, but for white space and what is named here', (name, before) => {
-    const squeeze = (text: string) => text.replace(/[\s\u200B\uFEFF]/g, '');
-    const text = documentOf(name).blocks.map((block) => block.text);
-    expect(squeeze([...before, ...text].join(''))).toBe(squeeze(captureOf(name).toString('utf8')));
+  ])('%s: the body is the capture except white space and the listed lines', (name, omittedLines) => {
+    const withoutWhiteSpace = (text: string) => text.replace(/[\s\u200B\uFEFF]/g, '');
+    const text = bodyOf(name).blocks.map((block) => block.text);
+    expect(withoutWhiteSpace([...omittedLines, ...text].join(''))).toBe(
+      withoutWhiteSpace(captureOf(name).toString('utf8')),
+    );
   });
 });
 

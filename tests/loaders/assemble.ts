@@ -7,15 +7,15 @@ export const fixtures = join(import.meta.dirname, '../fixtures');
 /** The names of all broken fixtures. */
 export const brokenNames = readdirSync(join(fixtures, 'broken')).sort();
 
-/** What is expected of a broken fixture: the problems as an editor reads them. */
+/** The problems expected of a broken fixture, as formatted for editors. */
 export function expectedOf(name: string): string {
   const path = join(fixtures, 'broken', name, 'expected.txt');
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /**
- * A broken content folder in a new place: the valid one, without what the fixture's delete.txt lists (and folders that
- * are left empty), with the fixture's files laid over it and the symbolic links of its links.txt. The caller removes it.
+ * Assembles a broken content folder in a new temporary folder, which the caller removes: the valid content, without the
+ * files in the fixture's delete.txt and emptied folders, plus the fixture's files and the symbolic links of links.txt.
  */
 export function assemble(name: string): string {
   const overlay = join(fixtures, 'broken', name);
@@ -24,21 +24,21 @@ export function assemble(name: string): string {
   for (const path of linesOf(overlay, 'delete.txt')) remove(folder, path);
   cpSync(overlay, folder, {
     recursive: true,
-    filter: (source) => !own.includes(source.slice(overlay.length + 1)),
+    filter: (source) => !controlFiles.includes(source.slice(overlay.length + 1)),
   });
   for (const line of linesOf(overlay, 'links.txt')) link(folder, line);
   return folder;
 }
 
-/** Files of a fixture that are no content. */
-const own = ['expected.txt', 'delete.txt', 'links.txt'];
+/** Control files of a fixture, not content. */
+const controlFiles = ['expected.txt', 'delete.txt', 'links.txt'];
 
 function linesOf(overlay: string, name: string): string[] {
   const list = join(overlay, name);
   return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
 }
 
-/** Makes what a line of links.txt says, `path -> target`: a link that is a file of its own does not survive every transport. */
+/** Creates the link of a line `path -> target` of links.txt. Not every transport keeps symbolic links. */
 function link(folder: string, line: string): void {
   const [path = '', target = ''] = line.split(' -> ');
   mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -47,12 +47,12 @@ function link(folder: string, line: string): void {
 
 function remove(folder: string, path: string): void {
   rmSync(join(folder, path));
-  const above = dirname(path);
-  if (above !== '.' && readdirSync(join(folder, above)).length === 0) removeEmpty(folder, above);
+  const parent = dirname(path);
+  if (parent !== '.' && readdirSync(join(folder, parent)).length === 0) removeEmpty(folder, parent);
 }
 
 function removeEmpty(folder: string, path: string): void {
   rmSync(join(folder, path), { recursive: true });
-  const above = dirname(path);
-  if (above !== '.' && readdirSync(join(folder, above)).length === 0) removeEmpty(folder, above);
+  const parent = dirname(path);
+  if (parent !== '.' && readdirSync(join(folder, parent)).length === 0) removeEmpty(folder, parent);
 }

@@ -6,13 +6,13 @@ import { formatProblem } from '../../src/model/problem.ts';
 import { rules } from '../../src/rules/index.ts';
 import { assemble, brokenNames, expectedOf, fixtures } from './assemble.ts';
 
-/** Every problem of a content folder, as an editor reads them. */
+/** All problems of a content folder, as formatted for editors. */
 function problemsOf(folder: string): string {
   const { problems } = readContent(folder, 'content');
   return problems.map((problem) => `${formatProblem(problem)}\n`).join('');
 }
 
-test('the valid content has no problem, and all of it is read', () => {
+test('the valid content has no problems and is read completely', () => {
   expect(problemsOf(join(fixtures, 'valid'))).toBe('');
   const { content } = readContent(join(fixtures, 'valid'));
   const sizes = [
@@ -26,7 +26,7 @@ test('the valid content has no problem, and all of it is read', () => {
   expect(sizes.map((map) => map.size)).toEqual([1, 1, 2, 1, 1, 4]);
 });
 
-describe('one mistake, one message', () => {
+describe('one mistake gives one problem', () => {
   test.each(brokenNames)('%s', (name) => {
     const folder = assemble(name);
     try {
@@ -37,7 +37,7 @@ describe('one mistake, one message', () => {
   });
 });
 
-test('every fixture expects something, and no two the same', () => {
+test('every fixture expects problems, all different', () => {
   const expected = brokenNames.map(expectedOf);
   expect(expected.filter((text) => !/^content\/\S+:\d+:\d+ [a-z-]+ \S/.test(text))).toEqual([]);
   expect(new Set(expected).size).toBe(brokenNames.length);
@@ -51,16 +51,16 @@ test('every fixture changes something', () => {
   expect(unchanged).toEqual([]);
 });
 
-/** What is checked while a single file is read. Sizes are tested with the readers: such fixtures would be megabytes. */
-const withinFiles = [
+/** Rule ids of problems within a single file. The readers' tests cover file sizes, whose fixtures would be megabytes. */
+const singleFileRules = [
   ...['capture', 'code', 'divisions', 'encoding', 'fidelity', 'file', 'front-matter', 'heading', 'html', 'image'],
   ...['invisible', 'link', 'markup', 'paragraph-break', 'path', 'personal-data', 'quote', 'schema', 'table', 'text'],
   ...['yaml', 'yaml-depth'],
 ];
 
 test('every rule has a fixture', () => {
-  const shown = brokenNames.flatMap((name) =>
+  const flagged = brokenNames.flatMap((name) =>
     [...expectedOf(name).matchAll(/^\S+ ([a-z-]+) /gm)].map(([, rule]) => rule),
   );
-  expect([...new Set(shown)].sort()).toEqual([...withinFiles, ...rules.map((rule) => rule.name)].sort());
+  expect([...new Set(flagged)].sort()).toEqual([...singleFileRules, ...rules.map((rule) => rule.id)].sort());
 });

@@ -5,19 +5,19 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { fixtures } from './assemble.ts';
 
-const made: string[] = [];
+const temporaryFolders: string[] = [];
 afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
+  for (const folder of temporaryFolders) rmSync(folder, { recursive: true });
 });
 
 const report = 'reports/980101/2024.mdx';
 const annotations = 'annotations/980101/2024.yaml';
 const plan = 'plans/980100/2024-2035.mdx';
 
-/** Reads the valid content with some of its files changed; null takes one away. */
+/** Reads the valid content with some files changed; null deletes one. */
 function read(changes: Record<string, ((text: string) => string) | null>) {
   const folder = mkdtempSync(join(tmpdir(), 'fazhi-content-'));
-  made.push(folder);
+  temporaryFolders.push(folder);
   cpSync(join(fixtures, 'valid'), folder, { recursive: true });
   for (const [path, change] of Object.entries(changes)) {
     const full = join(folder, path);
@@ -28,7 +28,7 @@ function read(changes: Record<string, ((text: string) => string) | null>) {
   return { content, problems: problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`) };
 }
 
-test('what is read of the valid content', () => {
+test('reads the valid content', () => {
   const { content } = read({});
   expect([...content.reports.keys(), ...content.plans.keys(), ...content.catalogue.keys()]).toEqual([
     '980101/2024',
@@ -59,38 +59,38 @@ test('what is read of the valid content', () => {
   expect(content.moved).toEqual({ 'reports/980101/2024-old': 'reports/980101/2024' });
 });
 
-describe('one mistake does not make others', () => {
-  test('a plan that cannot be read: links to it are left alone', () => {
+describe('one mistake does not cause other problems', () => {
+  test('an unreadable plan: links to it are ignored', () => {
     expect(read({ [plan]: (text) => text.replace('start: 2024', 'start: 二〇二四') }).problems).toEqual([
       `content/${plan}:4:8 schema`,
     ]);
   });
 
-  test('an indicator that cannot be read: values and targets of it are left alone', () => {
+  test('an unreadable indicator: its observations and targets are ignored', () => {
     const path = 'indicators/suggestions-handled.yaml';
     expect(read({ [path]: (text) => text.replace('unit: 件\n', '') }).problems).toEqual([`content/${path}:1:1 schema`]);
   });
 
-  test('a topic that cannot be read', () => {
+  test('an unreadable topic', () => {
     const path = 'topics/open-government.yaml';
     expect(read({ [path]: (text) => text.replace('order: 1\n', '') }).problems).toEqual([`content/${path}:1:1 schema`]);
   });
 
-  test('a report that cannot be read: old addresses that lead to it are left alone', () => {
+  test('an unreadable report: moved addresses that lead to it are ignored', () => {
     expect(read({ [report]: (text) => text.replace('issuerKind: government\n', '') }).problems).toEqual([
       `content/${report}:2:1 schema`,
     ]);
   });
 
-  test('a report without front matter: its quotes are left alone', () => {
+  test('a report without front matter: its quotes are ignored', () => {
     expect(read({ [report]: (text) => text.slice(4) }).problems).toEqual([`content/${report}:1:1 front-matter`]);
   });
 
-  test('no divisions: regions are left alone', () => {
+  test('no divisions: regions are ignored', () => {
     expect(read({ 'divisions.csv': null }).problems).toEqual(['content/divisions.csv:1:1 file']);
   });
 
-  test('no site: dates are left alone', () => {
+  test('no site: dates are ignored', () => {
     expect(read({ 'site.yaml': (text) => text.replace('asOf', 'as-of') }).problems).toEqual([
       'content/site.yaml:1:1 schema',
       'content/site.yaml:3:1 schema',
@@ -98,7 +98,7 @@ describe('one mistake does not make others', () => {
   });
 });
 
-test('everything wrong in all files is told in one run, in order', () => {
+test('one run reports the problems of all files in order', () => {
   expect(
     read({
       [report]: (text) => text.replace('2025-03-20\ndateBasis', '2023-03-20\ndateBasis').replace('要点', '要害'),
@@ -114,7 +114,7 @@ test('everything wrong in all files is told in one run, in order', () => {
   ]);
 });
 
-test('a quote without a place does not shift the places of what follows it in the file', () => {
+test('an unresolved quote does not shift the positions of later entries', () => {
   const change = (text: string) =>
     text.replace('quote: 办理样例建议\n', 'quote: 没有的话\n').replace('target: suggestions', 'target: other');
   expect(read({ [annotations]: change }).problems).toEqual([
@@ -123,13 +123,13 @@ test('a quote without a place does not shift the places of what follows it in th
   ]);
 });
 
-test('files that may be empty or missing', () => {
+test('optional files may be empty or missing', () => {
   const empty = () => '# 还没有\n';
   expect(read({ 'moved.yaml': empty, 'catalogue/980000.yaml': empty, [annotations]: empty }).problems).toEqual([]);
   expect(read({ 'moved.yaml': null, 'catalogue/980000.yaml': null, [annotations]: null }).problems).toEqual([]);
 });
 
-test('a folder that is not there', () => {
+test('a missing content folder', () => {
   const { content, problems } = readContent(join(fixtures, 'nothing'), 'content');
   expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual([
     'content/divisions.csv 没有这个文件',
@@ -138,7 +138,7 @@ test('a folder that is not there', () => {
   expect(content.reports.size).toBe(0);
 });
 
-test('reading twice gives the same', () => {
+test('two readings are equal', () => {
   const folder = join(fixtures, 'valid');
   expect(JSON.stringify([...readContent(folder).content.reports])).toBe(
     JSON.stringify([...readContent(folder).content.reports]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { webAddress } from '../../src/model/address.ts';
+import { webAddressSchema } from '../../src/model/address.ts';
 
 test.each([
   'https://www.gz.gov.cn/gkmlpt/content/10/10094/post_10094886.html',
@@ -8,7 +8,7 @@ test.each([
   'https://example.com:8443/a?b=1&c=%E7%94%B2#d',
   'https://example.com/甲',
 ])('%s', (text) => {
-  expect(webAddress.safeParse(text).success).toBe(true);
+  expect(webAddressSchema.safeParse(text).success).toBe(true);
 });
 
 test.each([
@@ -42,5 +42,5 @@ test.each([
   'https://example.com:99999/',
   `https://example.com/${'a'.repeat(2000)}`,
 ])('%j is refused', (text) => {
-  expect(webAddress.safeParse(text).success).toBe(false);
+  expect(webAddressSchema.safeParse(text).success).toBe(false);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isoDate, partialDate, reportYear } from '../../src/model/date.ts';
+import { isoDateSchema, partialDateSchema, reportYearSchema } from '../../src/model/date.ts';
 
 test.each(['2023-03-06', '2024-02-29', '2000-02-29', '2023-12-31', '1978-01-01'])('%s is a day', (text) => {
-  expect(isoDate.safeParse(text)).toMatchObject({ success: true, data: text });
+  expect(isoDateSchema.safeParse(text)).toMatchObject({ success: true, data: text });
 });
 
 test.each([
@@ -23,8 +23,8 @@ test.each([
   '2023年3月6日',
   ' 2023-03-06',
   '',
-])('%j is no day', (text) => {
-  expect(isoDate.safeParse(text).success).toBe(false);
+])('%j is not a day', (text) => {
+  expect(isoDateSchema.safeParse(text).success).toBe(false);
 });
 
 test.each<[string | number, string]>([
@@ -32,14 +32,14 @@ test.each<[string | number, string]>([
   ['2024-04', '2024-04'],
   ['2024', '2024'],
   [2024, '2024'],
-])('%j is as precise as it is', (written, text) => {
-  expect(partialDate.safeParse(written)).toMatchObject({ success: true, data: text });
+])('%j keeps its precision', (input, text) => {
+  expect(partialDateSchema.safeParse(input)).toMatchObject({ success: true, data: text });
 });
 
 test.each<unknown>(['2024-13', '2024-00', '2024-4', '2024-02-30', '24', 24, 20240, 2024.5, '2024-', '', null])(
-  '%j is no date of any precision',
-  (written) => {
-    expect(partialDate.safeParse(written).success).toBe(false);
+  '%j is not a date of any precision',
+  (input) => {
+    expect(partialDateSchema.safeParse(input).success).toBe(false);
   },
 );
 
@@ -50,6 +50,6 @@ test.each<[unknown, boolean]>([
   [2201, false],
   [2024.5, false],
   ['2024', false],
-])('%j as a report year: %s', (written, good) => {
-  expect(reportYear.safeParse(written).success).toBe(good);
+])('%j as a report year: %s', (input, isValid) => {
+  expect(reportYearSchema.safeParse(input).success).toBe(isValid);
 });

@@ -32,7 +32,7 @@ test.each([
   '2022.mdx',
   '2022-office\n',
   `2022-${'a'.repeat(60)}`,
-])('%j is no slug', (slug) => {
+])('%j is not a slug', (slug) => {
   expect(readSlug(slug)).toBeNull();
 });
 
@@ -44,8 +44,8 @@ test.each([
   ['2024-2035-', false],
   ['2024-2035-A', false],
   [`2024-2035-${'a'.repeat(60)}`, false],
-])('%s as a plan’s slug: %s', (slug, good) => {
-  expect(isPlanSlug(slug)).toBe(good);
+])('%s as a plan’s slug: %s', (slug, isValid) => {
+  expect(isPlanSlug(slug)).toBe(isValid);
 });
 
 test.each([
@@ -58,6 +58,6 @@ test.each([
   ['a_b', false],
   ['透明度', false],
   ['', false],
-])('%j as a key: %s', (key, good) => {
-  expect(keyPattern.test(key)).toBe(good);
+])('%j as a key: %s', (key, isValid) => {
+  expect(keyPattern.test(key)).toBe(isValid);
 });

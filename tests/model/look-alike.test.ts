@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookAlike, meantBy, wordLookAlike } from '../../src/model/look-alike.ts';
+import { describeLookAlike, intendedCharacter, lookAlikePattern } from '../../src/model/look-alike.ts';
 
 test.each([
   ['⼀', '一'],
@@ -9,14 +9,14 @@ test.each([
   ['⺡', '氵'],
   ['\uF90A', '金'],
   ['𝐀', 'A'],
-])('%s is meant to be %s', (character, usual) => {
-  expect(lookAlike.test(character)).toBe(true);
-  expect(meantBy(character)).toBe(usual);
-  expect(lookAlike.test(usual)).toBe(false);
-  expect(wordLookAlike(character).fix).toContain(`“${usual}”`);
+])('%s stands for %s', (character, usual) => {
+  expect(lookAlikePattern.test(character)).toBe(true);
+  expect(intendedCharacter(character)).toBe(usual);
+  expect(lookAlikePattern.test(usual)).toBe(false);
+  expect(describeLookAlike(character).fix).toContain(`“${usual}”`);
 });
 
-test('what nothing is known of is said without a proposal', () => {
-  expect(meantBy('⺀')).toBe('⺀');
-  expect(wordLookAlike('⺀').fix).toBe('换成通常的字');
+test('an unknown look-alike gets no suggestion', () => {
+  expect(intendedCharacter('⺀')).toBe('⺀');
+  expect(describeLookAlike('⺀').fix).toBe('换成通常的字');
 });

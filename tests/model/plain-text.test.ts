@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invisible, plainText, wordInvisible } from '../../src/model/plain-text.ts';
+import { describeInvisible, invisiblePattern, plainTextSchema } from '../../src/model/plain-text.ts';
 
 const hidden = [
   ...[0x0000, 0x0007, 0x001b, 0x007f, 0x0085, 0x00ad, 0x061c, 0x180e, 0x200b, 0x200d, 0x200e, 0x200f, 0x2028, 0x202a],
@@ -9,20 +9,17 @@ const hidden = [
 ];
 
 test.each(hidden.map((code) => [code.toString(16).padStart(4, '0'), String.fromCodePoint(code)]))(
-  'U+%s is invisible, and refused in a text',
+  'U+%s is invisible and refused',
   (_code, character) => {
-    expect(invisible.test(character)).toBe(true);
-    expect(plainText.safeParse(`甲${character}乙`).success).toBe(false);
+    expect(invisiblePattern.test(character)).toBe(true);
+    expect(plainTextSchema.safeParse(`甲${character}乙`).success).toBe(false);
   },
 );
 
-test.each(['甲', 'é', '😀', '𠀀', '　', ' ', '“', '—', '·', '█', '㊣'])(
-  '%s is visible, or white space',
-  (character) => {
-    expect(invisible.test(character)).toBe(false);
-    expect(plainText.safeParse(`甲${character}乙`).success).toBe(true);
-  },
-);
+test.each(['甲', 'é', '😀', '𠀀', '　', ' ', '“', '—', '·', '█', '㊣'])('%s is visible or white space', (character) => {
+  expect(invisiblePattern.test(character)).toBe(false);
+  expect(plainTextSchema.safeParse(`甲${character}乙`).success).toBe(true);
+});
 
 test.each<[unknown, string | null]>([
   ['  甲 乙\u3000', '甲 乙'],
@@ -35,13 +32,13 @@ test.each<[unknown, string | null]>([
   ['甲'.repeat(2001), null],
   [1, null],
   [null, null],
-])('%j as a text', (written, text) => {
-  const { data } = plainText.safeParse(written);
+])('%j as plain text', (input, text) => {
+  const { data } = plainTextSchema.safeParse(input);
   expect(data ?? null).toBe(text);
 });
 
-test('an invisible character is named by its code', () => {
-  expect([wordInvisible('\u0000').message, wordInvisible('\u{E0041}').message]).toEqual([
+test('the message names an invisible character by its code point', () => {
+  expect([describeInvisible('\u0000').message, describeInvisible('\u{E0041}').message]).toEqual([
     '不可见字符 U+0000',
     '不可见字符 U+E0041',
   ]);

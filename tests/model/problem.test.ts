@@ -19,20 +19,26 @@ test('a problem as an editor reads it', () => {
   expect(formatProblem({ ...problem, severity: 'warning' })).toContain('12:3 quote （提醒）正文里没有“甲”');
 });
 
-test('what is hidden in a message is shown, and cannot reorder or break the line', () => {
+test('invisible characters in a message become visible and cannot reorder or break the line', () => {
   const hidden = { ...problem, file: 'a\nb.mdx', message: '写的是 “甲\u202E乙”', fix: '年\t件\n\u001B[31m' };
   expect(formatProblem(hidden)).toBe('a b.mdx:12:3 quote 写的是 “甲⟨U+202E⟩乙”\n    怎么改：年 件 ⟨U+001B⟩[31m');
 });
 
 test('problems are ordered by file, line, column and rule', () => {
-  const at = (file: string, line: number, column: number, rule: string) => ({ ...problem, file, line, column, rule });
+  const problemAt = (file: string, line: number, column: number, rule: string) => ({
+    ...problem,
+    file,
+    line,
+    column,
+    rule,
+  });
   const ordered = [
-    at('a', 1, 1, 'x'),
-    at('a', 2, 1, 'x'),
-    at('a', 2, 10, 'a'),
-    at('a', 2, 10, 'b'),
-    at('a', 10, 1, 'x'),
-    at('b', 1, 1, 'x'),
+    problemAt('a', 1, 1, 'x'),
+    problemAt('a', 2, 1, 'x'),
+    problemAt('a', 2, 10, 'a'),
+    problemAt('a', 2, 10, 'b'),
+    problemAt('a', 10, 1, 'x'),
+    problemAt('b', 1, 1, 'x'),
   ];
   expect([...ordered].reverse().sort(compareProblems)).toEqual(ordered);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { annotationFile } from '../../src/model/annotation.ts';
-import { catalogueEntry } from '../../src/model/catalogue.ts';
-import { moved } from '../../src/model/moved.ts';
-import { planMeta } from '../../src/model/plan.ts';
-import { reportMeta } from '../../src/model/report.ts';
+import { annotationFileSchema } from '../../src/model/annotation.ts';
+import { catalogueEntrySchema } from '../../src/model/catalogue.ts';
+import { movedAddressesSchema } from '../../src/model/moved-addresses.ts';
+import { planMetaSchema } from '../../src/model/plan.ts';
+import { reportMetaSchema } from '../../src/model/report.ts';
 
-/** What the schemas say beyond single fields. Wording is tested with the broken fixtures. */
-const says = (result: { success: boolean; error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
+/** Paths of the issues. The broken fixtures test the messages. */
+const issuePaths = (result: { success: boolean; error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
   result.error?.issues.map((issue) => issue.path.join('.')) ?? [];
 
 const provenance = {
@@ -18,16 +18,16 @@ const report = { title: '题', issuers: ['样例市人民政府'], issuerKind: '
 
 describe('a report', () => {
   test.each<[string, object, string[]]>([
-    ['the least', {}, []],
-    ['a publication with its basis', { dates: { published: '2023-03-06' }, dateBasis: 'page' }, []],
-    ['a publication without basis', { dates: { published: '2023-03-06' } }, ['dates.published']],
-    ['a basis without publication', { dateBasis: 'page' }, ['dateBasis']],
-    ['partial without its end', { completeness: 'partial' }, ['completeness']],
-    ['full with an end', { breaksOff: '甲' }, ['completeness']],
-    ['partial with its end', { completeness: 'partial', breaksOff: '甲' }, []],
+    ['only required fields', {}, []],
+    ['a publication date with its basis', { dates: { published: '2023-03-06' }, dateBasis: 'page' }, []],
+    ['a publication date without basis', { dates: { published: '2023-03-06' } }, ['dates.published']],
+    ['a basis without publication date', { dateBasis: 'page' }, ['dateBasis']],
+    ['partial without breaksOff', { completeness: 'partial' }, ['completeness']],
+    ['full with breaksOff', { breaksOff: '甲' }, ['completeness']],
+    ['partial with breaksOff', { completeness: 'partial', breaksOff: '甲' }, []],
     ['no issuer', { issuers: [] }, ['issuers']],
     ['no history', { history: [] }, ['history']],
-    ['a hash in capitals', { source: { ...provenance.source, sha256: 'A'.repeat(64) } }, ['source.sha256']],
+    ['an upper-case hash', { source: { ...provenance.source, sha256: 'A'.repeat(64) } }, ['source.sha256']],
     [
       'an invisible character in a correction’s text',
       { corrections: [{ capture: '甲', text: '乙\u200B', reason: 'r' }] },
@@ -39,12 +39,12 @@ describe('a report', () => {
       ['redactions.0.text'],
     ],
   ])('%s', (_name, change, paths) => {
-    expect(says(reportMeta.safeParse({ ...report, ...change }))).toEqual(paths);
+    expect(issuePaths(reportMetaSchema.safeParse({ ...report, ...change }))).toEqual(paths);
   });
 
   test('a correction may name an invisible character of the capture', () => {
     const corrections = [{ capture: '甲\u202E乙', text: '甲乙', before: '\u2066', after: '\u00AD', reason: 'r' }];
-    expect(says(reportMeta.safeParse({ ...report, corrections }))).toEqual([]);
+    expect(issuePaths(reportMetaSchema.safeParse({ ...report, corrections }))).toEqual([]);
   });
 });
 
@@ -65,13 +65,13 @@ const withGoal = (change: object) => ({
 
 describe('a plan', () => {
   test.each<[string, object, string[]]>([
-    ['the least', {}, []],
-    ['partial without its end', { completeness: 'partial' }, ['completeness']],
-    ['full with an end', { breaksOff: '甲' }, ['completeness']],
+    ['only required fields', {}, []],
+    ['partial without breaksOff', { completeness: 'partial' }, ['completeness']],
+    ['full with breaksOff', { breaksOff: '甲' }, ['completeness']],
     ['a section', { tasks: [{ id: 1, title: '甲', section: 's3-2-4' }] }, []],
-    ['a section that is a paragraph', { tasks: [{ id: 1, title: '甲', section: 's3-p1' }] }, ['tasks.0.section']],
+    ['a paragraph as section', { tasks: [{ id: 1, title: '甲', section: 's3-p1' }] }, ['tasks.0.section']],
     ['a goal', withGoal({}), []],
-    ['a goal of a rank', withGoal({ comparator: 'rank≤', value: 3 }), []],
+    ['a goal on a rank', withGoal({ comparator: 'rank≤', value: 3 }), []],
     ['a goal of zero', withGoal({ value: 0 }), []],
     ['a goal without time', withGoal({ by: undefined }), ['targets.0.goals.0.comparator']],
     ['a goal with two times', withGoal({ every: 'year' }), ['targets.0.goals.0.comparator']],
@@ -79,11 +79,11 @@ describe('a plan', () => {
     ['a goal every year', withGoal({ by: undefined, every: 'year' }), []],
     ['a goal every month', withGoal({ by: undefined, every: 'month' }), ['targets.0.goals.0.every']],
     ['a goal without value', withGoal({ value: undefined }), ['targets.0.goals.0.comparator']],
-    ['keep needs neither', withGoal({ comparator: 'keep', by: undefined, value: undefined }), []],
-    ['another comparator', withGoal({ comparator: '>=' }), ['targets.0.goals.0.comparator']],
+    ['keep needs neither time nor value', withGoal({ comparator: 'keep', by: undefined, value: undefined }), []],
+    ['an unknown comparator', withGoal({ comparator: '>=' }), ['targets.0.goals.0.comparator']],
     ['no goals', { targets: [{ id: 'a', title: '甲', task: 1, indicator: 'b', goals: [] }] }, ['targets.0.goals']],
   ])('%s', (_name, change, paths) => {
-    expect(says(planMeta.safeParse({ ...plan, ...change }))).toEqual(paths);
+    expect(issuePaths(planMetaSchema.safeParse({ ...plan, ...change }))).toEqual(paths);
   });
 });
 
@@ -95,17 +95,17 @@ describe('annotations', () => {
     ['a link to a task', { links: [{ ...link, task: 13 }] }, []],
     ['a link to a target', { links: [{ ...link, target: 'a' }] }, []],
     ['a link to neither', { links: [link] }, ['links.0.plan']],
-    ['another stance', { links: [{ ...link, task: 1, stance: 'achieved' }] }, ['links.0.stance']],
+    ['an unknown stance', { links: [{ ...link, task: 1, stance: 'achieved' }] }, ['links.0.stance']],
     [
-      'an observation in text',
+      'an observation with a string as value',
       { observations: [{ indicator: 'a', value: '1', unit: '件', quote: '甲' }] },
       ['observations.0.value'],
     ],
-    ['a statement without quote', { notes: [{ text: '甲' }] }, ['notes.0.quote']],
-    ['another part', { parts: [{ part: 'achievements', quote: '甲' }] }, ['parts.0.part']],
-    ['another kind', { remarks: [] }, ['']],
-  ])('%s', (_name, written, paths) => {
-    expect(says(annotationFile.safeParse(written))).toEqual(paths);
+    ['an annotation without quote', { notes: [{ text: '甲' }] }, ['notes.0.quote']],
+    ['an unknown part', { parts: [{ part: 'achievements', quote: '甲' }] }, ['parts.0.part']],
+    ['an unknown kind', { remarks: [] }, ['']],
+  ])('%s', (_name, input, paths) => {
+    expect(issuePaths(annotationFileSchema.safeParse(input))).toEqual(paths);
   });
 });
 
@@ -119,18 +119,23 @@ const entry = {
 };
 
 describe('a catalogue entry', () => {
-  test('numbers of region and slug become text', () => {
-    expect(catalogueEntry.parse(entry)).toMatchObject({ region: '440300', slug: '2023', title: null, published: null });
+  test('numeric region and slug become strings', () => {
+    expect(catalogueEntrySchema.parse(entry)).toMatchObject({
+      region: '440300',
+      slug: '2023',
+      title: null,
+      published: null,
+    });
   });
 
   test.each<[string, object, string[]]>([
-    ['a publication with its basis', { published: '2024-03-31', dateBasis: 'page' }, []],
-    ['a publication without basis', { published: '2024-03-31' }, ['dateBasis']],
-    ['a basis without publication', { dateBasis: 'page' }, ['dateBasis']],
+    ['a publication date with its basis', { published: '2024-03-31', dateBasis: 'page' }, []],
+    ['a publication date without basis', { published: '2024-03-31' }, ['dateBasis']],
+    ['a basis without publication date', { dateBasis: 'page' }, ['dateBasis']],
     ['no address', { url: undefined }, ['url']],
     ['a region that begins with zero', { region: '040300' }, ['region']],
   ])('%s', (_name, change, paths) => {
-    expect(says(catalogueEntry.safeParse({ ...entry, ...change }))).toEqual(paths);
+    expect(issuePaths(catalogueEntrySchema.safeParse({ ...entry, ...change }))).toEqual(paths);
   });
 });
 
@@ -143,6 +148,6 @@ test.each<[object, boolean]>([
   [{ 'reports/../x': 'topics/a' }, false],
   [{ 'reports//x': 'topics/a' }, false],
   [{ reports: 'topics/a' }, false],
-])('moved: %j', (written, good) => {
-  expect(moved.safeParse(written).success).toBe(good);
+])('moved: %j', (input, isValid) => {
+  expect(movedAddressesSchema.safeParse(input).success).toBe(isValid);
 });

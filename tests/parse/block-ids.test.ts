@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockIds, type Numbered } from '../../src/parse/block-ids.ts';
+import { blockIds, type OutlineBlock } from '../../src/parse/block-ids.ts';
 
 /** An outline, one block a line: `## 一、`, `p` a paragraph, `t` a table. */
-function outline(text: string): Numbered[] {
+function outline(text: string): OutlineBlock[] {
   return text
     .trim()
     .split('\n')
-    .map((line): Numbered => {
+    .map((line): OutlineBlock => {
       const [, hashes = '', words = ''] = /^\s*(#*)\s*(.*)$/.exec(line) ?? [];
       if (hashes === '') return { type: words === 't' ? 'table' : 'paragraph' };
       return { type: 'heading', level: (hashes.length - 1) as 1 | 2 | 3, text: words };
@@ -23,14 +23,14 @@ test.each([
   ['no headings', 'p\np\nt', 'p1 p2 p3'],
   ['tables count with paragraphs', '## 一、\np\nt\np', 's1 s1-p1 s1-p2 s1-p3'],
   ['no numbers', '## 甲\np\n## 乙', 'h1 h1-p1 h2'],
-  ['one of them without a number', '## 一、\n## 乙\n## 三、', 'h1 h2 h3'],
-  ['a number twice', '## 一、\n## 二、\n## 二、', 'h1 h2 h3'],
-  ['a number skipped', '## 一、\n## 三、', 'h1 h2'],
+  ['one heading without a number', '## 一、\n## 乙\n## 三、', 'h1 h2 h3'],
+  ['a repeated number', '## 一、\n## 二、\n## 二、', 'h1 h2 h3'],
+  ['a skipped number', '## 一、\n## 三、', 'h1 h2'],
   ['numbers going down', '## 二、\n## 一、', 'h1 h2'],
-  ['numbers that begin later', '## 三、\n## 四、', 's3 s4'],
+  ['numbers that start later', '## 三、\n## 四、', 's3 s4'],
   ['numbers in digits', '## 一、\n### （一）\n#### 1.\n#### 2 .', 's1 s1-1 s1-1-1 s1-1-2'],
   [
-    'a third level that goes on across its parents',
+    'a third level numbered continuously across its parents',
     '## 三、\n### （一）\n#### 1.\n#### 2.\n#### 3.\n### （二）\n#### 4.\n#### 5.\n#### 6.\np',
     's3 s3-1 s3-1-1 s3-1-2 s3-1-3 s3-2 s3-2-4 s3-2-5 s3-2-6 s3-2-6-p1',
   ],
@@ -41,36 +41,36 @@ test.each([
     'h1 h1-h1 h1-h1-p1 h2 h2-1',
   ],
   [
-    'each family is judged by itself',
+    'each group of siblings is judged separately',
     '## 一、\n### （一）\n### （三）\n## 二、\n### （一）\n### （二）',
     's1 s1-h1 s1-h2 s2 s2-1 s2-2',
   ],
   ['a paragraph after deeper headings stays under the last', '## 一、\n### （一）\np\np', 's1 s1-1 s1-1-p1 s1-1-p2'],
   ['numbers of different forms', '## 一、\n## （二）\n## 3.', 's1 s2 s3'],
-  ['nothing', '## 一、', 's1'],
+  ['only a heading', '## 一、', 's1'],
 ])('%s', (_name, text, ids) => {
   expect(blockIds(outline(text)).join(' ')).toBe(ids);
 });
 
-/** Headings in order, none more than one level below the one before: what the text subset lets through. */
+/** Headings that are at most one level below the previous one, as the Markdown subset requires. */
 const anyOutline = fc
   .array(
     fc.record({
       down: fc.integer({ min: -2, max: 1 }),
       number: fc.constantFrom('', '一、', '二、', '三、', '（一）', '（二）', '1.', '2.', '十、', '甲'),
-      below: fc.array(fc.constantFrom<Numbered>({ type: 'paragraph' }, { type: 'table' }), { maxLength: 3 }),
+      below: fc.array(fc.constantFrom<OutlineBlock>({ type: 'paragraph' }, { type: 'table' }), { maxLength: 3 }),
     }),
     { maxLength: 12 },
   )
   .map((sections) => {
     let level = 0;
-    return sections.flatMap(({ down, number, below }): Numbered[] => {
+    return sections.flatMap(({ down, number, below }): OutlineBlock[] => {
       level = Math.min(3, Math.max(1, level + down));
       return [{ type: 'heading', level: level as 1 | 2 | 3, text: number }, ...below];
     });
   });
 
-test('ids are unique, short ASCII, and those of children begin with their heading’s', () => {
+test('ids are unique short ASCII and start with the id of their heading', () => {
   fc.assert(
     fc.property(anyOutline, (blocks) => {
       const ids = blockIds(blocks);
@@ -91,7 +91,7 @@ test('ids are unique, short ASCII, and those of children begin with their headin
   );
 });
 
-test('what stands below never changes an id above it, where the numbers are in order', () => {
+test('if numbers are in order, later blocks never change earlier ids', () => {
   const sections = ['## 一、', 'p', '### （一）', 'p', 'p', '## 二、', 'p', '### （一）', '### （二）', 'p'];
   const all = blockIds(outline(sections.join('\n')));
   for (let n = 1; n <= sections.length; n++) {

@@ -1,31 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildBody } from '../../src/parse/body.ts';
 import { cuesOf } from '../../src/parse/citation-cue.ts';
-import { citationsIn } from '../../src/parse/citations.ts';
-import { buildDocument } from '../../src/parse/document.ts';
-import { reportOf } from '../archive/founding.ts';
+import { readCitations } from '../../src/parse/citations.ts';
+import { reportOf } from '../archive/founding-content.ts';
 
-function documentOf(...paragraphs: string[]) {
+function bodyOf(...paragraphs: string[]) {
   const position = { line: 1, column: 1 };
-  return buildDocument(paragraphs.map((text) => ({ type: 'paragraph', text, runIn: false, position })));
+  return buildBody(paragraphs.map((text) => ({ type: 'paragraph', text, runIn: false, position })));
 }
 
-const citationsOf = (...paragraphs: string[]) => citationsIn(documentOf(...paragraphs));
+const citationsOf = (...paragraphs: string[]) => readCitations(bodyOf(...paragraphs));
 const namesOf = (...paragraphs: string[]) => citationsOf(...paragraphs).map(({ name }) => name);
 
-describe('citationsIn', () => {
-  test('a declared short form means the document for the rest of the text', () => {
-    const found = citationsOf(
+describe('readCitations', () => {
+  test('a declared short form stands for the document in the rest of the text', () => {
+    const citations = citationsOf(
       '目前《汕尾市人民政府公报》按期查询。2022年完成《政府信息公开指南》修订,《汕尾市人民政府公报》(以下简称《公报》)赠阅范围扩至各县。',
       '拓展《公报》查阅渠道。',
     );
-    expect(found.map(({ printed, name, short }) => [printed, name, short])).toEqual([
+    expect(citations.map(({ printed, name, isShortForm }) => [printed, name, isShortForm])).toEqual([
       ['汕尾市人民政府公报', '汕尾市人民政府公报', false],
       ['政府信息公开指南', '政府信息公开指南', false],
       ['汕尾市人民政府公报', '汕尾市人民政府公报', false],
       ['公报', '汕尾市人民政府公报', true],
     ]);
-    expect(found[2]?.tail).toBe('(以下简称《公报》)');
+    expect(citations[2]?.tail).toBe('(以下简称《公报》)');
   });
 
   test.each([
@@ -37,12 +37,12 @@ describe('citationsIn', () => {
     expect(namesOf(`学习${declaration}，落实${short}。`)).toEqual(['信访工作条例', '信访工作条例']);
   });
 
-  test('a short form means nothing before it is declared, nor in another text', () => {
+  test('a short form applies neither before its declaration nor in another text', () => {
     expect(namesOf('落实《条例》。学习《信访工作条例》（以下简称《条例》）。')).toEqual(['条例', '信访工作条例']);
     expect(namesOf('落实《条例》。')).toEqual(['条例']);
   });
 
-  test('a document number beside the title is kept, its brackets made one', () => {
+  test('a document number after the title is read, with normalised brackets', () => {
     const [citation] = citationsOf(
       '根据市委依法治市办《关于做好2022年法治政府建设情况年度报告工作的通知》(汕法治办[2022]39号)要求,现将有关情况报告如下。',
     );
@@ -51,18 +51,18 @@ describe('citationsIn', () => {
     expect(citationsOf('落实《政府督查工作条例》（全文）')[0]?.number).toBeNull();
   });
 
-  test('an edition may stand in brackets behind the marks', () => {
+  test('an edition may follow the marks in brackets', () => {
     expect(namesOf('落实《法治政府建设实施纲要》（2021－2025年）')).toEqual(['法治政府建设实施纲要（2021—2025年）']);
     const [list] = citationsOf('《韶关市国资委监管企业投资负面清单》(2024年版),印发');
     expect([list?.name, list?.edition]).toEqual(['韶关市国资委监管企业投资负面清单', '2024年版']);
   });
 
-  test('titles within a title are found too, and know it', () => {
-    const found = citationsOf(
+  test('titles within a title are found, and marked as such', () => {
+    const citations = citationsOf(
       '制定印发《关于加强管理的通知》《关于进一步规范在〈汕尾市人民政府公报〉提请发布文件的通知》。',
       '《汕尾市人民政府关于印发落实2022年市《政府工作报告》重点任务的通知》',
     );
-    expect(found.map(({ name, within }) => [name, within !== null])).toEqual([
+    expect(citations.map(({ name, within }) => [name, within !== null])).toEqual([
       ['关于加强管理的通知', false],
       ['关于进一步规范在〈汕尾市人民政府公报〉提请发布文件的通知', false],
       ['汕尾市人民政府公报', true],
@@ -77,12 +77,15 @@ describe('citationsIn', () => {
     expect(namesOf('学习《》和安全生产法》。')).toEqual([]);
   });
 
-  test('a citation stands where its mark begins, in the item too', () => {
-    const document = documentOf('一是学习《民法典》。二是落实《信访工作条例》。');
-    const found = citationsIn(document);
-    expect(found.map(({ anchor }) => anchor.block)).toEqual(['p1-1', 'p1-2']);
-    const text = document.blocks.map((block) => block.text).join('');
-    expect(found.map(({ anchor }) => text.slice(anchor.start, anchor.end))).toEqual(['《民法典》', '《信访工作条例》']);
+  test('a citation is anchored in the block, or item, where its mark begins', () => {
+    const body = bodyOf('一是学习《民法典》。二是落实《信访工作条例》。');
+    const citations = readCitations(body);
+    expect(citations.map(({ anchor }) => anchor.block)).toEqual(['p1-1', 'p1-2']);
+    const text = body.blocks.map((block) => block.text).join('');
+    expect(citations.map(({ anchor }) => text.slice(anchor.start, anchor.end))).toEqual([
+      '《民法典》',
+      '《信访工作条例》',
+    ]);
   });
 
   test('the sentence around a title is kept whole', () => {
@@ -97,21 +100,21 @@ describe('citationsIn', () => {
 
   test('every pair of marks in the founding reports is found', () => {
     const counts = ['440100/2024-office', '440104/2022', '440200/2024', '441500/2022-office'].map((id) => {
-      const { body: document } = reportOf(id);
+      const { body } = reportOf(id);
       const marks =
-        document.blocks
+        body.blocks
           .map((block) => block.text)
           .join('')
           .match(/[《〈]/g)?.length ?? 0;
-      const found = citationsIn(document);
-      const declarations = found.filter(({ tail }) => tail.includes('《')).length;
-      return [id, found.length + declarations, marks];
+      const citations = readCitations(body);
+      const declarations = citations.filter(({ tail }) => tail.includes('《')).length;
+      return [id, citations.length + declarations, marks];
     });
-    for (const [id, found, marks] of counts) expect([id, found]).toEqual([id, marks]);
-    expect(counts.reduce((sum, [, found]) => sum + Number(found), 0)).toBeGreaterThan(50);
+    for (const [id, citations, marks] of counts) expect([id, citations]).toEqual([id, marks]);
+    expect(counts.reduce((sum, [, citations]) => sum + Number(citations), 0)).toBeGreaterThan(50);
   });
 
-  test('whatever stands in a text, citations are slices of it, in order, and nothing throws', () => {
+  test('for any text, citations are slices of it, and nothing throws', () => {
     const piece = fc.constantFrom(
       '《',
       '》',
@@ -128,9 +131,9 @@ describe('citationsIn', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const document = documentOf(`文${pieces.join('')}`);
-        const text = document.blocks.map((block) => block.text).join('');
-        for (const { anchor, marked, printed } of citationsIn(document)) {
+        const body = bodyOf(`文${pieces.join('')}`);
+        const text = body.blocks.map((block) => block.text).join('');
+        for (const { anchor, marked, printed } of readCitations(body)) {
           expect(text.slice(anchor.start, anchor.end)).toBe(marked);
           expect(printed).not.toBe('');
           expect(marked.replace(/\s/g, '').slice(1, -1)).toBe(printed);

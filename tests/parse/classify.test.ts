@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Topic } from '../../src/model/topic.ts';
+import { buildBody } from '../../src/parse/body.ts';
 import { assignParts, assignTopics } from '../../src/parse/classify.ts';
-import { buildDocument } from '../../src/parse/document.ts';
-import { readText } from '../../src/parse/text.ts';
+import { readMarkdownSubset } from '../../src/parse/markdown-subset.ts';
 
-const blocksOf = (body: string) => buildDocument(readText(body, 'f.mdx', 1).blocks).blocks;
+const blocksOf = (body: string) => buildBody(readMarkdownSubset(body, 'f.mdx', 1).blocks).blocks;
 
 /** Each block's parts, as `id: parts`. */
 function parts(body: string, year = 2024): string[] {
@@ -46,7 +46,7 @@ describe('parts', () => {
     ]);
   });
 
-  test('a heading below narrows a combined one, and one that says neither leaves it', () => {
+  test('a subheading narrows a combined heading if it names one of its parts', () => {
     const body =
       '## 三、存在问题和下一步打算\n\n甲。\n\n### （一）存在问题\n乙。\n\n### （二）下一步打算\n丙。\n\n### （三）其他\n丁。';
     expect(parts(body)).toEqual([
@@ -61,7 +61,7 @@ describe('parts', () => {
     ]);
   });
 
-  test('under results a heading that speaks of problems still reports results; the duty stands out', () => {
+  test('under results a subheading can only be duty', () => {
     const body =
       '## 一、主要成效\n\n### （一）着力解决突出问题\n甲。\n\n### （二）履行第一责任人职责\n乙。\n\n### （三）明年\n丙。';
     expect(parts(body)).toEqual([
@@ -75,15 +75,15 @@ describe('parts', () => {
     ]);
   });
 
-  test('under plans a heading that speaks of problems still announces plans', () => {
+  test('under plans a subheading that mentions problems is still plans', () => {
     expect(parts('## 三、下一步工作\n\n### （一）破解难题，解决突出问题\n甲。').at(-1)).toBe('s3-1-p1: plans');
   });
 
-  test('a heading closes those of its level and below', () => {
+  test('a heading ends sections of its level and below', () => {
     expect(parts('## 一、存在问题\n\n### （一）甲\n乙。\n\n## 二、成效\n\n丙。').at(-1)).toBe('s2-p1: results');
   });
 
-  test('preamble, closing and signature are other; items go with their paragraph', () => {
+  test('preamble, closing and signature are other; items inherit from their paragraph', () => {
     const body = '前言。\n\n## 一、问题\n\n有：一是甲。二是乙。\n\n以上报告，请予审议。\n\n样例市人民政府';
     expect(parts(body)).toEqual([
       'p1: other',
@@ -96,7 +96,7 @@ describe('parts', () => {
     ]);
   });
 
-  test('a year counts as planned only when it is later than the report’s', () => {
+  test('a year means plans only if it is later than the report’s', () => {
     expect(parts('## 二、2025年主要任务\n\n甲。', 2025)[0]).toBe('s2: results');
     expect(parts('## 二、2025年主要任务\n\n甲。', 2024)[0]).toBe('s2: plans');
   });
@@ -118,7 +118,7 @@ describe('topics', () => {
     return blocks.map((block) => `${block.id}: ${block.topics.join(' ')}`);
   };
 
-  test('a heading has the topics whose words it contains, and what stands under it has them too', () => {
+  test('a heading has the topics whose words it contains, and its blocks inherit them', () => {
     expect(topicsOf('甲。\n\n## 一、规范行政执法，确保透明\n\n乙。\n\n## 二、其他\n\n丙。')).toEqual([
       'p1: ',
       's1: enforcement open',
@@ -128,7 +128,7 @@ describe('topics', () => {
     ]);
   });
 
-  test('a heading below takes the place of the one above, or has its topics', () => {
+  test('a subheading overrides the topics of its parent or inherits them', () => {
     expect(topicsOf('## 一、行政执法\n\n### （一）普法\n甲。\n\n### （二）其他\n乙。\n\n## 二、其他\n\n丙。')).toEqual([
       's1: enforcement',
       's1-1: law',
@@ -140,7 +140,7 @@ describe('topics', () => {
     ]);
   });
 
-  test('the printed number is no word of a heading, and a signature has no topic', () => {
+  test('a heading’s number is ignored, and a signature has no topic', () => {
     expect(topicsOf('## 一、普法\n\n甲。\n\n以上报告。\n\n样例市人民政府').slice(-2)).toEqual(['s1-p2: ', 's1-p3: ']);
   });
 });

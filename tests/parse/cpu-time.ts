@@ -1,6 +1,6 @@
 /**
- * The milliseconds of processor time that a piece of work takes in this thread. What is linear takes a small part of a
- * second here, what is quadratic minutes; how busy the machine is makes no difference.
+ * The CPU time of this thread in milliseconds, independent of other load. In these tests linear work takes a fraction of
+ * a second, quadratic work minutes.
  */
 export function cpuTime(work: () => unknown): number {
   const before = process.threadCpuUsage();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { classifyDocument } from '../../src/parse/document-kind.ts';
 
-const kindOf = (name: string, hasPlace = false, before = '', after = '') =>
-  classifyDocument({ name, hasPlace, before, after }).kind;
+const kindOf = (name: string, startsWithDivision = false, before = '', after = '') =>
+  classifyDocument({ name, startsWithDivision, before, after }).kind;
 
 describe('classifyDocument', () => {
   test.each([
@@ -28,21 +28,23 @@ describe('classifyDocument', () => {
     expect(kindOf(name)).toBe(kind);
   });
 
-  test('a place in front makes a regulation local, and no law', () => {
+  test('a division at the start makes a regulation local and excludes laws', () => {
     expect(kindOf('韶关市珠玑古巷保护条例', true)).toBe('local');
     expect(kindOf('韶关市古树名木保护管理规定', true)).toBe('rule');
     expect(kindOf('某市立法', true)).toBe('other');
   });
 
-  test('what stands around a title decides where its name does not', () => {
+  test('the text around a title decides if its name does not', () => {
     expect(kindOf('穗府督查', false, '形成6期', '呈报市领导')).toBe('publication');
     expect(kindOf('和美村', false, '', '普法微电影获奖')).toBe('work');
     expect(kindOf('民法典', false, '', '微视频')).toBe('law');
   });
 
-  test('every kind comes with the rule in words', () => {
-    expect(classifyDocument({ name: '行政复议法', hasPlace: false, before: '', after: '' }).why).toContain('“法”');
-    expect(classifyDocument({ name: '某某', hasPlace: false, before: '', after: '' })).toEqual({
+  test('every kind comes with its rule in words', () => {
+    expect(classifyDocument({ name: '行政复议法', startsWithDivision: false, before: '', after: '' }).why).toContain(
+      '“法”',
+    );
+    expect(classifyDocument({ name: '某某', startsWithDivision: false, before: '', after: '' })).toEqual({
       kind: 'other',
       why: '名称看不出类别',
     });

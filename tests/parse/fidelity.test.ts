@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkFidelity, type Declared } from '../../src/parse/fidelity.ts';
+import { checkFidelity, type Declarations } from '../../src/parse/fidelity.ts';
 import { cpuTime } from './cpu-time.ts';
 
-const nothing: Declared = { corrections: [], omissions: [], redactions: [] };
+const noDeclarations: Declarations = { corrections: [], omissions: [], redactions: [] };
 const reason = 'r';
-const check = (capture: string, text: string, declared: Partial<Declared> = {}) =>
-  checkFidelity(capture, text, { ...nothing, ...declared });
-const messages = (...given: Parameters<typeof check>) =>
-  check(...given).faults.map(({ list, index, message }) => `${list}[${index}] ${message}`);
+const check = (capture: string, text: string, declarations: Partial<Declarations> = {}) =>
+  checkFidelity(capture, text, { ...noDeclarations, ...declarations });
+const messages = (...args: Parameters<typeof check>) =>
+  check(...args).faults.map(({ list, index, message }) => `${list}[${index}] ${message}`);
 
 const capture = '样例市2022年法治政府建设报告\n一、主要成效\n全年办理建议 1407 件,满意率达99%。\n二、问题\n还有不足。';
 const text = capture.replace(/\s/g, '');
 
 describe('differences', () => {
-  test('white space of any kind is none', () => {
+  test('ignore white space of any kind', () => {
     expect(check(`\uFEFF${capture}\u200B\u3000`, ` ${text}\n`)).toMatchObject({ faults: [], differences: [] });
   });
 
@@ -62,36 +62,36 @@ describe('differences', () => {
     expect(check(long, long.replaceAll('段', '节')).differences).toHaveLength(20);
   });
 
-  test('a text that is another text altogether ends in bounded time', () => {
+  test('a completely different text takes bounded time', () => {
     const took = cpuTime(() => {
-      const one = Array.from({ length: 20_000 }, (_, i) => String.fromCodePoint(0x4e00 + (i % 5000))).join('');
-      const two = Array.from({ length: 20_000 }, (_, i) => String.fromCodePoint(0x6e00 + ((i * 7) % 5000))).join('');
-      expect(check(one, two).differences.length).toBeGreaterThan(0);
+      const first = Array.from({ length: 20_000 }, (_, i) => String.fromCodePoint(0x4e00 + (i % 5000))).join('');
+      const second = Array.from({ length: 20_000 }, (_, i) => String.fromCodePoint(0x6e00 + ((i * 7) % 5000))).join('');
+      expect(check(first, second).differences.length).toBeGreaterThan(0);
     });
     expect(took).toBeLessThan(4000);
   });
 });
 
 describe('corrections and omissions', () => {
-  test('a correction changes the capture at its one place, told by its context', () => {
+  test('a correction changes the only match of its text and context', () => {
     const ocr = '不少于100O项。到期O办理O完';
-    const declared = {
+    const declarations = {
       corrections: [
         { capture: '100O项', text: '1000项', reason },
         { capture: 'O', text: '。', before: '到期', after: '办理', reason },
         { capture: 'O', text: '。', before: '办理', reason },
       ],
     };
-    const found = check(ocr, '不少于1000项。到期。办理。完', declared);
-    expect(found).toMatchObject({ faults: [], differences: [] });
-    expect([...found.corrected]).toEqual([
+    const result = check(ocr, '不少于1000项。到期。办理。完', declarations);
+    expect(result).toMatchObject({ faults: [], differences: [] });
+    expect([...result.corrected]).toEqual([
       [0, { start: 3, end: 8 }],
       [1, { start: 11, end: 12 }],
       [2, { start: 14, end: 15 }],
     ]);
   });
 
-  test('an omission takes its piece away, white space not counted', () => {
+  test('an omission removes its piece, ignoring white space', () => {
     const omissions = [{ capture: '发布时间: 2023-03-06', reason }];
     expect(check(`题\n发布时间:2023-03-06\n正文`, '题正文', { omissions })).toMatchObject({
       faults: [],
@@ -99,7 +99,7 @@ describe('corrections and omissions', () => {
     });
   });
 
-  test('contexts may overlap other edits; the pieces may not', () => {
+  test('contexts may overlap other edits; pieces may not', () => {
     const omissions = [
       { capture: '1、', after: '甲', reason },
       { capture: '2、', before: '甲', reason },
@@ -107,23 +107,23 @@ describe('corrections and omissions', () => {
     expect(check('1、甲2、乙', '甲乙', { omissions })).toMatchObject({ faults: [], differences: [] });
   });
 
-  test.each<[string, string, string, Partial<Declared>, string[]]>([
+  test.each<[string, string, string, Partial<Declarations>, string[]]>([
     [
-      'not there',
+      'not found',
       '甲乙',
       '甲乙',
       { corrections: [{ capture: '丙', text: '丁', reason }] },
       ['corrections[0] 采集件里没有“丙”'],
     ],
     [
-      'not there beside its context',
+      'not found next to its context',
       '甲乙',
       '甲乙',
       { omissions: [{ capture: '乙', before: '丙', reason }] },
       ['omissions[0] 采集件里没有“丙乙”'],
     ],
     [
-      'there twice',
+      'found twice',
       '甲乙甲',
       '甲乙甲',
       { corrections: [{ capture: '甲', text: '丁', reason }] },
@@ -175,11 +175,11 @@ describe('corrections and omissions', () => {
       },
       ['omissions[1] 与另一条校勘或略去重叠'],
     ],
-  ])('a declaration that is %s', (_name, from, to, declared, faults) => {
-    expect(messages(from, to, declared)).toEqual(faults);
+  ])('a declaration that is %s', (_name, from, to, declarations, faults) => {
+    expect(messages(from, to, declarations)).toEqual(faults);
   });
 
-  test('of overlapping declarations the first is carried out', () => {
+  test('of overlapping declarations the first applies', () => {
     const omissions = [
       { capture: '乙丙丁', reason },
       { capture: '丙', reason },
@@ -192,14 +192,14 @@ describe('corrections and omissions', () => {
     expect(messages('丙', '丙', { corrections })).toEqual([`corrections[0] 采集件里没有“${'甲'.repeat(30)}…”`]);
   });
 
-  test('a declared correction that the text does not carry out is a difference', () => {
+  test('a declared correction that the text lacks is a difference', () => {
     const corrections = [{ capture: '100O项', text: '1000项', reason }];
     expect(check('不少于100O项。', '不少于100O项。', { corrections }).differences).toMatchObject([
       { text: 'O', capture: '0' },
     ]);
   });
 
-  test('an edit that does not hold lists three differences at most', () => {
+  test('with an invalid edit at most three differences are listed', () => {
     const long = Array.from({ length: 9 }, (_, i) => `第${i}段落共有九个字，`).join('');
     const corrections = [{ capture: '没有', text: '有', reason }];
     expect(check(long, long.replaceAll('段', '节'), { corrections }).differences).toHaveLength(3);
@@ -210,7 +210,7 @@ describe('redactions', () => {
   const redactions = [{ text: '联系电话：█', reason }];
   const hidden = '请联系。联系电话：█。完';
 
-  test('█ stands in both, and is declared', () => {
+  test('a declared █ in both', () => {
     expect(check(hidden, hidden, { redactions })).toMatchObject({ faults: [], differences: [] });
   });
 
@@ -220,18 +220,18 @@ describe('redactions', () => {
     ]);
   });
 
-  test('one more than is declared, told at its place', () => {
+  test('one more than is declared, reported at its offset', () => {
     const twice = `${hidden}，传真█`;
     expect(check(twice, twice, { redactions }).faults).toMatchObject([{ at: 15, message: '正文里有未声明的 █' }]);
   });
 
-  test('each stands for one place', () => {
+  test('each declares one occurrence', () => {
     const twice = hidden + hidden;
     expect(check(twice, twice, { redactions }).faults).toMatchObject([{ at: 21 }]);
     expect(check(twice, twice, { redactions: [...redactions, ...redactions] }).faults).toEqual([]);
   });
 
-  test.each<[string, string, string, Partial<Declared>, string[]]>([
+  test.each<[string, string, string, Partial<Declarations>, string[]]>([
     ['without █', '电话', '电话', { redactions: [{ text: '电话', reason }] }, ['redactions[0] 隐去的文字里没有 █']],
     [
       'not in the capture',
@@ -247,31 +247,31 @@ describe('redactions', () => {
       { redactions: [{ text: '电话█', reason }] },
       ['redactions[0] 正文里没有“电话█”'],
     ],
-  ])('%s', (_name, from, to, declared, faults) => {
-    expect(messages(from, to, declared)).toEqual(faults);
+  ])('%s', (_name, from, to, declarations, faults) => {
+    expect(messages(from, to, declarations)).toEqual(faults);
   });
 });
 
 const plain = fc.string({ unit: fc.constantFrom(...'甲乙丙丁一二三。，'), minLength: 1, maxLength: 60 });
 
-test('a text is true to itself, and to nothing else', () => {
+test('a text matches itself and nothing else', () => {
   fc.assert(
-    fc.property(plain, plain, (one, other) => {
-      expect(check(one, one).differences).toEqual([]);
-      expect(check(one, other).differences.length > 0).toBe(one !== other);
+    fc.property(plain, plain, (first, second) => {
+      expect(check(first, first).differences).toEqual([]);
+      expect(check(first, second).differences.length > 0).toBe(first !== second);
     }),
   );
 });
 
-test('the differences, carried out, make the text of the capture', () => {
+test('applying the differences to the text gives the capture', () => {
   fc.assert(
-    fc.property(plain, plain, (one, other) => {
-      let made = other;
-      for (const { at, text: found, capture: wanted } of check(one, other).differences.reverse()) {
-        expect(made.slice(at, at + found.length)).toBe(found);
-        made = made.slice(0, at) + wanted + made.slice(at + found.length);
+    fc.property(plain, plain, (first, second) => {
+      let restored = second;
+      for (const { at, text: actual, capture: expected } of check(first, second).differences.reverse()) {
+        expect(restored.slice(at, at + actual.length)).toBe(actual);
+        restored = restored.slice(0, at) + expected + restored.slice(at + actual.length);
       }
-      expect(made).toBe(one);
+      expect(restored).toBe(first);
     }),
   );
 });

@@ -56,18 +56,18 @@ describe('folding', () => {
     maxLength: 30,
   });
 
-  test('is what NFKC of the whole string gives, filtered', () => {
+  test('gives the same letters as NFKC of the whole string', () => {
     fc.assert(
       fc.property(text, (source) => {
         const whole = source.toWellFormed().normalize('NFKC').toLowerCase().normalize('NFKC');
-        const letters = (given: string): string => given.replace(/[^\p{L}\p{N}]/gu, '').replaceAll('ς', 'σ');
+        const letters = (string: string): string => string.replace(/[^\p{L}\p{N}]/gu, '').replaceAll('ς', 'σ');
         expect(letters(fold(source.toWellFormed()))).toBe(letters(whole));
       }),
       { numRuns: 3000 },
     );
   });
 
-  test('folding twice is folding once, but for Hangul letters that meet', () => {
+  test('is idempotent, except for adjacent Hangul letters', () => {
     fc.assert(
       fc.property(text, (mixed) => {
         const source = mixed.replace(/\p{Script=Hangul}/gu, '');
@@ -77,7 +77,7 @@ describe('folding', () => {
     );
   });
 
-  test('every folded unit knows where it came from', () => {
+  test('every folded unit has its source range', () => {
     fc.assert(
       fc.property(text, (source) => {
         const { text: folded, spans } = foldWithSpans(source, variants);
@@ -96,7 +96,7 @@ describe('folding', () => {
     );
   });
 
-  test("a document's own pairs fold it like the whole table", () => {
+  test("a text's own pairs fold it like the whole table", () => {
     fc.assert(
       fc.property(text, (source) => {
         const pairs = pairsWithin([fold(source)], variants);
@@ -107,11 +107,11 @@ describe('folding', () => {
 });
 
 describe('the table of traditional characters', () => {
-  test('maps no result any further, so that the folded archive holds none of its characters', () => {
+  test('contains none of its results as a source, so that folded text contains no traditional character', () => {
     for (const to of variants.values()) expect(variants.has(to)).toBe(false);
   });
 
-  test('survives being packed in columns', () => {
+  test('can be packed in columns and unpacked', () => {
     expect([...variantsOfColumns(columnsOf(TRADITIONAL_PAIRS))]).toEqual([...variants]);
   });
 });

@@ -33,11 +33,11 @@ describe('parseFormula and evaluateFormula', () => {
     expect(evaluate(text)).toBe(expected);
   });
 
-  test('a share is computed to the last digit', () => {
+  test('a share is not rounded', () => {
     expect(evaluate('a / b × 100')).toBeCloseTo(14.473684, 6);
   });
 
-  test('names the indicators, each once, with its place', () => {
+  test('finds the distinct indicators with their first offsets', () => {
     const { formula } = parseFormula('a / (a + b) * 100');
     expect(formula && indicatorsIn(formula)).toEqual([
       { id: 'a', start: 0 },
@@ -67,7 +67,7 @@ describe('parseFormula and evaluateFormula', () => {
     expect(fault?.fix).not.toBe('');
   });
 
-  test('a long formula does not go deep', () => {
+  test('a long formula does not nest', () => {
     expect(evaluate(Array.from({ length: 800 }, () => '1').join('+'))).toBe(800);
   });
 });

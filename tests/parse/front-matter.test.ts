@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { splitFrontMatter } from '../../src/parse/front-matter.ts';
 
-test('cuts a file and counts the lines of both halves', () => {
+test('splits a file and gives the first lines of both sections', () => {
   expect(splitFrontMatter('---\na: 1\nb: 2\n---\n\n正文\n---\n', 'f')).toEqual({
-    parts: { yaml: 'a: 1\nb: 2', yamlLine: 2, body: '\n正文\n---\n', bodyLine: 5 },
+    sections: { yaml: 'a: 1\nb: 2', yamlLine: 2, body: '\n正文\n---\n', bodyLine: 5 },
     problems: [],
   });
 });
 
 test('front matter may be empty', () => {
-  expect(splitFrontMatter('---\n---\n', 'f').parts).toMatchObject({ yaml: '', body: '', bodyLine: 3 });
+  expect(splitFrontMatter('---\n---\n', 'f').sections).toMatchObject({ yaml: '', body: '', bodyLine: 3 });
 });
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['\uFEFF---\n---\n', 'encoding', '文件以 BOM 开头'],
   ['---\r\n---\r\n', 'encoding', '换行是 CRLF'],
 ])('%j is refused', (source, rule, message) => {
-  const { parts, problems } = splitFrontMatter(source, 'f');
-  expect(parts).toBeNull();
+  const { sections, problems } = splitFrontMatter(source, 'f');
+  expect(sections).toBeNull();
   expect(problems).toMatchObject([{ file: 'f', line: 1, rule, message }]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitItems } from '../../src/parse/items.ts';
 
-/** Paragraphs and how they are cut: `‖` stands between the lead and the items and between the items. */
+/** Paragraphs with their split: `‖` separates lead and items. */
 test.each([
   ['一是甲。二是乙。', '‖一是甲。‖二是乙。'],
   ['会议强调。一是甲;二是乙;三是丙。', '会议强调。‖一是甲;‖二是乙;‖三是丙。'],
@@ -26,30 +26,30 @@ test.each([
   ['做法：（1）甲；（2）乙；（3）丙。', '做法：‖（1）甲；‖（2）乙；‖（3）丙。'],
   ['做法:(一)甲;(二)乙。', '做法:‖(一)甲;‖(二)乙。'],
   ['做法：①甲；②乙。', '做法：‖①甲；‖②乙。'],
-  // Two series in one paragraph: all are items, in order.
+  // Two series in one paragraph.
   ['成效：一是甲。二是乙。问题：一是丙。二是丁。', '成效：‖一是甲。‖二是乙。问题：‖一是丙。‖二是丁。'],
-  // A series that breaks off at one starts anew.
+  // A series that restarts at one.
   ['一是甲。一是乙。二是丙。', '一是甲。‖一是乙。‖二是丙。'],
-  // The outermost series cuts, one within its members does not.
+  // Only the outermost series is split.
   ['一是甲：（1）子；（2）丑。二是乙。', '‖一是甲：（1）子；（2）丑。‖二是乙。'],
-  // A member that skips a number belongs to the one before.
+  // A marker that skips a number belongs to the previous item.
   ['一是甲。二是乙。四是丁。', '‖一是甲。‖二是乙。四是丁。'],
-])('%s', (paragraph, cut) => {
-  const found = splitItems(paragraph);
-  expect(found && [found.lead, ...found.items].join('‖')).toBe(cut);
+])('%s', (paragraph, expected) => {
+  const split = splitItems(paragraph);
+  expect(split && [split.lead, ...split.items].join('‖')).toBe(expected);
 });
 
 test.each([
-  ['a single member', '一是加强常态化理论学习。严格落实“第一议题制度”,区政府党组会、常务会第一时间学习贯彻。'],
+  ['a single item', '一是加强常态化理论学习。严格落实“第一议题制度”,区政府党组会、常务会第一时间学习贯彻。'],
   ['一是 without 二是', '要求,一是加强领导。三是抓好落实。'],
   ['第一责任人', '切实履行推进法治建设第一责任人职责。第二责任人协助。'],
   ['第一议题', '严格落实“第一议题”制度,第一时间学习,第二次会议研究。'],
   ['排名第一', '在全国106个地级市政府中排名第一,第二名为他市。'],
   ['第三方', '开展第三方评估。第一方、第二方均参加。'],
   ['years in brackets', '《中国政务公开发展报告(2024)》典型案例。(2025)年继续。'],
-  ['numbers in brackets that stand inside a sentence', '各县(市、区)共(1)项和(2)项'],
+  ['numbers in brackets inside a sentence', '各县(市、区)共(1)项和(2)项'],
   ['a series that does not start at one', '二是甲。三是乙。'],
-  ['members in mid-sentence', '这一是非问题和那二是非问题'],
+  ['markers in mid-sentence', '这一是非问题和那二是非问题'],
   ['第一、第二、第三产业', '第一、第二、第三产业协调发展'],
   ['一是 after a space in mid-sentence', `会议指出${' '.repeat(60)}一是甲；二是乙`],
   ['empty', ''],
@@ -57,7 +57,7 @@ test.each([
   expect(splitItems(paragraph)).toBeNull();
 });
 
-test('nothing is lost or added, whatever the text', () => {
+test('lead and items together are the paragraph, for any text', () => {
   const piece = fc.constantFrom(
     '一是',
     '二是',
@@ -77,10 +77,10 @@ test('nothing is lost or added, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const paragraph = pieces.join('');
-      const found = splitItems(paragraph);
-      if (!found) return;
-      expect(found.lead + found.items.join('')).toBe(paragraph);
-      expect(found.items.length).toBeGreaterThan(1);
+      const split = splitItems(paragraph);
+      if (!split) return;
+      expect(split.lead + split.items.join('')).toBe(paragraph);
+      expect(split.items.length).toBeGreaterThan(1);
     }),
   );
 });

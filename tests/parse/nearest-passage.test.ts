@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { readAnnotations } from '../../src/parse/annotations.ts';
-import { buildDocument } from '../../src/parse/document.ts';
+import { buildBody } from '../../src/parse/body.ts';
+import { readMarkdownSubset } from '../../src/parse/markdown-subset.ts';
 import { indexQuotes, nearestPassage } from '../../src/parse/quotes.ts';
-import { readText } from '../../src/parse/text.ts';
 
 const text = `## (三)立足制约监督全覆盖无缝隙。
 一是健全法治监督机制。统筹办理人大代表建议、政协提案1407件,人大代表、政协委员满意率达99%,推动一批建议提案落地落实。二是强化行政执法监督。聘任15名特邀督查员,聚民智、强合力、增活力,有力有序监督规范行政权力运行。
 
 推动年内制定、修订、废止地方性法规15件、政府规章14件,印发市政府规范性文件26份,及时废止《广州市行政调解规定》。`;
 
-const document = buildDocument(readText(text, 'report.mdx', 1).blocks);
+const body = buildBody(readMarkdownSubset(text, 'report.mdx', 1).blocks);
 
-/** The problem that an observation with this quote makes. */
+/** The fix that an annotation with this quote gets. */
 function fixFor(quote: string): string {
   const yaml = `excluded:\n  - { quote: ${JSON.stringify(quote)}, reason: 提法 }\n`;
-  const { problems } = readAnnotations({ path: 'report.yaml', text: yaml }, document);
+  const { problems } = readAnnotations({ path: 'report.yaml', text: yaml }, body);
   return problems.map((problem) => problem.fix).join('\n');
 }
 
@@ -33,14 +33,14 @@ describe('nearestPassage', () => {
     ['an added word', '人大代表和政协委员满意率达99%', '人大代表、政协委员满意率达99%', '和政协委员满意率'],
     ['white space', '聘任 15 名 特邀监督员', '聘任15名特邀督查员', '监督员'],
   ])('%s', (_name, quote, passage, differs) => {
-    expect(nearestPassage(indexQuotes(document), quote)).toMatchObject({ passage, differs });
+    expect(nearestPassage(indexQuotes(body), quote)).toMatchObject({ passage, differs });
   });
 
-  test.each(['与正文毫不相干的一句话', '九', '99.58%'])('nothing is like %s', (quote) => {
-    expect(nearestPassage(indexQuotes(document), quote)).toBeNull();
+  test.each(['与正文毫不相干的一句话', '九', '99.58%'])('nothing is similar to %s', (quote) => {
+    expect(nearestPassage(indexQuotes(body), quote)).toBeNull();
   });
 
-  test('the message tells the passage and every difference', () => {
+  test('the fix gives the passage and every difference', () => {
     expect(fixFor('聘任16名特邀监督员')).toMatchInlineSnapshot(
       `"最接近的是“聘任15名特邀督查员”，“聘任1”后的“6”应为“5”，“任16名特邀”后的“监督”应为“督查”；从正文里逐字复制"`,
     );
@@ -63,12 +63,12 @@ describe('nearestPassage', () => {
 
   test('a very long quote is compared by its beginning', () => {
     const started = performance.now();
-    const long = document.blocks
+    const long = body.blocks
       .map((block) => block.text)
       .join('')
       .replace('15名', '16名')
       .repeat(4);
-    expect(nearestPassage(indexQuotes(document), long)).toBeNull();
+    expect(nearestPassage(indexQuotes(body), long)).toBeNull();
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

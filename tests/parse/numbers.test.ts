@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readChineseDigits, readChineseNumber } from '../../src/parse/chinese-number.ts';
 import { readNumbers } from '../../src/parse/numbers.ts';
-import { readableIn } from '../../src/parse/readable.ts';
+import { isStatedIn } from '../../src/parse/value-mentions.ts';
 
-/** Each number of a text as `kind value bound`, exact bounds left out. */
-function shown(text: string): string[] {
+/** Each number of a text as `kind value bound`, without exact bounds. */
+function mentionsIn(text: string): string[] {
   return readNumbers(text).map(({ kind, value, bound }) => `${kind} ${value}${bound === 'exact' ? '' : ` ${bound}`}`);
 }
 
@@ -48,10 +48,10 @@ describe('readNumbers', () => {
     ],
     ['“4·15”全民国家安全教育日', ['date 0']],
   ])('%s', (text, expected) => {
-    expect(shown(text)).toEqual(expected);
+    expect(mentionsIn(text)).toEqual(expected);
   });
 
-  // Ways of writing that other reports have.
+  // Notations of other reports.
   test.each<[string, string[]]>([
     ['发放资料1,256,300份', ['cardinal 1256300']],
     ['发放资料１，２５６份，满意率９９．５％', ['cardinal 1256', 'percent 99.5']],
@@ -80,7 +80,7 @@ describe('readNumbers', () => {
     ['2023-03-06 9:30,3月1日至5日', ['date 0', 'date 0', 'date 3', 'date 1', 'date 5']],
     ['二〇二三年三月十二日', ['date 0', 'date 3', 'date 12']],
   ])('%s', (text, expected) => {
-    expect(shown(text)).toEqual(expected);
+    expect(mentionsIn(text)).toEqual(expected);
   });
 
   test.each([
@@ -101,10 +101,10 @@ describe('readNumbers', () => {
     ['群众安全感连续全市第一,', 'rank'],
     ['荣获全省第一名', 'rank'],
   ])('%s is %s', (text, kind) => {
-    expect(readNumbers(text).map((reading) => reading.kind)).toEqual([kind]);
+    expect(readNumbers(text).map((mention) => mention.kind)).toEqual([kind]);
   });
 
-  test('tells the place, the printed form and the measure word', () => {
+  test('gives the span, the printed form and the measure word', () => {
     const text = '成功调解14155宗,成功率为99.58 %';
     expect(readNumbers(text).map(({ start, end, printed, measure }) => ({ start, end, printed, measure }))).toEqual([
       { start: 4, end: 9, printed: '14155', measure: '宗' },
@@ -121,11 +121,11 @@ describe('readNumbers', () => {
     ['三百件', 1],
     ['七成', 10],
     ['99.60%', 0.01],
-  ])('the last printed digit of %s is worth %d', (text, step) => {
-    expect(readNumbers(`共${text}的`).map((reading) => reading.step)).toEqual([step]);
+  ])('the unit of the last printed digit of %s is %d', (text, precision) => {
+    expect(readNumbers(`共${text}的`).map((mention) => mention.precision)).toEqual([precision]);
   });
 
-  test('is quick on long texts and odd ones', () => {
+  test('is fast on long and odd texts', () => {
     const started = performance.now();
     readNumbers('1'.repeat(20_000));
     readNumbers('一千万亿点零'.repeat(3_000));
@@ -135,7 +135,7 @@ describe('readNumbers', () => {
   });
 });
 
-describe('readableIn', () => {
+describe('isStatedIn', () => {
   test.each<[number, string, string]>([
     [3000000, '人次', '超300万人次参加观看'],
     [300, '万人次', '超300万人次参加观看'],
@@ -161,7 +161,7 @@ describe('readableIn', () => {
     [1, '个', '2026年前成功创建全国法治政府建设示范市'],
     [3, '批', '第三批'],
   ])('%d %s in %s', (value, unit, quote) => {
-    expect(readableIn(value, unit, quote)).toBe(true);
+    expect(isStatedIn(value, unit, quote)).toBe(true);
   });
 
   test.each<[number, string, string]>([
@@ -178,7 +178,7 @@ describe('readableIn', () => {
     [1, '%', '成功创建示范市'],
     [1, '件', '推进法治建设第一责任人'],
   ])('not %d %s in %s', (value, unit, quote) => {
-    expect(readableIn(value, unit, quote)).toBe(false);
+    expect(isStatedIn(value, unit, quote)).toBe(false);
   });
 });
 
@@ -200,11 +200,14 @@ describe('readChineseNumber, beyond numbering', () => {
     expect(readChineseNumber(text)).toBe(value);
   });
 
-  test.each(['百千万', '二〇二三', '五点', '点五', '一点二点三', '万亿万', '三百千', '一零'])('%s is none', (text) => {
-    expect(readChineseNumber(text)).toBeNull();
-  });
+  test.each(['百千万', '二〇二三', '五点', '点五', '一点二点三', '万亿万', '三百千', '一零'])(
+    '%s is no number',
+    (text) => {
+      expect(readChineseNumber(text)).toBeNull();
+    },
+  );
 
-  test('digits one by one', () => {
+  test('reads digits one by one', () => {
     expect(readChineseDigits('二〇二三')).toBe('2023');
     expect(readChineseDigits('二○二三')).toBe('2023');
     expect(readChineseDigits('十')).toBeNull();

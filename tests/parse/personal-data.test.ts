@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { personalData, refusePersonalData } from '../../src/parse/personal-data.ts';
+import { findPersonalData, refusePersonalData } from '../../src/parse/personal-data.ts';
 
-const found = (text: string) => personalData(text).map(({ start, end }) => text.slice(start, end));
+const matchesIn = (text: string) => findPersonalData(text).map(({ start, end }) => text.slice(start, end));
 
 describe('found', () => {
   test.each([
@@ -10,15 +10,15 @@ describe('found', () => {
     ['联系 138 0013 8000 某某', '138 0013 8000'],
     ['手机：+86 13800138000', '+86 13800138000'],
     ['手机１３８００１３８０００', '１３８００１３８０００'],
-    // Made of an invented region and day, with the check digit that follows from them.
+    // Invented region and date, with their check digit.
     ['身份证号11010519491231002X，', '11010519491231002X'],
     ['证号：11010519491231002x', '11010519491231002x'],
   ])('%s', (text, number) => {
-    expect(found(text)).toEqual([number]);
+    expect(matchesIn(text)).toEqual([number]);
   });
 });
 
-describe('not taken for it', () => {
+describe('ignored', () => {
   test.each([
     ['a count', '访问量达13812345678次'],
     ['an amount', '投资13812345678元，合13812345678.5元'],
@@ -27,15 +27,15 @@ describe('not taken for it', () => {
     ['a query', '/show?id=13800138000'],
     ['a hash', 'sha256: a13800138000b110105194912310021'],
     ['a wrong check digit', '身份证号110105194912310021'],
-    ['a day that is none', '统一社会信用代码110105194913310029'],
+    ['an invalid date', '统一社会信用代码110105194913310029'],
     ['a fixed line', '0755-82101234、12345热线'],
-    ['what is redacted', '电话█'],
+    ['a redaction', '电话█'],
   ])('%s', (_, text) => {
-    expect(found(text)).toEqual([]);
+    expect(matchesIn(text)).toEqual([]);
   });
 });
 
-test('a problem stands at the number, and a file of nothing else gives twenty', () => {
+test('problems are at the number, at most twenty per file', () => {
   expect(refusePersonalData({ path: 'x', text: '甲\n\n电话13800138000' }, 5)).toMatchObject([
     { file: 'x', line: 7, column: 3, rule: 'personal-data', message: '有手机号码', severity: 'error' },
   ]);

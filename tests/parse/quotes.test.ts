@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildDocument } from '../../src/parse/document.ts';
+import { buildBody } from '../../src/parse/body.ts';
+import { readMarkdownSubset } from '../../src/parse/markdown-subset.ts';
 import { indexQuotes, resolveQuote } from '../../src/parse/quotes.ts';
-import { readText } from '../../src/parse/text.ts';
 
 const text = `## 一、主要成效
 
@@ -15,22 +15,22 @@ const text = `## 一、主要成效
 | --- | --- |
 | 2024 | 35 |`;
 
-const document = buildDocument(readText(text, 'f.mdx', 1).blocks);
-const index = indexQuotes(document);
+const body = buildBody(readMarkdownSubset(text, 'f.mdx', 1).blocks);
+const index = indexQuotes(body);
 
-/** The anchored words, read back from the document, or how often the quote occurs. */
+/** The block and text of the anchor, or the number of occurrences. */
 function find(quote: string, prefix?: string, suffix?: string) {
-  const resolved = resolveQuote(index, { quote, prefix, suffix });
-  if (!('anchor' in resolved)) return resolved.occurrences;
-  const { block, paragraph, start, end } = resolved.anchor;
-  const joined = document.blocks
+  const resolution = resolveQuote(index, { quote, prefix, suffix });
+  if (!('anchor' in resolution)) return resolution.occurrences;
+  const { block, paragraph, start, end } = resolution.anchor;
+  const paragraphText = body.blocks
     .filter((candidate) => candidate.paragraph === paragraph)
     .map((candidate) => candidate.text)
     .join('');
-  return `${block} ${joined.slice(start, end)}`;
+  return `${block} ${paragraphText.slice(start, end)}`;
 }
 
-describe('found', () => {
+describe('resolved', () => {
   test.each<[string, string, string?, string?]>([
     ['主要成效', 's1 主要成效'],
     ['加强政务公开。', 's1-1 加强政务公开。'],
@@ -38,17 +38,17 @@ describe('found', () => {
     ['一是公开政策35件', 's1-1-p1-1 一是公开政策 35 件'],
     ['一是公开政策  35\u3000件', 's1-1-p1-1 一是公开政策 35 件'],
     ['2024年4月印发公告', 's1-1-p2 2024年4 月印发公告'],
-    // Across a run-in heading into its text, and across items: one source paragraph.
+    // A run-in heading and its text are one source paragraph, and so are items.
     ['公开。要点', 's1-1 公开。要点'],
     ['35件。二是办理', 's1-1-p1-1 35 件。二是办理'],
-    // Repeats, told apart by what stands beside them.
+    // Repeats, distinguished by their context.
     ['满意率达99%', 's1-1-p1-2 满意率达99%', '1407件，'],
     ['满意率达99%', 's1-1-p2 满意率达99%', '公告。'],
     ['满意率达99%', 's1-1-p1-2 满意率达99%', '建议1407 件，', '。'],
     ['35', 's1-1-p1-1 35', '政策', '件'],
     ['202435', 's1-1-p3 2024\t35'],
-  ])('%s', (quote, place, prefix, suffix) => {
-    expect(find(quote, prefix, suffix)).toBe(place);
+  ])('%s', (quote, passage, prefix, suffix) => {
+    expect(find(quote, prefix, suffix)).toBe(passage);
   });
 });
 
@@ -58,35 +58,35 @@ describe('not found exactly once', () => {
     ['满意率达99%', 2],
     ['35', 2],
     ['件', 3],
-    // Across two paragraphs.
+    // Spans two paragraphs.
     ['99%。2024年', 0],
     ['主要成效（一）', 0],
-    // The words are there, but not beside these.
+    // Found, but not next to this context.
     ['满意率达99%', 0, '公告'],
     ['要点如下', 0, undefined, '二是'],
-    // Other punctuation is another text.
+    // Different punctuation.
     ['要点如下:', 0],
   ])('%s: %i', (quote, occurrences, prefix, suffix) => {
     expect(find(quote, prefix, suffix)).toBe(occurrences);
   });
 
-  test('overlapping repeats are repeats', () => {
-    const other = indexQuotes(buildDocument(readText('甲甲甲', 'f.mdx', 1).blocks));
+  test('overlapping occurrences count', () => {
+    const other = indexQuotes(buildBody(readMarkdownSubset('甲甲甲', 'f.mdx', 1).blocks));
     expect(resolveQuote(other, { quote: '甲甲' })).toEqual({ occurrences: 2 });
   });
 });
 
-test('whatever is cut out of one paragraph and stands there once is found where it was', () => {
+test('any piece of a paragraph that occurs once is found at its position', () => {
   const whole = '一是甲乙丙。 二是丁戊己庚。三是辛壬癸子丑寅。';
-  const one = buildDocument(readText(whole, 'f.mdx', 1).blocks);
-  const oneIndex = indexQuotes(one);
-  const joined = one.blocks.map((block) => block.text).join('');
+  const shortBody = buildBody(readMarkdownSubset(whole, 'f.mdx', 1).blocks);
+  const shortIndex = indexQuotes(shortBody);
+  const paragraphText = shortBody.blocks.map((block) => block.text).join('');
   fc.assert(
-    fc.property(fc.nat(joined.length - 1), fc.integer({ min: 1, max: 12 }), (start, length) => {
-      const quote = joined.slice(start, start + length);
-      const resolved = resolveQuote(oneIndex, { quote });
-      if (joined.split(quote).length !== 2) return;
-      expect(resolved).toMatchObject({ anchor: { start, end: start + quote.length, paragraph: 1 } });
+    fc.property(fc.nat(paragraphText.length - 1), fc.integer({ min: 1, max: 12 }), (start, length) => {
+      const quote = paragraphText.slice(start, start + length);
+      const resolution = resolveQuote(shortIndex, { quote });
+      if (paragraphText.split(quote).length !== 2) return;
+      expect(resolution).toMatchObject({ anchor: { start, end: start + quote.length, paragraph: 1 } });
     }),
   );
 });

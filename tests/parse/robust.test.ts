@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPlan } from '../../src/parse/plan.ts';
-import { type ReportFiles, readReport } from '../../src/parse/report.ts';
+import { readPlan } from '../../src/parse/read-plan.ts';
+import { readReport, type TranscriptionFiles } from '../../src/parse/read-report.ts';
 
 const valid = join(import.meta.dirname, '../fixtures/valid');
 const read = (path: string) => readFileSync(join(valid, path), 'utf8');
@@ -21,17 +21,17 @@ const plan = [
   'notes: []\n',
 ];
 
-function filesOf([id = '', text = '', capture = '', annotations = '']: readonly string[]): ReportFiles {
+function filesOf([id = '', text = '', capture = '', annotations = '']: readonly string[]): TranscriptionFiles {
   return {
     id,
-    text: { path: 'text.mdx', text },
+    mdx: { path: 'text.mdx', text },
     capture: { path: 'capture.txt', text: capture, sha256: createHash('sha256').update(capture).digest('hex') },
     capturePath: 'capture.txt',
     annotations: { path: 'annotations.yaml', text: annotations },
   };
 }
 
-/** What careless or hostile hands leave behind. */
+/** Accidental or hostile edits. */
 const token = fc.constantFrom(
   ...[
     '',
@@ -76,22 +76,22 @@ const token = fc.constantFrom(
 );
 const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(40), token });
 
-test('whatever is done to a file, it is read without throwing, and every problem lies in a file', () => {
+test('any changed file is read without throwing, and every problem has a valid position', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(report, plan),
       fc.constantFrom(1, 2, 3),
       fc.array(change, { minLength: 1, maxLength: 4 }),
-      (valid, which, changes) => {
-        const given = [...valid];
+      (valid, fileIndex, changes) => {
+        const changed = [...valid];
         for (const { at, cut, token } of changes) {
-          const text = given[which] ?? '';
+          const text = changed[fileIndex] ?? '';
           const start = Math.floor(at * text.length);
-          given[which] = text.slice(0, start) + token + text.slice(start + cut);
+          changed[fileIndex] = text.slice(0, start) + token + text.slice(start + cut);
         }
-        const files = filesOf(given);
+        const files = filesOf(changed);
         const { problems } = valid === plan ? readPlan(files, []) : readReport(files, []);
-        const texts: Record<string, string> = { 'text.mdx': files.text.text, 'annotations.yaml': given[3] ?? '' };
+        const texts: Record<string, string> = { 'text.mdx': files.mdx.text, 'annotations.yaml': changed[3] ?? '' };
         for (const { file, line, column, message, fix } of problems) {
           const lines = texts[file]?.split('\n') ?? [];
           expect(line).toBeGreaterThanOrEqual(1);
@@ -107,7 +107,7 @@ test('whatever is done to a file, it is read without throwing, and every problem
   );
 });
 
-test('what is not changed has no problem', () => {
+test('unchanged files have no problems', () => {
   expect(readReport(filesOf(report), []).problems).toEqual([]);
   expect(readPlan(filesOf(plan), []).problems).toEqual([]);
 });

@@ -1,48 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { webAddress } from '../../src/model/address.ts';
-import { isoDate } from '../../src/model/date.ts';
-import { plainText } from '../../src/model/plain-text.ts';
-import { regionCode } from '../../src/model/region.ts';
-import { readSchema } from '../../src/parse/schema.ts';
+import { webAddressSchema } from '../../src/model/address.ts';
+import { isoDateSchema } from '../../src/model/date.ts';
+import { plainTextSchema } from '../../src/model/plain-text.ts';
+import { regionCodeSchema } from '../../src/model/region.ts';
+import { parseWithSchema } from '../../src/parse/schema.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 
 const example = z.strictObject({
-  name: plainText,
+  name: plainTextSchema,
   kind: z.enum(['甲', '乙']).default('甲'),
   count: z.int().min(1).max(9).optional(),
   share: z.number().optional(),
   done: z.boolean().optional(),
-  date: isoDate.optional(),
-  region: regionCode.optional(),
-  url: webAddress.optional(),
+  date: isoDateSchema.optional(),
+  region: regionCodeSchema.optional(),
+  url: webAddressSchema.optional(),
   key: z
     .string()
     .regex(/^[a-z]+$/)
     .optional(),
-  tags: z.array(plainText).min(1).max(3).optional(),
-  list: z.array(z.strictObject({ a: z.number(), b: plainText.optional() })).optional(),
+  tags: z.array(plainTextSchema).min(1).max(3).optional(),
+  list: z.array(z.strictObject({ a: z.number(), b: plainTextSchema.optional() })).optional(),
   map: z.record(z.string().regex(/^[a-z]+$/), z.string()).optional(),
 });
 
 function problemsOf(text: string, firstLine = 1): string[] {
   const { yaml } = readYaml(text, 'f.yaml', firstLine);
   if (!yaml) throw new Error('the YAML itself is wrong');
-  return readSchema(example, yaml, 'f.yaml').problems.map(({ file, line, column, rule, message, fix, severity }) => {
-    expect([file, rule, severity]).toEqual(['f.yaml', 'schema', 'error']);
-    return `${line}:${column} ${message}｜${fix}`;
-  });
+  return parseWithSchema(example, yaml, 'f.yaml').problems.map(
+    ({ file, line, column, rule, message, fix, severity }) => {
+      expect([file, rule, severity]).toEqual(['f.yaml', 'schema', 'error']);
+      return `${line}:${column} ${message}｜${fix}`;
+    },
+  );
 }
 
-test('a value that fits is typed and has its defaults', () => {
+test('a valid value is typed and has its defaults', () => {
   const { yaml } = readYaml('name: 甲\nregion: 440104\n', 'f.yaml');
-  expect(yaml && readSchema(example, yaml, 'f.yaml')).toEqual({
+  expect(yaml && parseWithSchema(example, yaml, 'f.yaml')).toEqual({
     value: { name: '甲', kind: '甲', region: '440104' },
     problems: [],
   });
 });
 
-describe('wording and place', () => {
+describe('message and position', () => {
   test.each([
     ['count: 1', '1:1 缺少 name｜补上 name，写法见字段表'],
     ['name: 甲\nnmae: 乙', '2:1 不认识的键 nmae｜检查拼写；没有这一项就删去'],
@@ -82,7 +84,7 @@ describe('wording and place', () => {
     expect(problemsOf(text)).toEqual([problem]);
   });
 
-  test('everything wrong is told at once, counted from the first line', () => {
+  test('all problems are reported, with lines counted from the first', () => {
     expect(problemsOf('kind: 丙\ncount: 0\nnmae: 甲\n', 2).map((problem) => problem.split('｜')[0])).toEqual([
       '2:1 缺少 name',
       '2:7 kind 不能这样写，写的是 "丙"',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { squeeze, trimWhiteSpace, withoutWhiteSpace } from '../../src/parse/white-space.ts';
+import { compactText, trimWhiteSpace, withoutWhiteSpace } from '../../src/parse/white-space.ts';
 import { cpuTime } from './cpu-time.ts';
 
 const kinds = [' ', '\t', '\n', '\r', '\u00A0', '\u3000', '\u2003', '\u2028', '\u0085', '\u200B', '\uFEFF'];
@@ -13,33 +13,33 @@ test.each(kinds.map((character) => [character.codePointAt(0)?.toString(16) ?? ''
   },
 );
 
-test.each(['\u200C', '\u200D', '\u2060', '\u00AD', '\u180E'])('%j is none', (character) => {
+test.each(['\u200C', '\u200D', '\u2060', '\u00AD', '\u180E'])('%j is no white space', (character) => {
   expect(withoutWhiteSpace(character)).toBe(character);
   expect(trimWhiteSpace(character)).toBe(character);
 });
 
-test('a squeezed text remembers where every character stood', () => {
-  const { text, origin } = squeeze(' 甲 乙\u3000\n丙 ');
+test('a compact text has the source offset of every character', () => {
+  const { text, sourceOffsets } = compactText(' 甲 乙\u3000\n丙 ');
   expect(text).toBe('甲乙丙');
-  expect([...origin]).toEqual([1, 3, 6, 8]);
+  expect([...sourceOffsets]).toEqual([1, 3, 6, 8]);
 });
 
 const anyText = fc.array(fc.oneof(fc.constantFrom(...kinds), fc.string({ maxLength: 3 })), { maxLength: 30 });
 
-test('squeezing is taking white space out, and its origins point at the same characters', () => {
+test('compactText removes white space, and its source offsets point at the same characters', () => {
   fc.assert(
     fc.property(anyText, (pieces) => {
       const source = pieces.join('');
-      const { text, origin } = squeeze(source);
+      const { text, sourceOffsets } = compactText(source);
       expect(text).toBe(withoutWhiteSpace(source));
-      expect(origin).toHaveLength(text.length + 1);
+      expect(sourceOffsets).toHaveLength(text.length + 1);
       expect(
-        [...origin]
+        [...sourceOffsets]
           .slice(0, -1)
           .map((at) => source.charAt(at))
           .join(''),
       ).toBe(text);
-      expect(origin.at(-1)).toBe(source.length);
+      expect(sourceOffsets.at(-1)).toBe(source.length);
     }),
   );
 });

@@ -5,22 +5,22 @@ import { stringify } from 'yaml';
 import { readStrictly } from '../../src/parse/yaml.ts';
 import { readQuickly } from '../../src/parse/yaml-quick.ts';
 
-/** What the strict reading makes of a text: its data, or null where it refuses it. */
+/** The data that the strict parser reads, or null if it refuses the text. */
 function strictly(text: string): { data: unknown } | null {
   const { yaml, faults } = readStrictly(text, 1);
   return faults.length > 0 ? null : { data: yaml.data };
 }
 
-/** The quick reading may pass a text on; where it does not, it agrees with the strict one. */
+/** The quick parser may decline a text; otherwise it must agree with the strict one. */
 function expectAgreement(text: string): void {
   const quick = readQuickly(text);
   if (quick) expect({ text, ...strictly(text) }).toEqual({ text, ...quick });
 }
 
-describe('the quick reading of YAML', () => {
+describe('the quick YAML parser', () => {
   const files = globSync(['content/**/*.yaml', 'tests/fixtures/**/*.yaml']).filter(isPlainFile);
 
-  test('agrees with the strict one on every file here, and reads most of them', () => {
+  test('agrees with the strict one on every file of the repository, and reads most of them', () => {
     expect(files.length).toBeGreaterThan(200);
     const texts = files.map((file) => readFileSync(file, 'utf8'));
     for (const text of texts) expectAgreement(text);
@@ -55,7 +55,7 @@ describe('the quick reading of YAML', () => {
     map: fc.dictionary(fc.oneof(fc.stringMatching(/^[a-z][a-z-]{0,6}$/), fc.string()), tie('tree'), { maxKeys: 4 }),
   }));
 
-  test('agrees on anything that can be written as YAML', () => {
+  test('agrees on any data', () => {
     fc.assert(
       fc.property(tree, fc.boolean(), (data, flow) => {
         expectAgreement(stringify(data, flow ? { collectionStyle: 'flow', lineWidth: 0 } : { lineWidth: 0 }));
@@ -64,7 +64,7 @@ describe('the quick reading of YAML', () => {
     );
   });
 
-  test('agrees on lines put together at random', () => {
+  test('agrees on random lines', () => {
     const line = fc.tuple(
       fc.constantFrom('', '  ', '- ', '  - ', '    '),
       fc.constantFrom('a: ', 'b:', 'quote: "', '{ a: ', '[', '# ', ''),
@@ -73,7 +73,7 @@ describe('the quick reading of YAML', () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
-        expectAgreement(lines.map((parts) => parts.join('')).join('\n'));
+        expectAgreement(lines.map((pieces) => pieces.join('')).join('\n'));
       }),
       { numRuns: 3000 },
     );
@@ -97,7 +97,7 @@ describe('the quick reading of YAML', () => {
     ['a number as key', '2024: a'],
     ['deep nesting', `a: ${'['.repeat(12)}${']'.repeat(12)}`],
     ['a mistake', 'a: "b'],
-  ])('%s is left to the strict reading', (_name, text) => {
+  ])('%s is left to the strict parser', (_name, text) => {
     expect(readQuickly(text)).toBeNull();
   });
 
@@ -116,7 +116,7 @@ describe('the quick reading of YAML', () => {
   });
 });
 
-/** Some fixtures are links and folders, on purpose. */
+/** Some fixtures are deliberately links or folders. */
 function isPlainFile(path: string): boolean {
   return lstatSync(path).isFile();
 }

@@ -10,7 +10,7 @@ const problemsOf = (text: string, firstLine = 1) =>
     return `${problem.line}:${problem.column} ${problem.rule} ${problem.message}`;
   });
 
-describe('what is read', () => {
+describe('accepted', () => {
   test.each<[string, unknown]>([
     ['', null],
     ['# 注\n', null],
@@ -35,13 +35,13 @@ describe('what is read', () => {
     expect(yaml?.data).toEqual(data);
   });
 
-  test('__proto__ is a key like any other and touches nothing', () => {
+  test('__proto__ is an ordinary key', () => {
     const data = readYaml('__proto__: {polluted: true}\na: 1', 'f.yaml').yaml?.data;
     expect(Object.keys(data as object)).toEqual(['__proto__', 'a']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  test('stray brackets in quoted text are no nesting', () => {
+  test('brackets in quoted text do not nest', () => {
     const text = Array.from({ length: 60 }, () => '- "甲 [ 乙 {"').join('\n');
     expect(readYaml(text, 'f.yaml').problems).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('what is read', () => {
   });
 });
 
-describe('what is refused, with its place', () => {
+describe('refused, with positions', () => {
   test.each([
     ['a: &x 1', ['1:7 yaml 不允许使用锚点（&…）']],
     ['a: &x 1\nb: *x', ['1:7 yaml 不允许使用锚点（&…）', '2:4 yaml 不允许使用别名（*…）']],
@@ -164,7 +164,7 @@ describe('hostile input is refused in bounded time', () => {
   });
 });
 
-describe('places', () => {
+describe('positions', () => {
   const { yaml } = readYaml('a: 1\nlist:\n  - { b: 甲, c: 乙 }\n  - b: 丙\n', 'f.yaml', 10);
 
   test.each<[PropertyKey[], number, number]>([
@@ -173,7 +173,7 @@ describe('places', () => {
     [['list', 0, 'c'], 12, 16],
     [['list', 1], 13, 5],
     [['list', 1, 'b'], 13, 8],
-    // What is missing is told at the nearest thing above it.
+    // A missing value has the position of its nearest existing ancestor.
     [['list', 1, 'c'], 13, 5],
     [['list', 5, 'c'], 12, 3],
     [['d', 'e'], 10, 1],
@@ -187,7 +187,7 @@ describe('places', () => {
     expect(yaml?.locateKey(['list', 0], 'c')).toEqual({ line: 12, column: 13 });
   });
 
-  test('an empty text is told at its first line', () => {
+  test('an empty text has the position of its first line', () => {
     expect(readYaml('', 'f.yaml', 2).yaml?.locate(['a'])).toEqual({ line: 2, column: 1 });
   });
 });

@@ -3,19 +3,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { DataContext } from '../../src/publish/file.ts';
-import { placeOf } from '../../src/publish/place.ts';
-import { jsonSchema, type SchemaName, schemas } from '../../src/publish/schema/index.ts';
-import { manifestSchema } from '../../src/publish/schema/manifest.ts';
+import type { DataContext } from '../../src/publish/resources/resource.ts';
+import { jsonSchema, type SchemaName, schemas } from '../../src/publish/schema/json-schemas.ts';
+import { manifestSchema } from '../../src/publish/schema/manifest-schema.ts';
+import { siteLocation } from '../../src/publish/site-location.ts';
 import { dataFile, writeData } from '../../src/publish/write.ts';
-import { founding } from '../archive/founding.ts';
+import { foundingContent } from '../archive/founding-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const context: DataContext = {
-  content: { ...founding, moved: { 'reports/440104/2022-jiu': 'reports/440104/2022' } },
-  place: placeOf('https://example.org', '/'),
+  content: { ...foundingContent, moved: { 'reports/440104/2022-jiu': 'reports/440104/2022' } },
+  location: siteLocation('https://example.org', '/'),
   folder: 'content',
 };
 writeData(context, folder);
@@ -35,11 +35,11 @@ const pattern = (path: string) =>
   );
 
 describe('the files of the archive', () => {
-  test('the list has every file but itself, with its bytes', () => {
+  test('the manifest lists every file except itself, with its size', () => {
     const listed = new Set<string>();
     for (const { path, bytes, count } of manifest.files) {
-      const fitting = written.filter((name) => pattern(path).test(name) && !listed.has(name));
-      const own = fitting.filter((name) => !name.startsWith('/data/captures/plans/') || path.includes('/plans/'));
+      const matches = written.filter((name) => pattern(path).test(name) && !listed.has(name));
+      const own = matches.filter((name) => !name.startsWith('/data/captures/plans/') || path.includes('/plans/'));
       for (const name of own) listed.add(name);
       expect([path, own.length]).toEqual([path, count]);
       expect([path, own.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)]).toEqual([path, bytes]);
@@ -47,7 +47,7 @@ describe('the files of the archive', () => {
     expect(written.filter((name) => !listed.has(name))).toEqual(['/_redirects', '/data/index.json', '/robots.txt']);
   });
 
-  test('JSON files fit their schemas, without a field that the schema does not have', () => {
+  test('JSON files match their strict schemas', () => {
     const checked = manifest.files.flatMap(({ path, schema, format }) => {
       if (!schema || format !== 'json') return [];
       const name = schema.slice('/data/schemas/'.length, -'.json'.length) as SchemaName;
@@ -62,43 +62,43 @@ describe('the files of the archive', () => {
     expect(checked.filter(([, error]) => error !== null).slice(0, 3)).toEqual([]);
   });
 
-  test('the NDJSON is the JSON files, a report a line', () => {
+  test('each line of the NDJSON is the JSON file of a report', () => {
     const lines = read('/data/reports.ndjson').toString().trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line).id)).toEqual([...founding.reports.keys()]);
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual([...foundingContent.reports.keys()]);
     expect(`${lines[1]}\n`).toBe(read('/data/reports/440104/2022.json').toString());
   });
 
-  test('captures are those of the content, and hash as the JSON says', () => {
-    for (const id of founding.reports.keys()) {
+  test('captures are those of the content, with the hash in the JSON', () => {
+    for (const id of foundingContent.reports.keys()) {
       const { source } = JSON.parse(read(`/data/reports/${id}.json`).toString());
       expect(source.capture).toBe(`/data/captures/${id}.txt`);
       expect(createHash('sha256').update(read(source.capture)).digest('hex')).toBe(source.sha256);
     }
   });
 
-  test('a moved report is found under its old id', () => {
+  test('a moved report has copies under its old id', () => {
     expect(read('/data/reports/440104/2022-jiu.json')).toEqual(read('/data/reports/440104/2022.json'));
     expect(read('/_redirects').toString()).toContain('/reports/440104/2022-jiu/ /reports/440104/2022/ 301');
   });
 
-  test('each can be had by itself, as the development server asks for it', () => {
-    const asked = written.filter((name) => !/^\/data\/(?:regions|indicators)\/|index\.json$|datapackage/.test(name));
-    for (const name of [...asked, '/data/regions/440104.json']) {
-      const chunks = [...(dataFile(context, name) ?? [])].map((chunk) => Buffer.from(chunk));
-      expect([name, Buffer.concat(chunks).equals(read(name))]).toEqual([name, true]);
+  test('the development server can serve each file without writing it', () => {
+    const names = written.filter((name) => !/^\/data\/(?:regions|indicators)\/|index\.json$|datapackage/.test(name));
+    for (const name of [...names, '/data/regions/440104.json']) {
+      const pieces = [...(dataFile(context, name) ?? [])].map((piece) => Buffer.from(piece));
+      expect([name, Buffer.concat(pieces).equals(read(name))]).toEqual([name, true]);
     }
     expect(dataFile(context, '/data/nothing.json')).toBeNull();
     expect(dataFile(context, '/data/reports/000000/1999.json')).toBeNull();
   });
 });
 
-test('published JSON Schemas are open to fields of later versions', () => {
+test('published JSON Schemas allow fields of later versions', () => {
   for (const name of Object.keys(schemas) as SchemaName[]) {
     expect(JSON.stringify(jsonSchema(name))).not.toContain('"additionalProperties":false');
   }
 });
 
-test('two writings are the same', () => {
+test('two runs write the same bytes', () => {
   const again = mkdtempSync(join(tmpdir(), 'fazhi-data-'));
   writeData(context, again);
   for (const name of written) expect(readFileSync(join(again, name)).equals(read(name))).toBe(true);

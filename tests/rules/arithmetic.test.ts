@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { recompute } from '../../src/parse/recompute.ts';
-import { arithmetic } from '../../src/rules/arithmetic.ts';
-import { formulas } from '../../src/rules/formulas.ts';
-import { place, runRule } from './small-content.ts';
+import { arithmeticRule } from '../../src/rules/arithmetic.ts';
+import { formulaRule } from '../../src/rules/formula.ts';
+import { locatedContent, runRule } from './small-content.ts';
 
 const shares = { rate: 'corrected / concluded * 100', corrected: null, concluded: null };
 
@@ -19,18 +19,18 @@ ${more.notes ?? ''}`,
   };
 }
 
-function results(small: Parameters<typeof place>[0]) {
-  const placed = place(small);
-  const value = placed.reports.get('440104/2022')?.value;
-  return value ? recompute(value, placed.content.indicators) : [];
+function results(small: Parameters<typeof locatedContent>[0]) {
+  const { content, reports } = locatedContent(small);
+  const value = reports.get('440104/2022')?.value;
+  return value ? recompute(value, content.indicators) : [];
 }
 
 describe('recompute', () => {
-  test('gives the printed figure, its parts and what they make', () => {
+  test('gives the printed figure, its operands and the computed value', () => {
     const [result, ...rest] = results(report('14.47'));
     expect(rest).toEqual([]);
     expect(result?.indicator.id).toBe('rate');
-    expect(result?.parts.map((part) => [part.indicator, part.value])).toEqual([
+    expect(result?.operands.map((part) => [part.indicator, part.value])).toEqual([
       ['corrected', 22],
       ['concluded', 152],
     ]);
@@ -51,31 +51,34 @@ describe('recompute', () => {
   });
 
   test.each([
-    ['a part is missing', { ...report('20'), formulas: { ...shares, rate: 'corrected / received', received: null } }],
-    ['a part is of another year', report('20', { corrected: ', year: 2021' })],
-    ['a part has another scope', report('20', { corrected: ', qualifier: 街道' })],
-    ['a part is not exact', report('20', { corrected: ', bound: over' })],
+    [
+      'an operand is missing',
+      { ...report('20'), formulas: { ...shares, rate: 'corrected / received', received: null } },
+    ],
+    ['an operand is of another year', report('20', { corrected: ', year: 2021' })],
+    ['an operand has another qualifier', report('20', { corrected: ', qualifier: 街道' })],
+    ['an operand is not exact', report('20', { corrected: ', bound: over' })],
     ['the figure is not exact', report('20', { rate: ', bound: over' })],
     [
-      'a part is stated twice with different values',
+      'an operand has two different values',
       {
         ...report('20'),
         text: '已审结152件,纠正22件,纠正率为20%,另纠正23件。',
         annotations: `${report('20').annotations}  - { indicator: corrected, value: 23, unit: 件, quote: 另纠正23件 }\n`,
       },
     ],
-  ])('nothing where %s', (_name, small) => {
+  ])('nothing if %s', (_name, small) => {
     expect(results(small)).toEqual([]);
   });
 
-  test('the same year and scope written out is the same', () => {
+  test('an explicit year and qualifier equal to the defaults match', () => {
     const same = ', year: 2022, qualifier: 全区';
     const small = report('14.47', { corrected: same, rate: same });
     const annotations = small.annotations.replace('已审结152件 }', '已审结152件, qualifier: 全区 }');
     expect(results({ ...small, annotations })).toMatchObject([{ agrees: true }]);
   });
 
-  test('parts that are printed in 万 are known to half their last digit', () => {
+  test('an operand printed in 万 is precise to half its last digit', () => {
     const sum = (total: string, value: number) =>
       results({
         text: `甲2.3万件,乙1.1万件,共${total}件。`,
@@ -92,12 +95,12 @@ describe('recompute', () => {
 });
 
 describe('arithmetic', () => {
-  test('agreement is quiet', () => {
-    expect(runRule(arithmetic, report('14.47'))).toEqual([]);
+  test('agreement gives no problem', () => {
+    expect(runRule(arithmeticRule, report('14.47'))).toEqual([]);
   });
 
   test('a difference is a warning', () => {
-    expect(runRule(arithmetic, report('15.47'))).toMatchInlineSnapshot(`
+    expect(runRule(arithmeticRule, report('15.47'))).toMatchInlineSnapshot(`
       [
         {
           "column": 31,
@@ -112,24 +115,24 @@ describe('arithmetic', () => {
     `);
   });
 
-  test('a share cut short instead of rounded is told apart', () => {
-    expect(runRule(arithmetic, report('14.4'))[0]?.fix).toContain('像是截去尾数而未四舍五入');
-    expect(runRule(arithmetic, report('14.5'))).toEqual([]);
-    expect(runRule(arithmetic, report('14.6'))[0]?.fix).not.toContain('截去尾数');
+  test('a truncated share is distinguished from a rounded one', () => {
+    expect(runRule(arithmeticRule, report('14.4'))[0]?.fix).toContain('像是截去尾数而未四舍五入');
+    expect(runRule(arithmeticRule, report('14.5'))).toEqual([]);
+    expect(runRule(arithmeticRule, report('14.6'))[0]?.fix).not.toContain('截去尾数');
   });
 
   test('a note on the sentence confirms the difference; one elsewhere in the paragraph does not', () => {
     const note = (quote: string) => report('15.47', { notes: `notes: [{ quote: "${quote}", text: 原文如此 }]\n` });
-    expect(runRule(arithmetic, note('纠正率为15.47%'))).toEqual([]);
+    expect(runRule(arithmeticRule, note('纠正率为15.47%'))).toEqual([]);
     expect(results(note('纠正率为15.47%'))).toMatchObject([{ agrees: false, note: { text: '原文如此' } }]);
-    expect(runRule(arithmetic, note('纠正率'))).toEqual([]);
-    expect(runRule(arithmetic, note('。'))).toHaveLength(1);
+    expect(runRule(arithmeticRule, note('纠正率'))).toEqual([]);
+    expect(runRule(arithmeticRule, note('。'))).toHaveLength(1);
   });
 });
 
 describe('formulas', () => {
   const run = (written: Record<string, string | null>) =>
-    runRule(formulas, { formulas: written }).map(({ file, line, severity, message, fix }) => ({
+    runRule(formulaRule, { formulas: written }).map(({ file, line, severity, message, fix }) => ({
       file,
       line,
       severity,
@@ -137,11 +140,11 @@ describe('formulas', () => {
       fix,
     }));
 
-  test('sound ones are quiet', () => {
+  test('valid formulas give no problem', () => {
     expect(run({ ...shares, left: 'concluded - corrected' })).toEqual([]);
   });
 
-  test('an unknown id, with the nearest known one', () => {
+  test('an unknown id, with the nearest known id', () => {
     expect(run({ ...shares, rate: 'correctd / concluded * 100' })).toMatchInlineSnapshot(`
       [
         {
@@ -155,7 +158,7 @@ describe('formulas', () => {
     `);
   });
 
-  test('a slip in the writing, with its place', () => {
+  test('a syntax error, with its position', () => {
     expect(run({ ...shares, rate: 'corrected concluded' })).toMatchInlineSnapshot(`
       [
         {
@@ -169,7 +172,7 @@ describe('formulas', () => {
     `);
   });
 
-  test('a formula that leads back to itself', () => {
+  test('a cycle', () => {
     expect(run({ a: 'b + 1', b: 'c * 2', c: 'a', d: 'a' }).map(({ file, message }) => [file, message])).toEqual([
       ['indicators/a.yaml', '算式绕回到自己：a → b → c → a'],
       ['indicators/b.yaml', '算式绕回到自己：b → c → a → b'],

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueOverlap } from '../../src/rules/catalogue-overlap.ts';
-import { reportOf, run, withCatalogue } from './catalogue.ts';
+import { catalogueOverlapRule } from '../../src/rules/catalogue-overlap.ts';
+import { messagesOf, reportOf, withCatalogue } from './catalogue-content.ts';
 
-/** What the rule says of an entry beside a report of that official address. */
+/** The rule's messages on a catalogue entry next to a report with that official address. */
 function check(entry: object, officialUrl?: string) {
   const content = withCatalogue({ ...entry });
   reportOf(content).meta.officialUrl = officialUrl;
-  return run(catalogueOverlap, content);
+  return messagesOf(catalogueOverlapRule, content);
 }
 
-test('a report whose text is here has no entry', () => {
+test('a report of the archive has no catalogue entry', () => {
   expect(check({ slug: '2022', year: 2022 })).toEqual(['1 440104/2022 的全文已收录（text.mdx）']);
   expect(check({ slug: '2023', year: 2023 })).toEqual([]);
 });
 
-describe('an address is the same', () => {
+describe('address comparison', () => {
   test.each([
     ['https://www.example.org/a.html', 'https://www.example.org/a.html'],
     ['http://www.example.org/a.html', 'https://example.org/a.html'],
@@ -26,18 +26,18 @@ describe('an address is the same', () => {
   });
 
   test.each([
-    // Some pages are told apart by their query alone.
+    // Only the query distinguishes some pages.
     ['https://example.org/a?id=1', 'https://example.org/a?id=2'],
     ['https://example.org/a?id=1', 'https://example.org/a'],
     ['https://example.org/A', 'https://example.org/a'],
     ['https://example.org:8080/a', 'https://example.org/a'],
     ['https://sft.example.org/a', 'https://example.org/a'],
-  ])('%s and %s are two', (url, officialUrl) => {
+  ])('%s and %s differ', (url, officialUrl) => {
     expect(check({ url }, officialUrl)).toEqual([]);
   });
 });
 
 test('two entries with one address', () => {
   const content = withCatalogue({}, { slug: '2023', year: 2023, url: 'http://www.example.org/1' });
-  expect(run(catalogueOverlap, content)).toEqual(['2 与 440104/2024 网址相同']);
+  expect(messagesOf(catalogueOverlapRule, content)).toEqual(['2 与 440104/2024 网址相同']);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { identity } from '../../src/rules/identity.ts';
-import { type Entry, run, withCatalogue } from './catalogue.ts';
+import { identityRule } from '../../src/rules/identity.ts';
+import { type EntryFields, messagesOf, withCatalogue } from './catalogue-content.ts';
 
-const check = (...entries: Entry[]) => run(identity, withCatalogue(...entries));
+const check = (...entries: EntryFields[]) => messagesOf(identityRule, withCatalogue(...entries));
 
-describe('names that say who issued a report', () => {
+describe('issuers and slugs', () => {
   test.each<[string, string, string?]>([
     ['2024', 'government'],
     ['2024-office', 'office'],
@@ -12,7 +12,7 @@ describe('names that say who issued a report', () => {
     ['2024-dahu-zhen', 'township', '大湖镇'],
     ['2024-dahu-jiedao', 'subdistrict', '大湖街道'],
     ['2024-gaoxinqu', 'zone', '高新区'],
-    // The office of a place without a code of its own.
+    // The office of a zone without a division code.
     ['2024-gaoxinqu-bangongshi', 'office', '高新区'],
   ])('%s is %s', (slug, issuerKind, locality) => {
     expect(check({ slug, issuerKind, locality })).toEqual([]);
@@ -37,11 +37,11 @@ describe('names that say who issued a report', () => {
   });
 });
 
-test('the year is that of the name', () => {
+test('the year equals that of the slug', () => {
   expect(check({ slug: '2023', year: 2024 })).toEqual(['1 slug 2023 与年度 2024 不符']);
 });
 
-test('an id stands once in the catalogue, and every repeat points to the one before', () => {
+test('every repeated id points to the entry before', () => {
   expect(check({}, { slug: '2023', year: 2023 }, {}, {})).toEqual([
     '3 440104/2024 与 catalogue/440000.yaml:1 重复',
     '4 440104/2024 与 catalogue/440000.yaml:3 重复',

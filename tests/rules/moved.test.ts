@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
-import { moved } from '../../src/model/moved.ts';
-import { readSchema } from '../../src/parse/schema.ts';
+import { movedAddressesSchema } from '../../src/model/moved-addresses.ts';
+import { parseWithSchema } from '../../src/parse/schema.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
-import { movedAddresses } from '../../src/rules/moved.ts';
-import { run } from './catalogue.ts';
-import { place } from './small-content.ts';
+import { movedRule } from '../../src/rules/moved.ts';
+import { messagesOf } from './catalogue-content.ts';
+import { locatedContent } from './small-content.ts';
 
 function check(text: string, broken: string[] = []) {
   const { yaml } = readYaml(text, 'moved.yaml');
-  const value = yaml && readSchema(moved, yaml, 'moved.yaml').value;
-  if (!yaml || !value) throw new Error('the file itself is wrong');
-  const content = place({ text: '正文。', formulas: { replies: null } });
-  const moves = { ...content, content: { ...content.content, moved: value } };
-  return run(movedAddresses, { ...moves, moved: { file: 'moved.yaml', yaml }, broken: new Set(broken) });
+  const value = yaml && parseWithSchema(movedAddressesSchema, yaml, 'moved.yaml').value;
+  if (!yaml || !value) throw new Error('The file is not valid.');
+  const base = locatedContent({ text: '正文。', formulas: { replies: null } });
+  const moved = { value, file: 'moved.yaml', yaml, path: [] };
+  const content = { ...base, content: { ...base.content, moved: value }, moved, broken: new Set(broken) };
+  return messagesOf(movedRule, content);
 }
 
 test.each<[string, string[]]>([
@@ -22,12 +23,12 @@ test.each<[string, string[]]>([
   ['reports/440104/2022-old: reports/440104/2023', ['1 reports/440104/2023 不存在']],
   ['reports/440104/2022-old: plans/440104/2022', ['1 plans/440104/2022 不存在']],
   ['reports/440104/2022: indicators/replies', ['1 reports/440104/2022 仍然存在']],
-  // A chain leads nowhere: every old address names the present one.
+  // No chains: every old address names the present one.
   ['indicators/a: indicators/b\nindicators/b: indicators/replies', ['1 indicators/b 不存在']],
 ])('%s', (text, problems) => {
   expect(check(text)).toEqual(problems);
 });
 
-test('what cannot be read exists', () => {
+test('an unreadable record counts as existing', () => {
   expect(check('topics/old: topics/new', ['topics/new'])).toEqual([]);
 });

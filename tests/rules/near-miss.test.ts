@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearMiss, suggest } from '../../src/rules/near-miss.ts';
+import { didYouMean, nearMiss } from '../../src/rules/near-miss.ts';
 
 const known = ['transparency-rank', 'credit-index-rank', 'leadership', 'law'];
 
@@ -14,16 +14,16 @@ test.each([
   expect(nearMiss(written, known)).toBe(near);
 });
 
-test('of two the nearer, of equals the first', () => {
+test('the nearer of two, the first of equals', () => {
   expect(nearMiss('440105', ['440104', '440105', '440106'])).toBe('440105');
   expect(nearMiss('440109', ['440104', '440105'])).toBe('440104');
 });
 
-test('a long name takes no time', () => {
+test('a long name is fast', () => {
   expect(nearMiss('a'.repeat(1_000_000), known)).toBeNull();
 });
 
-test('what to do', () => {
-  expect(suggest('leadershp', known, '核对')).toBe('是不是要写 leadership？核对');
-  expect(suggest('quite-another', known, '核对')).toBe('核对');
+test('suggestion and fallback', () => {
+  expect(didYouMean('leadershp', known, '核对')).toBe('是不是要写 leadership？核对');
+  expect(didYouMean('quite-another', known, '核对')).toBe('核对');
 });

@@ -5,12 +5,12 @@ import { afterAll, describe, test } from 'vitest';
 import { assemble, expectedOf, fixtures } from '../loaders/assemble.ts';
 
 const project = join(import.meta.dirname, '../..');
-const made: string[] = [];
+const folders: string[] = [];
 afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
+  for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** Runs `npm run check` as an editor does, on a content folder of its own. */
+/** Runs `npm run check` as a process on the given content folder. */
 function check(folder: string, ...paths: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   const options = { cwd: project, env: { ...process.env, CONTENT_DIR: folder }, encoding: 'utf8' as const };
   return new Promise((resolve) => {
@@ -22,11 +22,11 @@ function check(folder: string, ...paths: string[]): Promise<{ status: number; st
 
 function broken(name: string): string {
   const folder = assemble(name);
-  made.push(folder);
+  folders.push(folder);
   return folder;
 }
 
-// The checker can fail: it does so here, as a process, the way editors and the build meet it.
+// Proves that the checker can fail, as a process.
 describe.concurrent('npm run check', { timeout: 30_000 }, () => {
   test('the valid content passes', async ({ expect }) => {
     expect(await check(join(fixtures, 'valid'))).toEqual({
@@ -36,7 +36,7 @@ describe.concurrent('npm run check', { timeout: 30_000 }, () => {
     });
   });
 
-  test('an error is printed with its place and what to do, and fails', async ({ expect }) => {
+  test('an error is printed with its position and advice, and fails', async ({ expect }) => {
     const folder = broken('quote-not-found');
     const problem = expectedOf('quote-not-found').replaceAll('content/', `${folder}/`);
     expect(problem).toMatch(/2024\.yaml:28:12 quote .*\n {4}怎么改：/);
@@ -54,14 +54,14 @@ describe.concurrent('npm run check', { timeout: 30_000 }, () => {
     expect(status).toBe(0);
   });
 
-  test('only what was asked for is shown, and decides', async ({ expect }) => {
+  test('only problems of the given paths are printed and count', async ({ expect }) => {
     const folder = broken('quote-not-found');
     const { status, stdout } = await check(folder, join(folder, 'reports'));
     expect(stdout).toContain('没有问题');
     expect(status).toBe(0);
   });
 
-  test('folders that are not there are messages, no stack trace', async ({ expect }) => {
+  test('missing folders are messages, no stack trace', async ({ expect }) => {
     const folder = join(fixtures, 'nothing');
     const { status, stdout, stderr } = await check(folder, folder);
     expect(stdout).toContain('site.yaml:1:1 file 没有这个文件');

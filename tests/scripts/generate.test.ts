@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateArchive } from '../../scripts/bench/generate/archive.ts';
 import { generateNearlyEmpty } from '../../scripts/bench/generate/nearly-empty.ts';
-import { type ReadContent, readContent } from '../../src/loaders/read-content.ts';
+import { type ContentReadResult, readContent } from '../../src/loaders/read-content.ts';
 import { issuerKinds } from '../../src/model/issuer.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -19,7 +19,7 @@ const folderOf = (name: string) => join(temporary, name);
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 describe('a generated archive of 60 reports', () => {
-  let read: ReadContent;
+  let read: ContentReadResult;
   let reports: Report[];
   beforeAll(() => {
     generateArchive({ reports: 60, seed: 1, outDir: folderOf('first'), contentRoot });

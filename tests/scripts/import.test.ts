@@ -2,27 +2,27 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { importFixtures } from './import/valid-archive.ts';
+import { importFixtures } from './import/import-file.ts';
 import { copyOfValid, runScript } from './run-script.ts';
 
-const made: string[] = [];
+const folders: string[] = [];
 afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
+  for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
 function archive(): string {
   const folder = copyOfValid();
-  made.push(folder);
+  folders.push(folder);
   return folder;
 }
 
 const official = join(importFixtures, 'libreoffice/official.docx');
-const asked = [official, '--region', '980100', '--year', '2024', '--date', '2026-11-20'];
+const command = [official, '--region', '980100', '--year', '2024', '--date', '2026-11-20'];
 
 describe('npm run import', { timeout: 60_000 }, () => {
-  test('makes three files that pass the check, and takes the entry out of the catalogue', async () => {
+  test('writes three files that pass the check, and deletes the catalogue entry', async () => {
     const folder = archive();
-    const { status, stdout, stderr } = await runScript('import.ts', asked, folder);
+    const { status, stdout, stderr } = await runScript('import.ts', command, folder);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout.replaceAll(`${folder}/`, '')).toBe(
@@ -38,7 +38,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     );
     const { content, problems } = readContent(folder);
     expect(problems).toEqual([]);
-    // What the document does not state is taken from the catalogue, with its basis.
+    // Facts missing in the document come from the catalogue entry, including the date's basis.
     expect(content.reports.get('980100/2024')?.meta).toMatchObject({
       dates: { published: '2025-03-31', signed: '2025-02-18' },
       dateBasis: 'page',
@@ -48,7 +48,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(catalogue).toMatch(/^# 样例省的目录条目。\n- region: 980101\n {2}slug: 2024-dahe-zhen\n/);
   });
 
-  test('overwrites nothing', async () => {
+  test('does not overwrite files', async () => {
     const { status, stderr } = await runScript(
       'import.ts',
       [official, '--region', '980101', '--year', '2024'],
@@ -60,7 +60,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
 
   test('--dry-run shows the text and writes nothing', async () => {
     const folder = archive();
-    const { status, stdout } = await runScript('import.ts', [...asked, '--dry-run'], folder);
+    const { status, stdout } = await runScript('import.ts', [...command, '--dry-run'], folder);
     expect(stdout).toContain('title: 样例市人民政府关于2024年度法治政府建设情况的报告');
     expect(stdout).toContain('（试运行，没有写入。）');
     expect(existsSync(join(folder, 'reports/980100'))).toBe(false);
@@ -68,7 +68,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
   });
 
-  test('a command that is written wrong is told how it is written', async () => {
+  test('prints the usage for a wrong command line', async () => {
     const { status, stdout, stderr } = await runScript(
       'import.ts',
       [official, '--region', '980100', '--yaer', '2024'],
@@ -79,7 +79,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(status).toBe(2);
   });
 
-  test('a file that cannot be imported is a message with advice, no stack trace', async () => {
+  test('prints advice, not a stack trace, for a file that it cannot import', async () => {
     const page = join(importFixtures, 'pages/attachment-only.html');
     const { status, stderr } = await runScript('import.ts', [page, '--region', '980100', '--year', '2023'], archive());
     expect(stderr).toMatch(/^网页里没有成段的正文\n {4}怎么办：.*附件.*\n$/);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const project = join(import.meta.dirname, '../..');
 
-/** Runs a script of this project as an editor does, on a content folder of its own. */
+/** Runs a script of this project as a process, on the given content folder. */
 export function runScript(
   script: string,
   args: readonly string[],
@@ -24,7 +24,7 @@ export function runScript(
   });
 }
 
-/** A copy of the valid content in a new place, which the caller removes. */
+/** Copies the valid content to a new folder, which the caller removes. */
 export function copyOfValid(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fazhi-script-'));
   cpSync(join(project, 'tests/fixtures/valid'), folder, { recursive: true });

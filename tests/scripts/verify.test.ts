@@ -63,7 +63,7 @@ describe('a folder', () => {
     expect(await verify(join(folder, 'manifest.sha256'))).toEqual({ status, output });
   });
 
-  test('with a file missing, one changed and one too many', async () => {
+  test('with a missing, a changed and an extra file', async () => {
     unlinkSync(join(folder, 'data/reports/440104/2022.json'));
     appendFileSync(join(folder, 'pagefind/wasm.unknown.pagefind'), '!');
     writeFileSync(join(folder, 'reports/extra.html'), '');
@@ -78,7 +78,7 @@ describe('a folder', () => {
     expect(status).toBe(1);
   });
 
-  test('against the manifest of another place', async () => {
+  test('with a manifest from elsewhere', async () => {
     const kept = join(work, 'kept.sha256');
     cpSync(join(folder, 'manifest.sha256'), kept);
     appendFileSync(join(folder, 'index.html'), '<script>');
@@ -91,10 +91,10 @@ describe('a folder', () => {
   });
 
   test.each<[string, () => string[], string]>([
-    ['there is none', () => [join(folder, 'nowhere')], 'There is no '],
+    ['missing', () => [join(folder, 'nowhere')], 'There is no '],
     ['without a manifest', () => [join(folder, 'reports')], 'A build writes it'],
-    ['nothing named', () => [], 'usage: npm run verify'],
-  ])('%s: says so', async (_, args, sentence) => {
+    ['no argument', () => [], 'usage: npm run verify'],
+  ])('%s: prints the reason', async (_, args, sentence) => {
     const { status, output } = await verify(...args());
     expect(status).toBe(2);
     expect(output).toContain(sentence);
@@ -105,20 +105,20 @@ describe('a folder', () => {
 describe('a deployed copy', () => {
   let server: Server;
   let origin: string;
-  /** Answers in the place of the file, where it does. */
-  let instead: (path: string, response: ServerResponse) => boolean;
+  /** Responds override of the file if it returns true. */
+  let override: (path: string, response: ServerResponse) => boolean;
   let open = 0;
   let most = 0;
 
   beforeEach(async () => {
-    instead = () => false;
+    override = () => false;
     most = 0;
     server = createServer((request, response) => {
       const path = (request.url ?? '').replace(/^\/archive\//, '');
       most = Math.max(most, ++open);
       response.on('close', () => open--);
-      if (instead(path, response)) return;
-      // As some hosts do: pages by their folder only, the page for what is missing with 404, files for the host not at all.
+      if (override(path, response)) return;
+      // Like some hosts: serves pages only by their folder, 404.html with status 404, no files for hosts.
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       const known =
         !path.endsWith('index.html') && (file in files || file === 'manifest.sha256') && !/^[._]/.test(file);
@@ -131,7 +131,7 @@ describe('a deployed copy', () => {
   });
   afterEach(() => server.close());
 
-  test('as built, by its address or its manifest, below a sub-path', async () => {
+  test('as built, by its address or that of its manifest, below a sub-path', async () => {
     const { status, output } = await verify(origin);
     expect(output).toMatchInlineSnapshot(`
       "8 files in the manifest: 6 as built, 0 missing, 0 changed, 0 extra, 0 unanswered.
@@ -143,8 +143,8 @@ describe('a deployed copy', () => {
     expect(await verify(`${origin}manifest.sha256`)).toEqual({ status, output });
   });
 
-  test('rewritten by the host, missing, and failing', async () => {
-    instead = (path, response) => {
+  test('with rewritten, missing and failing files', async () => {
+    override = (path, response) => {
       if (path === '') response.end('<h1>首页</h1><script src="https://ads.example/"></script>');
       else if (path.startsWith('data/')) response.writeHead(403).end();
       else if (path.startsWith('search-index/')) response.writeHead(503).end();
@@ -164,9 +164,9 @@ describe('a deployed copy', () => {
     expect(status).toBe(1);
   });
 
-  test('a connection that breaks is tried again; so is a host with too much to do', async () => {
+  test('broken connections and overloaded hosts are retried', async () => {
     const failures = new Map<string, number>();
-    instead = (path, response) => {
+    override = (path, response) => {
       const before = failures.get(path) ?? 0;
       failures.set(path, before + 1);
       if (before >= 2) return false;
@@ -178,10 +178,10 @@ describe('a deployed copy', () => {
     expect(await verify(origin)).toMatchObject({ status: 0 });
   });
 
-  test('never more than twelve files at a time', async () => {
+  test('at most twelve concurrent requests', async () => {
     for (let i = 0; i < 200; i++) writeFileSync(join(folder, `file-${i}`), String(i));
     writeManifest(folder);
-    instead = (path, response) => {
+    override = (path, response) => {
       if (!path.startsWith('file-')) return false;
       setTimeout(() => response.end(path.slice(5)), 5);
       return true;
@@ -193,12 +193,12 @@ describe('a deployed copy', () => {
 
   test.each<[string, (response: ServerResponse) => void, string]>([
     ['no manifest', (response) => response.writeHead(404).end(), 'Is the manifest of the build deployed too?'],
-    ['a page in its place', (response) => response.end('<!doctype html>\n'), 'line 1 is not'],
-    ['half of it', (response) => response.end('a'.repeat(64)), 'cut off'],
-  ])('%s: says so', async (_, answer, sentence) => {
-    instead = (path, response) => {
+    ['a page instead', (response) => response.end('<!doctype html>\n'), 'line 1 is not'],
+    ['truncated', (response) => response.end('a'.repeat(64)), 'cut off'],
+  ])('%s: prints the reason', async (_, respond, sentence) => {
+    override = (path, response) => {
       if (path !== 'manifest.sha256') return false;
-      answer(response);
+      respond(response);
       return true;
     };
     const { status, output } = await verify(origin);
@@ -206,7 +206,7 @@ describe('a deployed copy', () => {
     expect(output).toContain(sentence);
   });
 
-  test('a host that is not there', async () => {
+  test('unreachable host', async () => {
     await new Promise((closed) => server.close(closed));
     const { status, output } = await verify(origin);
     expect(status).toBe(2);
@@ -214,6 +214,6 @@ describe('a deployed copy', () => {
   });
 });
 
-test.each(['../outside', '/etc/passwd', 'a/../../b', 'a//b', './a', 'a\\b'])('a manifest cannot name %s', (path) => {
+test.each(['../outside', '/etc/passwd', 'a/../../b', 'a//b', './a', 'a\\b'])('a manifest cannot list %s', (path) => {
   expect(() => parseManifest(`${'0'.repeat(64)}  ${path}\n`)).toThrow('line 1');
 });

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { writeExact } from '../../src/search/build/exact.ts';
+import { writeExact } from '../../src/search/build/write-exact.ts';
+import type { SearchBlock, SearchRecord } from '../../src/search/format/search-record.ts';
 import { ExactSearch } from '../../src/search/read/exact-search.ts';
 import { NO_FILTERS } from '../../src/search/read/filter.ts';
 import type { ExactState } from '../../src/search/read/result-list.ts';
-import type { Read } from '../../src/search/read/source.ts';
-import type { SearchBlock, SearchRecord } from '../../src/search/search-record.ts';
+import type { ReadFile } from '../../src/search/read/source.ts';
 
-/** A document with what a test does not care about filled in. `text`: its paragraphs, one block each. */
-export function documentOf(fields: Partial<SearchRecord> & { id: string; text?: string[] }): SearchRecord {
-  const { text = [], ...given } = fields;
+/** `text`: paragraphs of one block each. */
+export function recordOf(fields: Partial<SearchRecord> & { id: string; text?: string[] }): SearchRecord {
+  const { text = [], ...overrides } = fields;
   return {
     type: 'report',
     url: `/reports/${fields.id}/`,
@@ -26,7 +26,7 @@ export function documentOf(fields: Partial<SearchRecord> & { id: string; text?: 
     year: null,
     date: null,
     paragraphs: text.map((paragraph, i) => ({ blocks: [blockOf({ id: `p${i + 1}`, text: paragraph })] })),
-    ...given,
+    ...overrides,
   };
 }
 
@@ -34,7 +34,7 @@ export function blockOf(fields: Partial<SearchBlock> & { text: string }): Search
   return { id: null, heading: false, parts: [], stances: [], ...fields };
 }
 
-/** The founding captures as documents: a line is a paragraph. */
+/** The founding captures; each line is a paragraph. */
 export function captures(): SearchRecord[] {
   const texts: [id: string, path: string, type: 'report' | 'plan', year: number][] = [
     ['440100/2024-office', '440100/2024-office', 'report', 2024],
@@ -45,11 +45,11 @@ export function captures(): SearchRecord[] {
   ];
   return texts.map(([id, path, type, year]) => {
     const lines = readFileSync(new URL(`../../content/captures/${path}.txt`, import.meta.url), 'utf8').split('\n');
-    return documentOf({ id, type, year, title: `文件${id}`, text: lines.filter((line) => line.trim() !== '') });
+    return recordOf({ id, type, year, title: `文件${id}`, text: lines.filter((line) => line.trim() !== '') });
   });
 }
 
-/** Small documents with everything that folding and verifying may stumble over. */
+/** Characters that are hard to fold and verify. */
 export function oddities(): SearchRecord[] {
   const texts = [
     '“双随机、一公开”监管〔2025〕１号，增长５．０％，占99. 58 %。',
@@ -59,10 +59,10 @@ export function oddities(): SearchRecord[] {
     '\u200b\ufeff零宽\u200b字符\u00ad软连字',
     '。，、',
   ];
-  return texts.map((text, i) => documentOf({ id: `odd-${i}`, title: `怪文${i}`, text: [text, ...text.split('，')] }));
+  return texts.map((text, i) => recordOf({ id: `odd-${i}`, title: `怪文${i}`, text: [text, ...text.split('，')] }));
 }
 
-/** A folder of this test file's own, gone after its last test. */
+/** Removed after the last test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   folders.push(folder);
@@ -74,27 +74,27 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Reads the files of a written index as a browser would; a missing file rejects. */
-export function readerOf(folder: string): Read {
+/** A missing file rejects. */
+export function readerOf(folder: string): ReadFile {
   return async (path) => new Uint8Array(await readFile(join(folder, path)));
 }
 
-export type Ask = (
+export type SearchFunction = (
   text: string,
-  changes?: Partial<Parameters<ExactSearch['search']>[0]['filters']>,
+  filters?: Partial<Parameters<ExactSearch['search']>[0]['filters']>,
 ) => Promise<ExactState>;
 
-/** Writes an index of the documents and asks it; every answer is complete. */
-export async function indexOf(documents: SearchRecord[], folder = temporaryFolder()): Promise<Ask> {
-  await writeExact(documents, folder);
+/** Writes an index; the function returned reads all pages of results. */
+export async function searchOver(records: SearchRecord[], folder = temporaryFolder()): Promise<SearchFunction> {
+  await writeExact(records, folder);
   const exact = new ExactSearch(readerOf(folder));
-  return async (text, changes = {}) => {
-    const list = await exact.search({ text, filters: { ...NO_FILTERS, ...changes }, sort: 'relevance' });
+  return async (text, filters = {}) => {
+    const list = await exact.search({ text, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance' });
     while (list.state.hasMore) await list.more();
     return list.state;
   };
 }
 
 export function idsOf(state: ExactState): string[] {
-  return state.hits.map((hit) => hit.document.id);
+  return state.hits.map((hit) => hit.record.id);
 }

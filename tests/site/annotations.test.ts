@@ -16,7 +16,7 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
     return [{ path, figure, rows, spread: figure.includes('class="median"') }];
   });
 
-  test('every chart has a name and its table: as many points as rows, each leading to its sentence', () => {
+  test('every chart has a name and a table with a row per point; each point links to its sentence', () => {
     const charts = figures.filter(({ spread }) => !spread);
     expect(charts.length).toBeGreaterThan(20);
     for (const { path, figure, rows } of charts) {
@@ -30,7 +30,7 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
     }
   });
 
-  test('where values are too many for one page, the spread of each year has its table', () => {
+  test('box plots of indicators with many values have a table with a row per year', () => {
     const spreads = figures.filter(({ spread }) => spread);
     expect(spreads.length > 0).toBe(name === 'generated');
     for (const { path, figure, rows } of spreads) {
@@ -41,7 +41,7 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
     }
   });
 
-  test('every chart of the target board says in words what it shows', () => {
+  test('every chart of the target board has a text alternative', () => {
     const boards = pages.filter(({ path }) => path.endsWith('/targets/'));
     expect(boards.length).toBeGreaterThan(0);
     for (const { html } of boards) {
@@ -60,7 +60,7 @@ describe('annotations beside the text', () => {
   });
   afterAll(() => browser.close());
 
-  test('a box hides its kind of annotation and shows it again, without script', async () => {
+  test('a checkbox hides its kind of annotation and shows it again, without script', async () => {
     const { origin, close } = await serve(sites.founding);
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
@@ -77,7 +77,7 @@ describe('annotations beside the text', () => {
     close();
   });
 
-  test('the figure that does not add up says so beside its sentence, and the sentence is left alone', async () => {
+  test('a figure that does not add up has a note beside its sentence, which keeps the printed figure', async () => {
     const { origin, close } = await serve(sites.founding);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${origin}/reports/440200/2024/`);
@@ -88,9 +88,9 @@ describe('annotations beside the text', () => {
     close();
   });
 
-  test('a note stands open beside its block on a desk, folded below it on a phone', async () => {
+  test('notes are open beside their block on desktops, folded below it on phones', async () => {
     const { origin, close } = await serve(sites.founding);
-    const place = async (width: number) => {
+    const layoutAt = async (width: number) => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       await page.goto(`${origin}/reports/440200/2024/`);
       const text = await page.locator('#s1-2-p1-2 > p').boundingBox();
@@ -103,8 +103,8 @@ describe('annotations beside the text', () => {
       if (!text || !notes) throw new Error('not shown');
       return { beside: notes.x >= text.x + text.width, below: notes.y >= text.y + text.height, open };
     };
-    expect(await place(1440)).toMatchObject({ beside: true, open: true });
-    expect(await place(360)).toMatchObject({ below: true, open: false });
+    expect(await layoutAt(1440)).toMatchObject({ beside: true, open: true });
+    expect(await layoutAt(360)).toMatchObject({ below: true, open: false });
     close();
   });
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The themes differ in colours and nothing else. */
+/** The themes differ only in colours. */
 const rulesFor = {
   light: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   dark: ['color-contrast'],
@@ -23,10 +23,10 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
   const examples = examplesOf(pagesOf(sites[name]));
 
   test.each(['light', 'dark'] as const)(
-    'axe finds nothing, %s theme, and nothing overflows at 320 px',
+    'axe finds no violations in the %s theme, and nothing overflows at 320 px',
     async (theme) => {
       const { origin, close } = await serve(sites[name]);
-      // Pages forbid scripts; the tests' own runs all the same.
+      // The content policy of pages would block axe.
       const context = await browser.newContext({
         colorScheme: theme,
         viewport: { width: 320, height: 640 },
@@ -40,14 +40,14 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
           errors.push(`${page.url()}: ${message.text()}`);
       });
       page.on('request', (request) => {
-        if (!request.url().startsWith(origin)) errors.push(`${page.url()} asked ${request.url()}`);
+        if (!request.url().startsWith(origin)) errors.push(`${page.url()} requested ${request.url()}`);
       });
       for (const { path } of examples) {
         await page.goto(`${origin}/${path}`);
-        const wide = await page.evaluate(
+        const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        if (wide > 0) faults.push(`${path}: ${wide} px too wide`);
+        if (overflow > 0) faults.push(`${path}: ${overflow} px too wide`);
         await page.addScriptTag({ content: axe.source });
         const violations = await page.evaluate(async (rules) => {
           const result = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: rules });
@@ -64,8 +64,8 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
   );
 });
 
-describe('reading without a mouse', () => {
-  test('the skip link comes first and leads to the text; every link shows its focus', async () => {
+describe('report pages', () => {
+  test('the skip link comes first and leads to the text; links show their focus', async () => {
     const { origin, close } = await serve(sites.founding);
     const page = await browser.newPage();
     await page.goto(`${origin}/reports/440104/2022/`);
@@ -96,7 +96,7 @@ describe('reading without a mouse', () => {
     close();
   });
 
-  test('an address with a block id shows that block', async () => {
+  test('an address with a block id scrolls to that block', async () => {
     const { origin, close } = await serve(sites['sub-path']);
     const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
     await page.goto(`${origin}/archive/law/reports/440100/2024-office/#s1-5-p1-2`);

@@ -11,7 +11,7 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
 
   test.each(
     pagesOf(site)
-      // Old addresses only lead on.
+      // Old addresses only redirect.
       .filter(({ kind, html }) => kind === 'reports/#/#/' && !html.includes('http-equiv="refresh"'))
       .map((page) => [page.path, page] as const),
   )('%s: HTML ≤ 1.6 × its text + 8 kB, both brotli', (_path, { html }) => {
@@ -34,7 +34,7 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
     expect(bytes).toBeLessThanOrEqual(12_000);
   });
 
-  test('no fonts: readers have their own, and Chinese ones weigh megabytes', () => {
+  test('no fonts: Chinese ones weigh megabytes', () => {
     const names = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
     expect(names.filter((path) => /\.(?:woff2?|ttf|otf|eot)$/i.test(path))).toEqual([]);
     const sheets = names.filter((path) => path.endsWith('.css'));
@@ -42,14 +42,14 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
     for (const path of sheets) expect(readFileSync(join(site.folder, path), 'utf8')).not.toContain('@font-face');
   });
 
-  test('a page asks for nothing but its style sheets and the icon; search, comparison and citing a passage also for scripts', () => {
+  test('pages load only style sheets and the icon; search, comparison and citing a passage also load scripts', () => {
     const faults = pagesOf(site).flatMap(({ path, html }) => {
-      const asked = [...html.matchAll(/<(?:link|script|img|source|iframe)\b[^>]*>/g)].map(([tag]) => tag);
-      const other = asked.filter(
+      const tags = [...html.matchAll(/<(?:link|script|img|source|iframe)\b[^>]*>/g)].map(([tag]) => tag);
+      const others = tags.filter(
         (tag) => !/rel="(?:stylesheet|icon|canonical|alternate|search|license)"|ld\+json/.test(tag),
       );
       const scripts = /^(?:search|compare|cite\/passage)\/$/.test(path) ? /^<script type="module" src=/ : /^$/;
-      return other.filter((tag) => !scripts.test(tag)).map((tag) => `${path}: ${tag}`);
+      return others.filter((tag) => !scripts.test(tag)).map((tag) => `${path}: ${tag}`);
     });
     expect(faults.slice(0, 20)).toEqual([]);
   });

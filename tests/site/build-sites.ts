@@ -6,37 +6,37 @@ import { generateArchive } from '../../scripts/bench/generate/archive.ts';
 import { generateNearlyEmpty } from '../../scripts/bench/generate/nearly-empty.ts';
 import type { BuiltSite, SiteName } from './sites.ts';
 
-const work = resolve('.cache/test-sites');
+const workFolder = resolve('.cache/test-sites');
 const contentRoot = resolve('content');
 
-/** Vitest's global set-up: builds all sites once and tells the tests where they are. */
+/** Vitest's global set-up: builds all sites once and provides their folders to the tests. */
 export default async function setup(project: TestProject): Promise<void> {
-  mkdirSync(work, { recursive: true });
-  const generated = resolve(work, 'generated-content');
-  const empty = resolve(work, 'empty-content');
+  mkdirSync(workFolder, { recursive: true });
+  const generated = resolve(workFolder, 'generated-content');
+  const empty = resolve(workFolder, 'empty-content');
   for (const folder of [generated, empty]) rmSync(folder, { recursive: true, force: true });
   generateArchive({ reports: 60, seed: '7', outDir: generated, contentRoot });
   generateNearlyEmpty({ reports: 0, seed: '7', outDir: empty, contentRoot });
   for (const folder of [generated, empty]) cpSync(`${contentRoot}/guides`, `${folder}/guides`, { recursive: true });
 
-  const site = (name: SiteName, base: string, content: string): BuiltSite => ({
+  const siteOf = (name: SiteName, base: string, content: string): BuiltSite => ({
     name,
-    folder: resolve(work, name),
+    folder: resolve(workFolder, name),
     base,
     content,
   });
   const sites: Record<SiteName, BuiltSite> = {
-    founding: site('founding', '/', contentRoot),
-    'sub-path': site('sub-path', '/archive/law/', contentRoot),
-    generated: site('generated', '/', generated),
-    empty: site('empty', '/', empty),
+    founding: siteOf('founding', '/', contentRoot),
+    'sub-path': siteOf('sub-path', '/archive/law/', contentRoot),
+    generated: siteOf('generated', '/', generated),
+    empty: siteOf('empty', '/', empty),
   };
-  // One after the other: Astro keeps files of its own in the project's .astro folder while it builds.
-  for (const one of Object.values(sites)) await buildOne(one);
+  // Not in parallel: every build writes to the project's .astro folder.
+  for (const site of Object.values(sites)) await buildSite(site);
   project.provide('sites', sites);
 }
 
-function buildOne(site: BuiltSite): Promise<void> {
+function buildSite(site: BuiltSite): Promise<void> {
   const { promise, resolve: done, reject } = Promise.withResolvers<void>();
   const child = spawn(process.execPath, ['scripts/build.ts'], {
     env: {

@@ -1,4 +1,4 @@
-// Tests that build whole sites of their own stand in one file, one after the other: Astro keeps files of its own in the
-// project's .astro folder while it builds.
+// Tests that build sites share one file, so that they do not run in parallel: every build writes to the project's .astro
+// folder.
 import './builds/second-build.ts';
 import './builds/shards.ts';

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-/** The browser of tests and benches: $CHROME_PATH, a Chromium or Chrome of the system, else that of the npm package. */
+/** The browser of tests and benchmarks: $CHROME_PATH, a Chromium or Chrome of the system, else that of the npm package. */
 export async function chromiumPath(): Promise<string> {
   const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
   return installed.find((path) => path !== undefined && existsSync(path)) ?? sparticuz.executablePath();
 }
 
 /**
- * Starts the browser, with `settings` on its command line. Where there is none (the npm package has one for Linux x64) this throws, and the tests that need
- * it fail: they are never skipped.
+ * Starts the browser with `settings` on its command line. Throws if there is none (the npm package has one for Linux
+ * x64), so that tests fail rather than being skipped.
  */
 export async function launchBrowser(...settings: string[]): Promise<Browser> {
   return chromium.launch({

@@ -16,14 +16,13 @@ import { Package } from 'datapackage';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
 
-// What others made to read such files reads ours.
-describe.each(['founding', 'generated', 'empty'] as const)('files of %s, read by others', (name) => {
+describe.each(['founding', 'generated', 'empty'] as const)('files of %s, read by other tools', (name) => {
   const site = inject('sites')[name];
   const read = (path: string) => readFileSync(join(site.folder, path), 'utf8');
   const json = (path: string) => JSON.parse(read(path));
 
-  test('Frictionless: the package is valid, its rows fit their types, and their keys lead somewhere', async () => {
-    const { folder, remove } = withoutMarks(site.folder);
+  test('Frictionless: the package is valid, and its rows fit their types and foreign keys', async () => {
+    const { folder, remove } = withoutByteOrderMarks(site.folder);
     const pack = await Package.load(join(folder, 'datapackage.json'), { strict: true });
     expect(pack.errors).toEqual([]);
     expect(pack.resources).toHaveLength(json('datapackage.json').resources.length);
@@ -43,7 +42,7 @@ describe.each(['founding', 'generated', 'empty'] as const)('files of %s, read by
     for (const { path, format, schema } of files) {
       if (!schema || format !== 'json') continue;
       const validate = ajv.getSchema(schema) ?? ajv.compile({ ...json(schema), $id: schema });
-      for (const file of path.includes('{') ? filesLike(site.folder, path) : [path]) {
+      for (const file of path.includes('{') ? filesMatching(site.folder, path) : [path]) {
         expect([file, validate(json(file)), validate.errors]).toEqual([file, true, null]);
         checked++;
       }
@@ -51,7 +50,7 @@ describe.each(['founding', 'generated', 'empty'] as const)('files of %s, read by
     expect(checked).toBeGreaterThan(json('data/index.json').counts.regions);
   }, 60_000);
 
-  test('feedsmith: the feeds are Atom, with what RFC 4287 asks of them', () => {
+  test('feedsmith: the feeds are valid Atom (RFC 4287)', () => {
     const feeds = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('feed.xml'),
     );
@@ -75,8 +74,8 @@ describe.each(['founding', 'generated', 'empty'] as const)('files of %s, read by
   });
 });
 
-/** The files of a family, `/data/reports/{id}.json`: an id may hold a slash. */
-function filesLike(folder: string, template: string): string[] {
+/** The files of a path template such as `/data/reports/{id}.json`; an id may hold a slash. */
+function filesMatching(folder: string, template: string): string[] {
   const [start = '', ending = ''] = template.split(/\{\w+\}/);
   if (!existsSync(join(folder, start))) return [];
   return readdirSync(join(folder, start), { recursive: true, encoding: 'utf8' })
@@ -85,10 +84,10 @@ function filesLike(folder: string, template: string): string[] {
 }
 
 /**
- * The package with the byte order marks of its CSV files cut off: spreadsheets need them, and this reader, other than the
- * one in Python, takes them for letters of the first column's name.
+ * A copy of the package without the byte order marks of its CSV files. Spreadsheets need them, but this reader, unlike
+ * Frictionless for Python, reads them as part of the first column's name.
  */
-function withoutMarks(from: string): { folder: string; remove: () => void } {
+function withoutByteOrderMarks(from: string): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'fazhi-package-'));
   mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, 'datapackage.json'), readFileSync(join(from, 'datapackage.json')));

@@ -13,13 +13,13 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('a report printed on A4', () => {
-  test('has title, source, address and page numbers, and nothing of the site around it', async () => {
+  test('has title, source, address and page numbers, and no navigation', async () => {
     const { origin, close } = await serve(sites.founding);
     const page = await browser.newPage();
     await page.goto(`${origin}/reports/440104/2022/`);
     const bytes = await page.pdf({ preferCSSPageSize: true });
     await page.emulateMedia({ media: 'print' });
-    const laidOut = wordsOf(await page.locator('body').innerText());
+    const printLayout = charactersOf(await page.locator('body').innerText());
     await page.close();
     close();
 
@@ -29,24 +29,26 @@ describe('a report printed on A4', () => {
     const { text, totalPages } = await extractText(pdf, { mergePages: false });
     expect(totalPages).toBeGreaterThan(3);
     expect(totalPages).toBeLessThan(20);
-    const sheets = text.map(wordsOf);
+    const sheets = text.map(charactersOf);
     for (const [i, sheet] of sheets.entries()) expect(sheet).toContain(`${i + 1}/${totalPages}`);
-    // On a machine without a Chinese font a PDF knows of no Chinese character. What is laid out for print is known always.
-    const [first = '', all] = sheets.join('').includes('\0') ? [laidOut, laidOut] : [sheets[0], sheets.join('')];
+    // Without a Chinese font the PDF has no Chinese characters; the print layout always has them.
+    const [first = '', all] = sheets.join('').includes('\0')
+      ? [printLayout, printLayout]
+      : [sheets[0], sheets.join('')];
     expect(first).toContain('广州市越秀区人民政府2022年法治政府建设情况的报告');
     expect(first).toContain('来源');
     expect(sheets.join('')).toContain('https://example.org/reports/440104/2022/');
     expect(all).toContain('固定地址：https://example.org/reports/440104/2022/');
     expect(all).toContain('现就越秀区人民政府2022年法治政府建设主要情况报告如下');
-    for (const furniture of ['大字版', '收录情况', '显示标注', '引用与下载', '本段链接', '跳到正文']) {
-      expect(all).not.toContain(furniture);
-      expect(laidOut).not.toContain(furniture);
+    for (const boilerplate of ['大字版', '收录情况', '显示标注', '引用与下载', '本段链接', '跳到正文']) {
+      expect(all).not.toContain(boilerplate);
+      expect(printLayout).not.toContain(boilerplate);
     }
   });
 });
 
 describe('an old address', () => {
-  test('leads on by itself, without script', async () => {
+  test('redirects without script', async () => {
     const site = sites.generated;
     const old = pagesOf(site).find(({ path, html }) => path.startsWith('reports/') && html.includes('"refresh"'));
     const target = /url=([^"]+)"/.exec(old?.html ?? '')?.[1];
@@ -62,7 +64,7 @@ describe('an old address', () => {
 });
 
 describe('downloads', () => {
-  test('the list of data leads to files under their own names', async () => {
+  test('the data page links to files that download under their own names', async () => {
     const { origin, close } = await serve(sites.founding);
     const page = await browser.newPage();
     await page.goto(`${origin}/data/`);
@@ -75,7 +77,7 @@ describe('downloads', () => {
     close();
   });
 
-  test('a citation is selected whole by one click, without script', async () => {
+  test('one click selects a whole citation, without script', async () => {
     const { origin, close } = await serve(sites.founding);
     const page = await browser.newPage();
     await page.goto(`${origin}/reports/440104/2022/`);
@@ -92,10 +94,10 @@ describe('downloads', () => {
 });
 
 /**
- * What a printed sheet says, without white space. A PDF knows glyphs, and where a radical looks as the character does
- * (⼴ and 广) it names the radical: those of Unicode's first block fold by NFKC, of the second a few are met here.
+ * Characters of a printed sheet, without white space. PDF text extraction yields radicals for characters of the same
+ * shape (⼴ for 广): NFKC folds those of Unicode's Kangxi block; `radicals` has the ones from the CJK supplement.
  */
-function wordsOf(sheet: string): string {
+function charactersOf(sheet: string): string {
   const radicals: Record<string, string> = { '⺠': '民', '⻅': '见', '⻓': '长', '⻔': '门', '⻚': '页' };
   return sheet
     .replace(/\s/g, '')

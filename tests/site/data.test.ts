@@ -6,7 +6,7 @@ import { siteNames } from './sites.ts';
 
 const origin = 'https://example.org';
 
-/** A node of a JSON-LD graph, as far as these tests look. */
+/** A node of a JSON-LD graph, with the properties tested here. */
 interface Node {
   '@type': string;
   name?: string;
@@ -17,7 +17,6 @@ interface Node {
   itemListElement?: { position: number; name: string; item?: string }[];
 }
 
-/** All data blocks of a page. */
 function blocksOf(html: string) {
   return [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text]) =>
     JSON.parse(text ?? ''),
@@ -33,75 +32,75 @@ describe.each(siteNames)('data of %s', (name) => {
   const pages = pagesOf(site);
   const reading = pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
   const read = (path: string) => readFileSync(join(site.folder, path), 'utf8');
-  const inside = (address: string) => new URL(address, origin).pathname.slice(site.base.length);
+  const pathOf = (address: string) => new URL(address, origin).pathname.slice(site.base.length);
   const manifest: { files: { path: string; bytes: number; count: number }[]; counts: { reports: number } } = JSON.parse(
     read('data/index.json'),
   );
 
-  test('every listed file is there, with as many bytes as the list says', () => {
+  test('every listed file exists with the listed size', () => {
     const single = manifest.files.filter(({ path }) => !path.includes('{'));
     expect(single.length).toBeGreaterThan(15);
     for (const { path, bytes } of single) expect([path, statSync(join(site.folder, path)).size]).toEqual([path, bytes]);
   });
 
-  test('addresses in the data lead to pages', () => {
+  test('addresses in the data exist', () => {
     const reports: { url: string | null; json: string | null }[] = JSON.parse(read('data/reports.json'));
     const addresses = reports.flatMap(({ url, json }) => [url, json]).filter((address) => address !== null);
     expect(addresses).toHaveLength(2 * manifest.counts.reports);
     expect(addresses.filter((address) => !existsSync(join(site.folder, address)))).toEqual([]);
   });
 
-  test('JSON-LD: the way to a page is whole and leads to pages', () => {
-    const known = new Set(pages.map(({ path }) => path));
+  test('JSON-LD: breadcrumbs are complete and link to pages', () => {
+    const paths = new Set(pages.map(({ path }) => path));
     const faults = reading.flatMap(({ path, html }) => {
       const title = /<h1>([^<]+)<\/h1>/.exec(html)?.[1];
       const list = graphOf(html).find((node) => node['@type'] === 'BreadcrumbList')?.itemListElement;
       if (!list)
         return path === '' || path === '404.html' || path.startsWith('search/') ? [] : [`${path}: no breadcrumbs`];
       const items = list.slice(0, -1).map(({ item }) => item ?? '');
-      const lost = items.filter((item) => !item.startsWith(origin + site.base) || !known.has(inside(item)));
-      return lost.length > 0 || !title ? [`${path}: ${lost.join(' ')}`] : [];
+      const broken = items.filter((item) => !item.startsWith(origin + site.base) || !paths.has(pathOf(item)));
+      return broken.length > 0 || !title ? [`${path}: ${broken.join(' ')}`] : [];
     });
     expect(faults.slice(0, 10)).toEqual([]);
   });
 
-  test('JSON-LD of a report: its name, its issuers, and files that are there', () => {
+  test('JSON-LD of a report: name, issuers and existing files', () => {
     const reports = reading.filter(({ kind }) => kind === 'reports/#/#/');
     expect(reports).toHaveLength(manifest.counts.reports);
     for (const { path, html } of reports) {
-      const node = graphOf(html).find((one) => one['@type'] === 'Report');
+      const node = graphOf(html).find((candidate) => candidate['@type'] === 'Report');
       expect(node?.url).toBe(origin + site.base + path);
       expect(html).toContain(`<h1>${node?.name}</h1>`);
       expect(node?.author?.every((author) => author['@type'] === 'GovernmentOrganization')).toBe(true);
       for (const { contentUrl } of node?.encoding ?? [])
-        expect(existsSync(join(site.folder, inside(contentUrl)))).toBe(true);
+        expect(existsSync(join(site.folder, pathOf(contentUrl)))).toBe(true);
       expect(html).toContain(`<meta property="og:title" content="${node?.name}">`);
       expect(html).toContain(`<meta property="og:url" content="${node?.url}">`);
     }
   });
 
-  test('JSON-LD of the data: every download is there and as large as it says', () => {
+  test('JSON-LD of the data: every download exists with the stated size', () => {
     const html = read('data/index.html');
     const downloads = graphOf(html).find((node) => node['@type'] === 'Dataset')?.distribution ?? [];
     expect(downloads.length).toBeGreaterThan(12);
     for (const { contentUrl, contentSize } of downloads) {
-      expect(contentSize ?? '0 B').toBe(`${statSync(join(site.folder, inside(contentUrl))).size} B`);
+      expect(contentSize ?? '0 B').toBe(`${statSync(join(site.folder, pathOf(contentUrl))).size} B`);
     }
     const dcat = blocksOf(html).find((node) => node['@type'] === 'dcat:Dataset');
     expect(dcat['dcat:distribution']).toHaveLength(downloads.length);
   });
 
-  test('the sitemap has every page once, and nothing else', () => {
+  test('the sitemap lists every page once, and nothing else', () => {
     const index = [...read('sitemap-index.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '');
-    const listed = index.flatMap((part) =>
-      [...read(inside(part)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? ''),
+    const listed = index.flatMap((sitemap) =>
+      [...read(pathOf(sitemap)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? ''),
     );
     const expected = reading.filter(({ path }) => path !== '404.html').map(({ path }) => origin + site.base + path);
     expect(listed.sort()).toEqual(expected.sort());
     expect(read('robots.txt')).toContain(`Sitemap: ${origin}${site.base}sitemap-index.xml`);
   });
 
-  test('every page tells of the feed; a region with texts has its own', () => {
+  test('every page links to the feed; regions with full texts have their own', () => {
     for (const { html } of pages) expect(html).toContain(`type="application/atom+xml" title="`);
     const regions = reading.filter(({ path }) => /^regions\/\d+\/$/.test(path));
     for (const { path, html } of regions) {
@@ -113,11 +112,11 @@ describe.each(siteNames)('data of %s', (name) => {
   });
 });
 
-describe('what moved, in the generated archive', () => {
+describe('old addresses of the generated archive', () => {
   const site = inject('sites').generated;
   const pages = pagesOf(site).filter(({ html }) => html.includes('http-equiv="refresh"'));
 
-  test('an old address leads to a page that is there, and is not to be indexed', () => {
+  test('redirect to existing pages, and are not indexed', () => {
     expect(pages.length).toBeGreaterThan(3);
     for (const { path, html } of pages) {
       const target = /<meta http-equiv="refresh" content="0; url=([^"]+)">/.exec(html)?.[1] ?? '';
@@ -128,7 +127,7 @@ describe('what moved, in the generated archive', () => {
     }
   });
 
-  test('redirects for hosts: from every old page and file, to what is there', () => {
+  test('_redirects covers every old page and file, with existing targets', () => {
     const lines = readFileSync(join(site.folder, '_redirects'), 'utf8').trimEnd().split('\n');
     const rules = lines.map((line) => line.split(' '));
     const from = new Set(rules.map(([old]) => old));

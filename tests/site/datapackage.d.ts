@@ -1,4 +1,4 @@
-/** What the tests use of the Frictionless validator, which comes without types. */
+/** The API of the Frictionless validator used in tests; the package has no types. */
 declare module 'datapackage' {
   export class Package {
     static load(descriptor: string, options?: { strict?: boolean }): Promise<Package>;

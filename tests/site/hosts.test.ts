@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './chromium.ts';
-import { type Habits, serve } from './serve.ts';
+import { type HostBehaviour, serve } from './serve.ts';
 import type { BuiltSite } from './sites.ts';
 
 const sites = inject('sites');
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The rules of a built `_headers`, as a host reads them: those that fit, joined where they name one header. */
+/** The headers that a host sends by a built `_headers`: of all matching rules, values of the same header joined. */
 function headersOf(site: BuiltSite): (path: string) => Record<string, string> {
   const rules = readFileSync(join(site.folder, '_headers'), 'utf8')
     .split(/\n(?=\/)/)
@@ -21,8 +21,8 @@ function headersOf(site: BuiltSite): (path: string) => Record<string, string> {
   return (path) => {
     const headers: Record<string, string> = {};
     for (const [pattern = '', ...lines] of rules) {
-      const fits = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-      if (!fits) continue;
+      const matches = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+      if (!matches) continue;
       for (const line of lines) {
         const [, name = '', value = ''] = /^([\w-]+): (.+)$/.exec(line) ?? [];
         headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
@@ -32,8 +32,8 @@ function headersOf(site: BuiltSite): (path: string) => Record<string, string> {
   };
 }
 
-/** `python3 -m http.server`: no character set, few types known, sends on from folders without a slash. */
-const python: Habits = {
+/** `python3 -m http.server`: no character set, few types, redirects folders without trailing slash. */
+const python: HostBehaviour = {
   type: (ending) =>
     ({
       '.html': 'text/html',
@@ -46,39 +46,39 @@ const python: Habits = {
   addsSlash: true,
 };
 
-/** Knows what a page needs, says "text" of all else, and lets no browser guess. */
-const wrongTypes: Habits = {
+/** Sends `text/plain` for all but a few types, and forbids sniffing. */
+const wrongTypes: HostBehaviour = {
   type: (ending) =>
     ({ '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' })[ending] ??
     'text/plain',
   headers: () => ({ 'X-Content-Type-Options': 'nosniff' }),
 };
 
-const hosts: [string, (site: BuiltSite) => Habits][] = [
-  ['a host that reads _headers', (site) => ({ headers: headersOf(site) })],
+const hosts: [string, (site: BuiltSite) => HostBehaviour][] = [
+  ['a host that supports _headers', (site) => ({ headers: headersOf(site) })],
   ["Python's file server", () => python],
   ['a host that knows few types', () => wrongTypes],
 ];
 
-describe.each(hosts)('on %s', (_, habitsOf) => {
+describe.each(hosts)('on %s', (_, behaviourOf) => {
   describe.each(['founding', 'sub-path'] as const)('%s', (name) => {
     const site = sites[name];
 
-    test('reading, both kinds of search and comparison work, without a complaint of the browser', async () => {
-      const { origin, close } = await serve(site, habitsOf(site));
+    test('reading, both kinds of search and comparison work, without errors in the browser', async () => {
+      const { origin, close } = await serve(site, behaviourOf(site));
       const page = await browser.newPage();
-      const complaints: string[] = [];
+      const errors: string[] = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
+        if (['error', 'warning'].includes(message.type())) errors.push(`${page.url()}: ${message.text()}`);
       });
-      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('pageerror', (error) => errors.push(error.message));
       page.on('requestfailed', (request) => {
-        // What a page still asks for when it is left ends with it.
+        // Leaving a page aborts its pending requests.
         const fault = request.failure()?.errorText;
-        if (fault !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${fault}`);
+        if (fault !== 'net::ERR_ABORTED') errors.push(`${request.url()}: ${fault}`);
       });
       page.on('response', (response) => {
-        if (!response.ok() && response.status() !== 301) complaints.push(`${response.url()}: ${response.status()}`);
+        if (!response.ok() && response.status() !== 301) errors.push(`${response.url()}: ${response.status()}`);
       });
       const at = (address: string) => page.goto(`${origin}${site.base}${address}`);
 
@@ -98,28 +98,28 @@ describe.each(hosts)('on %s', (_, habitsOf) => {
       await at('compare/?a=440104/2022&b=440200/2024');
       await page.locator('#compare-status[data-state="done"]').waitFor();
       expect(await page.locator('#compare-result').innerText()).toContain('行政');
-      expect(complaints).toEqual([]);
+      expect(errors).toEqual([]);
       await page.close();
       close();
     });
   });
 });
 
-describe('a host that reads _headers', () => {
+describe('a host that supports _headers', () => {
   const site = sites.founding;
 
-  test('keeps other sites from framing a page', async () => {
+  test('prevents other sites from framing a page', async () => {
     const { origin, close } = await serve(site, { headers: headersOf(site) });
     const page = await browser.newPage();
-    // Another site: another port is another origin, but the same site to a browser; the policy forbids both.
-    const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    // Another port is another origin, though the same site; the policy forbids both.
+    const refusal = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
     await page.setContent(`<iframe src="${origin}/"></iframe>`);
-    expect((await refused).type()).toBe('error');
+    expect((await refusal).type()).toBe('error');
     await page.close();
     close();
   });
 
-  test('gives what changes no long life, and what cannot change a year', async () => {
+  test('caches immutable files for a year, and changing files not at all', async () => {
     const headers = headersOf(site);
     const { build } = JSON.parse(readFileSync(join(site.folder, 'search-index/index.json'), 'utf8')) as {
       build: string;

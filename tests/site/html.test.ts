@@ -6,18 +6,18 @@ import { siteNames } from './sites.ts';
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Astro writes void elements and attribute values in its own, equally valid, way.
+    // Astro's formatting of void elements and attributes is valid as well.
     'void-style': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'no-trailing-whitespace': 'off',
     'doctype-style': 'off',
-    // A scrolling region is what WCAG 2.1.1 asks for; a native <section> would be a landmark all the same.
+    // WCAG 2.1.1 requires focusable scrolling regions; a native <section> would be a landmark as well.
     'prefer-native-element': 'off',
     'long-title': 'off',
-    // Every file comes from the site's own host.
+    // All files come from the site's host.
     'require-sri': 'off',
-    // Chinese dates and names contain digits that are no telephone numbers.
+    // Chinese dates and names contain digits that are not telephone numbers.
     'tel-non-breaking': 'off',
   },
 });
@@ -39,7 +39,7 @@ describe.each(siteNames)('HTML of %s', (name) => {
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
-  test('titles are unique, and there is a description', () => {
+  test('titles are unique, and every page has a description', () => {
     const seen = new Map<string, string>();
     const faults = pages.flatMap(({ path, html }) => {
       const title = /<title>([^<]+)<\/title>/.exec(html)?.[1];
@@ -53,37 +53,37 @@ describe.each(siteNames)('HTML of %s', (name) => {
 
   test('one h1, headings in order, ids once, language set', () => {
     const faults = pages.flatMap(({ path, html }) => {
-      const found: string[] = [];
-      if (!html.includes('<html lang="zh-Hans-CN"')) found.push(`${path}: no language`);
+      const pageFaults: string[] = [];
+      if (!html.includes('<html lang="zh-Hans-CN"')) pageFaults.push(`${path}: no language`);
       const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
       if (levels.filter((level) => level === 1).length !== 1)
-        found.push(`${path}: ${levels.length} headings, not one h1`);
+        pageFaults.push(`${path}: ${levels.length} headings, not one h1`);
       const jump = levels.findIndex((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
-      if (jump > 0) found.push(`${path}: h${levels[jump - 1]} is followed by h${levels[jump]}`);
+      if (jump > 0) pageFaults.push(`${path}: h${levels[jump - 1]} is followed by h${levels[jump]}`);
       const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
       const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-      if (twice) found.push(`${path}: id ${twice} twice`);
-      return found;
+      if (twice) pageFaults.push(`${path}: id ${twice} twice`);
+      return pageFaults;
     });
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
   test('reading pages load no script; no page has inline script, style or handler', () => {
     const faults = pages.flatMap(({ path, html }) => {
-      const found: string[] = [];
+      const pageFaults: string[] = [];
       const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1] ?? '');
-      const running = scripts.filter((attributes) => !attributes.includes('application/ld+json'));
-      if (running.length > 0 && !/^(?:search|compare|cite\/passage)\//.test(path)) found.push(`${path}: script`);
-      if (running.some((attributes) => !attributes.includes(' src='))) found.push(`${path}: inline script`);
-      if (/<style\b/.test(html)) found.push(`${path}: inline style element`);
-      if (/<[^>]+\sstyle="/.test(html)) found.push(`${path}: style attribute`);
-      if (/<[a-z][^>]*\son[a-z]+="/i.test(html)) found.push(`${path}: event handler`);
-      return found;
+      const executed = scripts.filter((attributes) => !attributes.includes('application/ld+json'));
+      if (executed.length > 0 && !/^(?:search|compare|cite\/passage)\//.test(path)) pageFaults.push(`${path}: script`);
+      if (executed.some((attributes) => !attributes.includes(' src='))) pageFaults.push(`${path}: inline script`);
+      if (/<style\b/.test(html)) pageFaults.push(`${path}: inline style element`);
+      if (/<[^>]+\sstyle="/.test(html)) pageFaults.push(`${path}: style attribute`);
+      if (/<[a-z][^>]*\son[a-z]+="/i.test(html)) pageFaults.push(`${path}: event handler`);
+      return pageFaults;
     });
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
-  test('nothing is asked of another host', () => {
+  test('pages load nothing from other hosts', () => {
     const foreign = /<(?:link|script|img|iframe|source|video|audio|embed)\b[^>]*\s(?:src|href)="(https?:)?\/\/[^"]*"/g;
     const faults = pages.flatMap(({ path, html }) =>
       [...html.matchAll(foreign)]

@@ -15,7 +15,7 @@ afterAll(async () => {
   server.close();
 });
 
-/** Marks what a reader should reach by Tab, in the page's order, and says how many there are. */
+/** Numbers the elements that Tab should reach, in document order, and returns their count. */
 async function markStops(page: Page): Promise<number> {
   return page.evaluate(() => {
     const all = [
@@ -30,7 +30,7 @@ async function markStops(page: Page): Promise<number> {
         !element.checkVisibility({ visibilityProperty: true })
       )
         return false;
-      // Of a group of choices only the chosen one.
+      // Tab reaches only the checked radio button of a group.
       return !(element instanceof HTMLInputElement && element.type === 'radio') || element.checked;
     });
     for (const [i, element] of stops.entries()) element.setAttribute('data-stop', String(i));
@@ -39,13 +39,13 @@ async function markStops(page: Page): Promise<number> {
 }
 
 interface Stop {
-  /** Its number among the marked; null for a scrolling box, which browsers let readers reach and scroll. */
+  /** Number set by markStops; null for scrolling boxes, which browsers make focusable. */
   stop: number | null;
   fault: string | null;
 }
 
-/** What has the focus, and what is wrong with how it shows. */
-async function focused(page: Page): Promise<Stop | 'outside'> {
+/** The element with the focus, and what is wrong with its display. */
+async function focusedStop(page: Page): Promise<Stop | 'outside'> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) return 'outside';
@@ -54,7 +54,7 @@ async function focused(page: Page): Promise<Stop | 'outside'> {
     const name = element.outerHTML.slice(0, 100);
     const [box] = element.getClientRects();
     const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-    // A point in the chart shows the ring on its dot.
+    // A point of a chart shows the focus on its dot.
     const dot = element.querySelector('.dot');
     const marked = ringed || (dot !== null && getComputedStyle(dot).stroke !== 'none');
     let fault: string | null = null;
@@ -72,22 +72,22 @@ async function focused(page: Page): Promise<Stop | 'outside'> {
   });
 }
 
-/** Presses a key until the focus leaves the page, or comes round to where it began. */
+/** Presses a key until the focus leaves the page or returns to the first stop. */
 async function walk(
   page: Page,
   key: 'Tab' | 'Shift+Tab',
-  most: number,
+  maxSteps: number,
 ): Promise<{ order: number[]; faults: string[] }> {
   const order: number[] = [];
   const faults: string[] = [];
-  for (let i = 0; i < most; i++) {
+  for (let i = 0; i < maxSteps; i++) {
     await page.keyboard.press(key);
-    const at = await focused(page);
-    if (at === 'outside' || (at.stop !== null && at.stop === order[0])) return { order, faults };
-    if (at.stop !== null) order.push(at.stop);
-    if (at.fault !== null) faults.push(at.fault);
+    const focused = await focusedStop(page);
+    if (focused === 'outside' || (focused.stop !== null && focused.stop === order[0])) return { order, faults };
+    if (focused.stop !== null) order.push(focused.stop);
+    if (focused.fault !== null) faults.push(focused.fault);
   }
-  return { order, faults: [...faults, `never left the page in ${most} steps`] };
+  return { order, faults: [...faults, `never left the page in ${maxSteps} steps`] };
 }
 
 const walks: [string, string, number][] = [
@@ -99,13 +99,13 @@ const walks: [string, string, number][] = [
   ['comparison', 'compare/?a=440104/2022&b=440200/2024', 20],
 ];
 
-describe.each(walks)('with the keyboard alone through %s', (_, address, least) => {
-  test('everything is reached in the order of the page, shows it, and is left again, both ways', async () => {
+describe.each(walks)('keyboard navigation of %s', (_, address, minStops) => {
+  test('Tab reaches every control in document order, with visible focus, and leaves the page, in both directions', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${server.origin}/${address}`);
     await page.locator('[data-state="loading"]').waitFor({ state: 'detached' });
     const stops = await markStops(page);
-    expect(stops).toBeGreaterThan(least);
+    expect(stops).toBeGreaterThan(minStops);
     const all = Array.from({ length: stops }, (_, i) => i);
 
     const forward = await walk(page, 'Tab', 2 * stops + 20);
@@ -118,8 +118,8 @@ describe.each(walks)('with the keyboard alone through %s', (_, address, least) =
   }, 180_000);
 });
 
-describe('with the keyboard alone', () => {
-  test('a search: typed, switched, narrowed, followed', async () => {
+describe('by keyboard', () => {
+  test('a search can be typed, switched, filtered and followed', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${server.origin}/search/`);
     const status = page.locator('#search-status[data-state="done"]');
@@ -154,7 +154,7 @@ describe('with the keyboard alone', () => {
     await page.close();
   });
 
-  test('in a report: kinds of notes are hidden, folded parts opened', async () => {
+  test('in a report, kinds of notes can be hidden and folded sections opened', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${server.origin}/reports/440200/2024/`);
     await tabTo(page, '#show-observation');
@@ -168,10 +168,9 @@ describe('with the keyboard alone', () => {
     await page.close();
   });
 
-  /** Presses Tab until the element has the focus. */
   async function tabTo(page: Page, selector: string): Promise<void> {
     for (let i = 0; i < 600; i++) {
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`${selector} is not reached by Tab`);

@@ -25,10 +25,10 @@ describe.each(siteNames)('links of %s', (name) => {
     expect([...faults].slice(0, 20)).toEqual([]);
   });
 
-  test('every page is reached from the home page', { timeout: 300_000 }, () => {
+  test('the home page leads to every page', { timeout: 300_000 }, () => {
     const reached = new Set<string>();
     const queue = [''];
-    const asked = new Set(queue);
+    const queued = new Set(queue);
     const byPath = new Map(pages.map((page) => [page.path, page]));
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       if (reached.has(path)) continue;
@@ -39,25 +39,25 @@ describe.each(siteNames)('links of %s', (name) => {
         const target = new URL((attribute ?? '').replaceAll('&amp;', '&'), `https://example.org${site.base}${path}`);
         if (target.origin !== 'https://example.org') continue;
         const next = target.pathname.slice(site.base.length);
-        if (asked.has(next)) continue;
-        asked.add(next);
+        if (queued.has(next)) continue;
+        queued.add(next);
         queue.push(next);
       }
     }
-    // Old addresses are known to who has them, and lead on.
+    // No page links to old addresses, which only redirect.
     const linked = pages.filter(({ path, html }) => path !== '404.html' && !html.includes('http-equiv="refresh"'));
-    const lost = linked.map((page) => page.path).filter((path) => !reached.has(path));
-    expect(lost.slice(0, 20)).toEqual([]);
+    const unreached = linked.map((page) => page.path).filter((path) => !reached.has(path));
+    expect(unreached.slice(0, 20)).toEqual([]);
   });
 
   function faultOf(target: URL): string | null {
     const path = decodeURIComponent(target.pathname);
     if (!path.startsWith(site.base)) return 'leaves the base path';
-    const inside = path.slice(site.base.length);
+    const pagePath = path.slice(site.base.length);
     const fragment = decodeURIComponent(target.hash.slice(1));
-    const known = ids.get(inside);
-    if (known) return fragment === '' || known.has(fragment) ? null : `no #${fragment}`;
-    const file = join(site.folder, inside);
+    const pageIds = ids.get(pagePath);
+    if (pageIds) return fragment === '' || pageIds.has(fragment) ? null : `no #${fragment}`;
+    const file = join(site.folder, pagePath);
     if (!existsSync(file) || !statSync(file).isFile()) return 'no such page or file';
     return null;
   }

@@ -2,16 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltSite } from './sites.ts';
 
-/** A page of a built site. */
 export interface Page {
-  /** Address below the base, without a slash in front: `reports/440104/2022/`, `404.html`. */
+  /** Address below the base, without leading slash: `reports/440104/2022/`, `404.html`. */
   path: string;
-  /** What kind of page it is, by its address. */
+  /** Kind of page, derived from the address: see kindOf. */
   kind: string;
   html: string;
 }
 
-/** All pages of a site, in order. */
+/** All pages of a site, sorted by file name. */
 export function pagesOf(site: BuiltSite): Page[] {
   const names = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
   return names
@@ -23,7 +22,7 @@ export function pagesOf(site: BuiltSite): Page[] {
     });
 }
 
-/** The first page of each kind, and the longest, which is where layouts break. */
+/** The first page of each kind, and the longest, whose layout is most likely to break. */
 export function examplesOf(pages: readonly Page[]): Page[] {
   const kinds = Map.groupBy(pages, (page) => page.kind);
   return [...kinds.values()].flatMap((group) => {
@@ -32,7 +31,7 @@ export function examplesOf(pages: readonly Page[]): Page[] {
   });
 }
 
-/** Addresses with their ids and numbers taken out: `reports/#/#/`, `regions/#/`. Named pages stay themselves. */
+/** An address with ids and numbers replaced: `reports/#/#/`, `regions/#/`. Other pages are a kind each. */
 function kindOf(path: string): string {
   if (path.startsWith('reports/browse/')) return 'reports/browse/#/';
   if (/^(?:topics|parts|indicators|documents)\/./.test(path)) return path.replace(/\/.+/, '/#/');

@@ -7,7 +7,7 @@ let shell: ChildProcess;
 
 afterEach(() => shell.kill());
 
-/** The last part of `npm start` as npm runs it: a shell that has more than one command to run. Yields the address printed. */
+/** Runs the last command of `npm start` as npm does, in a shell with several commands. Returns the printed address. */
 async function start(): Promise<string> {
   shell = spawn('sh', ['-c', `true && "${process.execPath}" scripts/serve.ts`], {
     env: { ...process.env, VITEST: '', npm_lifecycle_event: 'start', OUT_DIR: site.folder, PORT: '0' },
@@ -29,11 +29,11 @@ test('serves the built site at the address it prints', async () => {
   expect((await fetch(`${address}no-such-page/`)).status).toBe(404);
 });
 
-test('ends with the shell that npm has told to end', async () => {
+test('ends with its shell when npm terminates it', async () => {
   const address = await start();
   expect((await fetch(address)).status).toBe(200);
   shell.kill('SIGTERM');
   await once(shell, 'exit');
-  const answer = () => fetch(address).then(String, () => 'nobody there');
-  await expect.poll(answer, { timeout: 10_000, interval: 200 }).toBe('nobody there');
+  const answer = () => fetch(address).then(String, () => 'no answer');
+  await expect.poll(answer, { timeout: 10_000, interval: 200 }).toBe('no answer');
 });

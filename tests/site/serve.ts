@@ -14,38 +14,41 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** What one host does and another does not. */
-export interface Habits {
-  /** Headers that it sends beside the type; the path begins with the site's base. */
+/** Behaviour that differs between hosts. */
+export interface HostBehaviour {
+  /** Headers in addition to the content type; the path includes the site's base. */
   headers?: (path: string) => Record<string, string>;
-  /** The type that it sends for a file's ending, which has its dot. */
+  /** Content type for a file extension, such as `.html`. */
   type?: (ending: string) => string | undefined;
-  /** For what is missing: a sentence of its own instead of the site's page. */
+  /** Answers missing files with a generic page instead of the site's 404.html. */
   plainMissing?: boolean;
-  /** Sends on from a folder's address without a slash to the one with it. */
+  /** Redirects folders without trailing slash. */
   addsSlash?: boolean;
 }
 
-/** A plain file server as any host has one: index.html for folders, 404.html for the rest, no rewriting. */
-export async function serve(site: BuiltSite, habits: Habits = {}): Promise<{ origin: string; close: () => void }> {
+/** A static file server without rewriting. */
+export async function serve(
+  site: BuiltSite,
+  behaviour: HostBehaviour = {},
+): Promise<{ origin: string; close: () => void }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const inside = path.startsWith(site.base) ? normalize(path.slice(site.base.length)) : null;
-    const place = inside === null || inside.startsWith('..') ? null : join(site.folder, inside);
-    const file = place === null ? null : fileAt(place);
-    const headers = habits.headers?.(path) ?? {};
-    if (file !== null && habits.addsSlash && file !== place && !path.endsWith('/')) {
+    const sitePath = path.startsWith(site.base) ? normalize(path.slice(site.base.length)) : null;
+    const filePath = sitePath === null || sitePath.startsWith('..') ? null : join(site.folder, sitePath);
+    const file = filePath === null ? null : fileAt(filePath);
+    const headers = behaviour.headers?.(path) ?? {};
+    if (file !== null && behaviour.addsSlash && file !== filePath && !path.endsWith('/')) {
       response.writeHead(301, { location: `${path}/` }).end();
       return;
     }
-    if (file === null && habits.plainMissing) {
+    if (file === null && behaviour.plainMissing) {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Error 404</h1><p>File not found</p>');
       return;
     }
-    const found = file ?? join(site.folder, '404.html');
-    const type = (habits.type ?? ((ending) => types[ending]))(extname(found)) ?? 'application/octet-stream';
+    const sentFile = file ?? join(site.folder, '404.html');
+    const type = (behaviour.type ?? ((ending) => types[ending]))(extname(sentFile)) ?? 'application/octet-stream';
     response.writeHead(file ? 200 : 404, { ...headers, 'content-type': type });
-    createReadStream(found).pipe(response);
+    createReadStream(sentFile).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

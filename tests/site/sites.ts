@@ -1,14 +1,13 @@
 /**
- * The sites that tests look at, each built by `npm run build` into its own folder: today's archive under the root and
- * under a sub-path, a generated one with everything that can vary, and one with nothing in it.
+ * A site built for tests. `founding` and `sub-path` hold the archive's content, at the root and under a sub-path;
+ * `generated` varies everything that can vary; `empty` has no content.
  */
 export interface BuiltSite {
   name: string;
-  /** Folder of the built files. */
   folder: string;
   /** Base path, with slashes at both ends. */
   base: string;
-  /** Content folder that it was built from. */
+  /** Content folder. */
   content: string;
 }
 

@@ -2,56 +2,56 @@ import { type Document, isCollection, isSeq, parseDocument, visit, YAMLSeq } fro
 import { rewrite } from './rewrite.ts';
 import { prune } from './values.ts';
 
-/** What Decap asks of a file format: a file's text as the values of a form, and back. */
+/** Decap's interface of a file format: converts a file's text to form values and back. */
 export interface Format {
   fromFile: (text: string) => Record<string, unknown>;
   toFile: (values: Record<string, unknown>, order?: readonly string[]) => string;
 }
 
-/** Where a file that is a list keeps it in the form, which knows only fields with names. */
+/** Form field for the entries of a file that is a list, because form fields need names. */
 export const listField = 'entries';
-/** The form's field that names a new file. It is no part of the file. */
+/** Form field for the name of a new file; not written to the file. */
 export const nameField = 'fileName';
-/** The file as it was, carried along with the form's values so that saving can change only what was edited. */
+/** Form value with the original text, so that saving changes only edited values. */
 const originalField = 'originalText';
 
 /** A content file in YAML. */
 export const yamlFormat: Format = {
   fromFile: (text) => ({ ...fieldsOf(parse(text)), [originalField]: text }),
-  toFile: ({ [originalField]: original, ...values }, order) => written(asText(original), values, order),
+  toFile: ({ [originalField]: original, ...values }, order) => serialise(asText(original), values, order),
 };
 
-/** A text with its front matter: the text itself goes through untouched, to the last blank. */
+/** Front matter and body of an MDX file; the body is kept unchanged. */
 export const textFormat: Format = {
   fromFile(text) {
     const { front, body } = split(text);
     return { ...fieldsOf(parse(front)), body, [originalField]: front };
   },
   toFile({ [originalField]: original, body, ...values }, order) {
-    return `---\n${written(asText(original), values, order)}---\n${asText(body)}`;
+    return `---\n${serialise(asText(original), values, order)}---\n${asText(body)}`;
   },
 };
 
-function written(original: string, values: Record<string, unknown>, order: readonly string[] = []): string {
+function serialise(original: string, values: Record<string, unknown>, order: readonly string[] = []): string {
   const { [nameField]: _, ...fields } = values;
   const document = parse(original);
   const isList = isSeq(document.contents) || (document.contents === null && listField in fields);
-  const wanted = isList ? (prune(fields[listField]) ?? []) : fields;
+  const value = isList ? (prune(fields[listField]) ?? []) : fields;
   if (document.contents === null && document.comment) {
-    // A file of comments only: they go in front of what is written now.
+    // In a file of comments only, the comments go before the new values.
     document.commentBefore = document.comment;
     document.comment = null;
   }
   document.contents = rewrite(
     document,
     document.contents ?? (isList ? new YAMLSeq() : document.createNode({})),
-    wanted,
+    value,
     order,
   );
   if (isCollection(document.contents) && document.contents.items.length === 0 && !isList) document.contents = null;
   tightenLists(document);
   const text = document.toString({ lineWidth: 0 });
-  // Where nothing is left, the comments are.
+  // Without values, keep only the comments.
   return document.contents === null ? text.replace(/\n*^null\n$/m, '\n') : text;
 }
 
@@ -73,7 +73,7 @@ function split(text: string): { front: string; body: string } {
   return { front, body };
 }
 
-/** `[a, b]` but `{ a: b }`, as the house writes them; the library knows one setting for both. */
+/** Writes `[a, b]` but `{ a: b }`, as existing files do; the library has one setting for both. */
 function tightenLists(document: Document): void {
   visit(document, {
     Seq(_, seq) {

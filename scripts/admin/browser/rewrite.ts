@@ -1,11 +1,10 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Node, Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { fresh, keyOf, like, onOneLine } from './style.ts';
+import { createStyledNode, keyOf, matchNeighbours, quoteMultiline } from './style.ts';
 import { isSame, prune } from './values.ts';
 
 /**
- * Brings a part of a YAML document to a new value, touching only what differs: comments, quotation marks and the way
- * lists are laid out stay, so that a pull request shows what was edited and nothing else. Gives the node to put in
- * place, which is the same one wherever its kind stays.
+ * Sets a YAML node to a new value and changes only what differs. Comments, quotation marks and list layout stay, so that a
+ * pull request shows only the edits. Returns the same node, or a new one if the kind of value differs.
  */
 export function rewrite(document: Document, node: Node | null, value: unknown, order: readonly string[] = []): Node {
   if (isMap(node) && isRecord(value)) {
@@ -19,13 +18,13 @@ export function rewrite(document: Document, node: Node | null, value: unknown, o
   if (isScalar(node) && !isRecord(value) && !Array.isArray(value)) {
     if (isSame(node.value, value)) return node;
     node.value = value;
-    // How the old value was written (a number's digits, a text's lines) says nothing of the new one.
+    // The notation of the old value (digits, line breaks) does not apply to the new one.
     delete node.source;
     delete node.minFractionDigits;
-    onOneLine(node);
+    quoteMultiline(node);
     return node;
   }
-  return fresh(document, value);
+  return createStyledNode(document, value);
 }
 
 function rewriteMap(
@@ -37,47 +36,47 @@ function rewriteMap(
   for (const pair of [...map.items]) {
     const key = keyOf(pair);
     const old = isPair(pair) ? (pair.value as Node | null) : null;
-    const wanted = prune(value[key]);
-    if (wanted === undefined) {
-      // `null` and `false` may be what the file says; an emptied field is one that is not there.
+    const newValue = prune(value[key]);
+    if (newValue === undefined) {
+      // Explicit `null` and `false` in the file stay; an emptied field is deleted.
       if (!(isScalar(old) && (old.value === null || old.value === value[key]))) {
         if (value[key] === false) pair.value = rewrite(document, old, false);
         else map.delete(key);
       }
       continue;
     }
-    pair.value = rewrite(document, old, wanted);
+    pair.value = rewrite(document, old, newValue);
   }
-  for (const [key, given] of Object.entries(value)) {
-    const wanted = prune(given);
-    if (wanted === undefined || map.has(key)) continue;
-    const place = order.indexOf(key);
-    const later = map.items.findIndex((pair) => place >= 0 && order.indexOf(keyOf(pair)) > place);
-    const pair = new Pair(document.createNode(key), fresh(document, wanted));
+  for (const [key, fieldValue] of Object.entries(value)) {
+    const newValue = prune(fieldValue);
+    if (newValue === undefined || map.has(key)) continue;
+    const rank = order.indexOf(key);
+    const later = map.items.findIndex((pair) => rank >= 0 && order.indexOf(keyOf(pair)) > rank);
+    const pair = new Pair(document.createNode(key), createStyledNode(document, newValue));
     map.items.splice(later < 0 ? map.items.length : later, 0, pair as never);
   }
 }
 
-/** Items that are the same at both ends stay; of those between, each takes the place of one that was there. */
-function rewriteSeq(document: Document, seq: YAMLSeq, wanted: readonly unknown[]): void {
+/** Keeps equal items at both ends and rewrites the items between them one by one. */
+function rewriteSeq(document: Document, seq: YAMLSeq, newValues: readonly unknown[]): void {
   const items = seq.items as Node[];
   const same = (item: Node | undefined, value: unknown) => item !== undefined && isSame(item.toJS(document), value);
   let head = 0;
-  while (head < items.length && head < wanted.length && same(items[head], wanted[head])) head++;
+  while (head < items.length && head < newValues.length && same(items[head], newValues[head])) head++;
   let tail = 0;
   while (
-    tail < Math.min(items.length, wanted.length) - head &&
-    same(items.at(-1 - tail), wanted[wanted.length - 1 - tail])
+    tail < Math.min(items.length, newValues.length) - head &&
+    same(items.at(-1 - tail), newValues[newValues.length - 1 - tail])
   ) {
     tail++;
   }
   const between = items.slice(head, items.length - tail);
   const neighbours = [...items];
-  const made = wanted.slice(head, wanted.length - tail).map((value, index) => {
+  const replacements = newValues.slice(head, newValues.length - tail).map((value, index) => {
     const old = between[index];
-    return old ? rewrite(document, old, value) : like(fresh(document, value), neighbours);
+    return old ? rewrite(document, old, value) : matchNeighbours(createStyledNode(document, value), neighbours);
   });
-  items.splice(head, between.length, ...made);
+  items.splice(head, between.length, ...replacements);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
-// The first script of /admin/: it keeps Decap CMS from starting by itself, then starts it with our configuration, our
-// way to write files, and no media library.
+// First script of /admin/: prevents Decap CMS from starting automatically, then starts it with this site's configuration
+// and file formats and without a media library.
 import { type Format, textFormat, yamlFormat } from './formats.ts';
 
 interface DecapCms {
@@ -18,16 +18,16 @@ page.CMS_MANUAL_INIT = true;
 document.addEventListener('DOMContentLoaded', start);
 
 async function start(): Promise<void> {
-  const config = (await read('config.json')) as { backend: { name: string }; collections: { folder: string }[] };
+  const config = (await fetchJson('config.json')) as { backend: { name: string }; collections: { folder: string }[] };
   if (config.backend.name === 'test-repo') {
     page.repoFiles = withFolders(
-      (await read('trial.json')) as Folder,
+      (await fetchJson('trial.json')) as Folder,
       config.collections.map(({ folder }) => folder),
     );
   }
   page.CMS.registerCustomFormat('archive-yaml', 'yaml', yamlFormat);
   page.CMS.registerCustomFormat('archive-text', 'mdx', textFormat);
-  // A library that offers nothing: no button for it, and nowhere to put a picture.
+  // An empty media library, so that no button offers to add pictures.
   page.CMS.registerMediaLibrary({
     name: 'none',
     init: () => ({ show() {}, hide() {}, enableStandalone: () => false }),
@@ -35,14 +35,17 @@ async function start(): Promise<void> {
   page.CMS.init({ config: { ...config, site_url: new URL('../', location.href).href } });
 }
 
-async function read(address: string): Promise<unknown> {
+async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }
 
-/** The in-memory backend lists a folder by its whole path and finds a file by the parts of it: it gets both. */
+/** Adds each folder under its whole path, by which the in-memory backend lists it; it finds files by path segments. */
 function withFolders(files: Folder, folders: readonly string[]): Folder {
-  const found = folders.map((path) => [path, path.split('/').reduce<Folder>((at, name) => at[name] ?? {}, files)]);
-  return { ...files, ...Object.fromEntries(found) };
+  const byPath = folders.map((path) => [
+    path,
+    path.split('/').reduce<Folder>((folder, name) => folder[name] ?? {}, files),
+  ]);
+  return { ...files, ...Object.fromEntries(byPath) };
 }

@@ -1,6 +1,6 @@
 /**
- * A value without what a form leaves behind where nothing was filled in: empty texts, lists and groups, `null`, and
- * `false`, which is what every switch of ours stands at unless somebody turns it. Undefined where nothing is left.
+ * Removes empty form values: empty strings, lists and groups, `null`, and `false`, the default of every switch. Undefined if
+ * nothing remains.
  */
 export function prune(value: unknown): unknown {
   if (value === null || value === undefined || value === false) return undefined;
@@ -11,31 +11,28 @@ export function prune(value: unknown): unknown {
   }
   if (typeof value === 'object') {
     const kept = Object.entries(value)
-      .map(([key, inner]) => [key, prune(inner)] as const)
-      .filter(([, inner]) => inner !== undefined);
+      .map(([key, item]) => [key, prune(item)] as const)
+      .filter(([, item]) => item !== undefined);
     return kept.length === 0 ? undefined : Object.fromEntries(kept);
   }
   return value;
 }
 
-/**
- * Whether a form's value says the same as what stands in a file: a code written as a number is the same text, and what
- * is empty is not there.
- */
-export function isSame(written: unknown, value: unknown): boolean {
-  if (Array.isArray(written) && Array.isArray(value)) {
-    return written.length === value.length && written.every((item, index) => isSame(item, value[index]));
+/** Whether a form value equals the value in a file. A number equals its digits as a string; empty values count as absent. */
+export function isSame(fileValue: unknown, value: unknown): boolean {
+  if (Array.isArray(fileValue) && Array.isArray(value)) {
+    return fileValue.length === value.length && fileValue.every((item, index) => isSame(item, value[index]));
   }
-  if (isObject(written) && isObject(value)) {
-    const keys = new Set([...Object.keys(written), ...Object.keys(value)]);
-    return [...keys].every((key) => isSame(written[key], value[key]) || isNothing(written[key], value[key]));
+  if (isObject(fileValue) && isObject(value)) {
+    const keys = new Set([...Object.keys(fileValue), ...Object.keys(value)]);
+    return [...keys].every((key) => isSame(fileValue[key], value[key]) || areBothEmpty(fileValue[key], value[key]));
   }
-  if (typeof written === 'number' && typeof value === 'string') return String(written) === value;
-  return written === value;
+  if (typeof fileValue === 'number' && typeof value === 'string') return String(fileValue) === value;
+  return fileValue === value;
 }
 
-function isNothing(written: unknown, value: unknown): boolean {
-  return prune(written) === undefined && prune(value) === undefined;
+function areBothEmpty(fileValue: unknown, value: unknown): boolean {
+  return prune(fileValue) === undefined && prune(value) === undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '../../../src/model/body.ts';
 import type { Topic } from '../../../src/model/topic.ts';
+import { buildBody } from '../../../src/parse/body.ts';
 import { assignParts, assignTopics } from '../../../src/parse/classify.ts';
-import { buildDocument } from '../../../src/parse/document.ts';
 import { splitFrontMatter } from '../../../src/parse/front-matter.ts';
-import { readText } from '../../../src/parse/text.ts';
+import { readMarkdownSubset } from '../../../src/parse/markdown-subset.ts';
 import { cutClauses, cutSentences, withoutMark } from './clauses.ts';
 import { isFit, openSlots } from './open-slots.ts';
 import { wide } from './punctuation.ts';
@@ -42,9 +42,9 @@ export function learn(contentRoot: string, topics: readonly Topic[]): Learnt {
   const learnt: Learnt = { clauses: [], leads: [], headings: [] };
   for (const id of founding) {
     const file = join(contentRoot, `${id}.mdx`);
-    const { parts } = splitFrontMatter(readFileSync(file, 'utf8'), file);
+    const { sections: parts } = splitFrontMatter(readFileSync(file, 'utf8'), file);
     if (!parts) throw new Error(`${file} is no founding document`);
-    const { blocks } = buildDocument(readText(parts.body, file, parts.bodyLine).blocks);
+    const { blocks } = buildBody(readMarkdownSubset(parts.body, file, parts.bodyLine).blocks);
     assignParts(blocks, Number(/\/(\d{4})/.exec(id)?.[1] ?? 0));
     assignTopics(blocks, topics);
     for (const block of blocks) {

@@ -6,14 +6,14 @@ export interface FolderSize {
   bytes: number;
 }
 
-/** Files and bytes of a folder, by the first part of their path. */
+/** Number and bytes of files by top-level folder. */
 export function sizesOf(folder: string): Map<string, FolderSize> {
   const sizes = new Map<string, FolderSize>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const [part = '', ...rest] = path.slice(folder.length + 1).split('/');
-    const name = rest.length === 0 ? '(root)' : part;
+    const [topFolder = '', ...innerPath] = path.slice(folder.length + 1).split('/');
+    const name = innerPath.length === 0 ? '(root)' : topFolder;
     const size = sizes.get(name) ?? { files: 0, bytes: 0 };
     size.files += 1;
     size.bytes += statSync(path).size;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-/** The pages of one kind: how many, and bytes of the one in the middle and of the largest, as they lie and in brotli. */
+/** Number of pages of one kind, and sizes in bytes of the median and the largest page. */
 export interface PageSizes {
   kind: string;
   pages: number;
@@ -16,7 +16,6 @@ export interface PageSize {
   brotli: number;
 }
 
-/** Kinds of pages by their addresses below the site's folder. */
 const kinds: readonly (readonly [kind: string, address: RegExp])[] = [
   ['home', /^index\.html$/],
   ['report', /^reports\/\d+\/[^/]+\/index\.html$/],
@@ -32,7 +31,7 @@ const kinds: readonly (readonly [kind: string, address: RegExp])[] = [
   ['coverage', /^coverage\/(?:\d+\/)?index\.html$/],
 ];
 
-/** Sizes of the pages of a built site by kind; kinds that it does not have are left out. */
+/** Page sizes of a built site by kind. */
 export function pageSizes(folder: string): PageSizes[] {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'));
   return kinds.flatMap(([kind, address]) => {
@@ -42,10 +41,10 @@ export function pageSizes(folder: string): PageSizes[] {
       .sort((a, b) => a.bytes - b.bytes);
     const [median, largest] = [pages[Math.floor(pages.length / 2)], pages.at(-1)];
     if (!median || !largest) return [];
-    return [{ kind, pages: pages.length, median: packed(folder, median), largest: packed(folder, largest) }];
+    return [{ kind, pages: pages.length, median: sizeOf(folder, median), largest: sizeOf(folder, largest) }];
   });
 }
 
-function packed(folder: string, { path, bytes }: { path: string; bytes: number }): PageSize {
+function sizeOf(folder: string, { path, bytes }: { path: string; bytes: number }): PageSize {
   return { path, bytes, brotli: brotliCompressSync(readFileSync(join(folder, path))).length };
 }

@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a command took, all its processes together. */
+/** Resource usage of a command with all its child processes. */
 export interface Usage {
   /** Seconds from start to end. */
   wall: number;
   /** Seconds of processor time, user and system. */
   cpu: number;
-  /** Peak of the resident memory of all processes together, in MB; 0 where /proc cannot tell. */
+  /** Peak resident memory of all processes together, in MB; 0 without /proc. */
   peak: number;
   output: string;
 }
 
-/** Runs a command to its end and measures it. Fails where it fails, with what it printed. */
+/**
+ * Runs a command and measures it.
+ * @throws Error with the command's output if its exit code is not 0.
+ */
 export async function measure(command: string, args: string[], env: Record<string, string> = {}): Promise<Usage> {
   const started = performance.now();
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -38,8 +41,8 @@ export async function measure(command: string, args: string[], env: Record<strin
   });
   clearInterval(sample);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} exited with ${code}:\n${output.slice(-4000)}`);
-  const seconds = [...cpu.values()].reduce((sum, one) => sum + one, 0);
-  return { wall: (performance.now() - started) / 1000, cpu: seconds, peak: Math.round(peak), output };
+  const cpuSeconds = [...cpu.values()].reduce((sum, seconds) => sum + seconds, 0);
+  return { wall: (performance.now() - started) / 1000, cpu: cpuSeconds, peak: Math.round(peak), output };
 }
 
 interface Process {
@@ -51,11 +54,11 @@ interface Process {
   seconds: number;
 }
 
-/** Clock ticks a second and bytes a page, as Linux has them on every platform that Node runs on here. */
+/** Linux: clock ticks per second and bytes per page. */
 const ticks = 100;
 const page = 4096;
 
-/** A process and all below it, from /proc. */
+/** A process and its descendants, from /proc. */
 function processTree(root: number): Process[] {
   const all = new Map(allProcesses().map((process) => [process.pid, process]));
   const belongs = (process: Process | undefined): boolean =>
@@ -73,7 +76,7 @@ function allProcesses(): Process[] {
   }
 }
 
-/** See proc_pid_stat(5): fields after the command name, which may hold spaces and brackets. */
+/** See proc_pid_stat(5). Fields are counted after the command name, which may contain spaces. */
 function readStat(pid: number): Process | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

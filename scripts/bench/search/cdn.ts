@@ -13,28 +13,28 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** What a server has sent: answers, and the bytes of their bodies. */
+/** Responses that a server has sent, and the bytes of their bodies. */
 export interface Traffic {
   requests: number;
   bytes: number;
 }
 
 /**
- * A file server as a CDN is one: text goes out in brotli, everything else as it lies there. `traffic` counts what was
- * sent since it was asked last: here, because a browser's own count leaves out what workers fetch.
+ * Serves a folder like a CDN: text in Brotli, other files uncompressed. `traffic` returns the counts since its last call;
+ * they are counted here because browsers do not count requests of workers.
  */
 export async function serveAsCdn(
   folder: string,
 ): Promise<{ origin: string; traffic: () => Traffic; close: () => void }> {
-  const packed = new Map<string, Buffer>();
+  const compressed = new Map<string, Buffer>();
   let sent: Traffic = { requests: 0, bytes: 0 };
   const traffic = () => {
-    const until = sent;
+    const counts = sent;
     sent = { requests: 0, bytes: 0 };
-    return until;
+    return counts;
   };
   const server = createServer((request, response) => {
-    const answer = (body: Buffer, headers: Record<string, string>) => {
+    const send = (body: Buffer, headers: Record<string, string>) => {
       sent.requests += 1;
       sent.bytes += body.length;
       response.writeHead(200, headers).end(body);
@@ -49,15 +49,15 @@ export async function serveAsCdn(
     const type = types[extname(file)];
     const headers = { 'content-type': type ?? 'application/octet-stream' };
     if (!type || extname(file) === '.wasm') {
-      answer(readFileSync(file), headers);
+      send(readFileSync(file), headers);
       return;
     }
-    let body = packed.get(file);
+    let body = compressed.get(file);
     if (!body) {
       body = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-      packed.set(file, body);
+      compressed.set(file, body);
     }
-    answer(body, { ...headers, 'content-encoding': 'br' });
+    send(body, { ...headers, 'content-encoding': 'br' });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

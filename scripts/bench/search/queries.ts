@@ -1,12 +1,11 @@
 import { Random } from '../generate/random.ts';
 
-/** A query of the bench and what it is an example of. */
 export interface BenchQuery {
   kind: 'run' | 'typed' | 'figure' | 'words' | 'absent';
   text: string;
 }
 
-/** What people type: the field's own terms, some of them across word boundaries or with punctuation left out. */
+/** Typical queries: legal terms, some across word boundaries or without punctuation. */
 const typed = [
   ...['行政复议', '双随机一公开', '包容审慎监管', '第一责任人', '放管服', '枫桥经验', '八五普法', '政府透明度'],
   ...['负责人出庭应诉', '合法性审查', '行政执法三项制度', '法律明白人', '一网通办', '人大代表建议', '信访', '调解'],
@@ -14,9 +13,8 @@ const typed = [
 ];
 
 /**
- * Queries drawn from the texts themselves: runs of 2 to 12 characters from anywhere in a paragraph, what people type,
- * figures with digits, two words of one document, and runs with a character changed that occur nowhere or hardly.
- * `paragraphs` are folded, by document.
+ * Draws queries: runs of 2 to 12 characters, typical queries, figures, two words of one record, and runs with one changed
+ * character, which hardly occur. `paragraphs`: folded, per record.
  */
 export function drawQueries(paragraphs: readonly (readonly string[])[], count: number, seed: string): BenchQuery[] {
   const random = new Random(seed);
@@ -26,22 +24,22 @@ export function drawQueries(paragraphs: readonly (readonly string[])[], count: n
       if (paragraph.length < length) continue;
       const start = random.whole(0, paragraph.length - length);
       const text = paragraph.slice(start, start + length);
-      // Half a surrogate pair is no query.
+      // Skips runs that cut a surrogate pair.
       if (text.isWellFormed()) return text;
     }
   };
   const figure = (): string => {
     for (;;) {
       const paragraph = random.pick(random.pick(paragraphs));
-      const found = [...paragraph.matchAll(/\p{L}{1,3}[\d.]{2,}[%\p{L}]{1,3}/gu)].map((match) => match[0]);
-      if (found.length > 0) return random.pick(found);
+      const figures = [...paragraph.matchAll(/\p{L}{1,3}[\d.]{2,}[%\p{L}]{1,3}/gu)].map((match) => match[0]);
+      if (figures.length > 0) return random.pick(figures);
     }
   };
   const words = (): string => {
-    const document = random.pick(paragraphs).filter((paragraph) => paragraph.length >= 6);
-    if (document.length === 0) return words();
+    const long = random.pick(paragraphs).filter((paragraph) => paragraph.length >= 6);
+    if (long.length === 0) return words();
     const word = () => {
-      const paragraph = random.pick(document);
+      const paragraph = random.pick(long);
       const start = random.whole(0, paragraph.length - 4);
       return paragraph.slice(start, start + random.whole(2, 4));
     };
@@ -53,8 +51,8 @@ export function drawQueries(paragraphs: readonly (readonly string[])[], count: n
     if (share < 0.5 + typed.length / count) return { kind: 'typed', text: typed[i % typed.length] ?? '' };
     if (share < 0.8) return { kind: 'figure', text: figure() };
     if (share < 0.93) return { kind: 'words', text: words() };
-    const changed = run(6);
-    return { kind: 'absent', text: `${changed.slice(0, 3)}龘${changed.slice(4)}` };
+    const original = run(6);
+    return { kind: 'absent', text: `${original.slice(0, 3)}龘${original.slice(4)}` };
   };
   return Array.from({ length: count }, (_, i) => draw(i)).filter(({ text }) => text.isWellFormed());
 }

@@ -1,12 +1,12 @@
 import type { Random } from '../generate/random.ts';
 
-export interface Text {
+export interface SampleText {
   text: string;
-  /** Names of its own place. */
+  /** Names of its own division. */
   names: readonly string[];
 }
 
-/** Letters and digits only, as search sees a text. */
+/** Letters and digits only, like the search's folding. */
 function folded(text: string): string {
   return text
     .normalize('NFKC')
@@ -14,7 +14,7 @@ function folded(text: string): string {
     .replace(/[^\p{L}\p{N}\n]/gu, '');
 }
 
-export function lengths(texts: readonly Text[]) {
+export function lengths(texts: readonly SampleText[]) {
   const counts = texts.map(({ text }) => text.replace(/\s/g, '').length).sort((a, b) => a - b);
   const at = (share: number) => counts[Math.floor((counts.length - 1) * share)];
   return {
@@ -27,8 +27,8 @@ export function lengths(texts: readonly Text[]) {
   };
 }
 
-/** Distinct characters, pairs and triples after so many characters of texts in random order. */
-export function growth(texts: readonly Text[], random: Random) {
+/** Distinct characters, pairs and triples in the first N characters of texts in random order. */
+export function growth(texts: readonly SampleText[], random: Random) {
   const marks = [4000, 8000, 16000, 24000, 100_000, 300_000, 1_000_000, 3_000_000, 6_000_000, 30_000_000];
   const sizes = [1, 2, 3] as const;
   const seen = sizes.map(() => new Set<string>());
@@ -37,7 +37,7 @@ export function growth(texts: readonly Text[], random: Random) {
   const sums = new Map<number, number[]>();
   for (let run = 0; run < runs; run++) {
     for (const set of seen) set.clear();
-    let read = 0;
+    let characters = 0;
     let next = 0;
     for (const { text } of random.shuffled(texts)) {
       const line = folded(text);
@@ -46,28 +46,28 @@ export function growth(texts: readonly Text[], random: Random) {
           const gram = line.slice(i, i + size);
           if (gram.length === size && !gram.includes('\n')) seen[k]?.add(gram);
         });
-        if (++read !== marks[next]) continue;
+        if (++characters !== marks[next]) continue;
         sums.set(
-          read,
-          sizes.map((_, k) => (sums.get(read)?.[k] ?? 0) + (seen[k]?.size ?? 0)),
+          characters,
+          sizes.map((_, k) => (sums.get(characters)?.[k] ?? 0) + (seen[k]?.size ?? 0)),
         );
         next++;
       }
     }
   }
-  for (const [read, [one = 0, two = 0, three = 0]] of sums) {
+  for (const [characters, [singles = 0, pairs = 0, triples = 0]] of sums) {
     rows.push({
-      characters: read,
-      distinct: Math.round(one / runs),
-      pairs: Math.round(two / runs),
-      triples: Math.round(three / runs),
+      characters,
+      distinct: Math.round(singles / runs),
+      pairs: Math.round(pairs / runs),
+      triples: Math.round(triples / runs),
     });
   }
   return rows;
 }
 
-/** How much of what a text says in pairs and triples is new beside N others, on average. */
-export function newShare(texts: readonly Text[], random: Random) {
+/** Average share of a text's pairs and triples that N other texts lack. */
+export function newShare(texts: readonly SampleText[], random: Random) {
   const result: Record<string, string> = {};
   const grams = (text: string, size: number) => {
     const line = folded(text);
@@ -81,10 +81,10 @@ export function newShare(texts: readonly Text[], random: Random) {
     const share = [2, 3].map((size) => {
       let sum = 0;
       for (let run = 0; run < runs; run++) {
-        const [one, ...rest] = random.shuffled(texts).slice(0, others + 1);
+        const [sample, ...otherTexts] = random.shuffled(texts).slice(0, others + 1);
         const known = new Set<string>();
-        for (const { text } of rest) for (const gram of grams(text, size)) known.add(gram);
-        const own = grams(one?.text ?? '', size);
+        for (const { text } of otherTexts) for (const gram of grams(text, size)) known.add(gram);
+        const own = grams(sample?.text ?? '', size);
         sum += [...own].filter((gram) => !known.has(gram)).length / own.size;
       }
       return `${((sum / runs) * 100).toFixed(1)} %`;
@@ -94,9 +94,9 @@ export function newShare(texts: readonly Text[], random: Random) {
   return result;
 }
 
-/** Sentences that stand in another text word for word, and those that differ only in numbers and names of the place. */
-export function repeats(texts: readonly Text[]) {
-  const count = (key: (sentence: string, text: Text) => string) => {
+/** Share of sentences that occur in another text: verbatim, and with numbers and division names masked. */
+export function repeats(texts: readonly SampleText[]) {
+  const count = (key: (sentence: string, text: SampleText) => string) => {
     const owners = new Map<string, number>();
     const sentences = texts.map((text) => new Set(sentencesOf(text.text).map((sentence) => key(sentence, text))));
     for (const set of sentences) for (const sentence of set) owners.set(sentence, (owners.get(sentence) ?? 0) + 1);

@@ -4,7 +4,7 @@ import { regionOf, regionPath } from '../regions.ts';
 
 const cache = new WeakMap<Content, Map<string, Report[]>>();
 
-/** The full texts of each province, by place in the order of codes, newest first. */
+/** Sorted by region code, then newest first. */
 export function reportsByProvince(content: Content): ReadonlyMap<string, Report[]> {
   let index = cache.get(content);
   if (index) return index;
@@ -16,7 +16,6 @@ export function reportsByProvince(content: Content): ReadonlyMap<string, Report[
   return index;
 }
 
-/** The provinces that have a full text, with how many. */
 export function provincesWithText(content: Content): { code: string; name: string; count: number }[] {
   return [...reportsByProvince(content)]
     .map(([code, reports]) => ({ code, name: regionOf(content, code).name, count: reports.length }))

@@ -2,27 +2,27 @@ import { type DocumentKind, documentKinds } from '../../model/cited-document.ts'
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
-import { documentPage, regionDocumentsAddress } from '../addresses.ts';
+import { documentPageAddress, regionDocumentsAddress } from '../addresses.ts';
 import { regionOf } from '../regions.ts';
-import { type Citation, type CitedDocument, type Citing, citedDocuments } from './register.ts';
+import { type Citation, type CitationSource, type CitedDocument, citedDocuments } from './register.ts';
 
-/** Where a document is shown: on its page, or in the list of the region whose text cites it. */
+/** A document's page, or its place in the list of the region whose text cites it. */
 export function documentAddress(document: CitedDocument): string {
   const [first] = document.citing;
-  if (document.ownPage || !first) return documentPage(document.slug);
-  return regionDocumentsAddress(regionOfText(first.source), document.slug);
+  if (document.hasPage || !first) return documentPageAddress(document.slug);
+  return regionDocumentsAddress(regionOfSource(first.source), document.slug);
 }
 
-/** A document's title as shown: with its place, or its only text, where the title alone does not tell it. */
-export function documentTitle(content: Content, { title, region, text }: CitedDocument): string {
+/** For display, followed by the division or only text if the title alone is ambiguous. */
+export function documentTitle(content: Content, { title, region, soleSource }: CitedDocument): string {
   if (region === null) return title;
   const { name, parent } = regionOf(content, region);
-  if (text !== null) return `${title}（${name} ${text.split('/').at(-1)} 所称）`;
-  // Of several 朝阳区 the one above tells which.
+  if (soleSource !== null) return `${title}（${name} ${soleSource.split('/').at(-1)} 所称）`;
+  // Several divisions share a name (朝阳区): show the parent instead.
   return `${title}（${title.startsWith(name) && parent ? regionOf(content, parent).name : name}）`;
 }
 
-/** The documents of a kind: those with pages of their own, most cited first, and how many others there are. */
+/** The documents of a kind with pages, most cited first, and the number of those without. */
 export interface KindList {
   kind: DocumentKind;
   listed: CitedDocument[];
@@ -33,15 +33,15 @@ export function documentsByKind(content: Content): KindList[] {
   const groups = Map.groupBy(citedDocuments(content).values(), ({ kind }) => kind);
   return documentKinds.flatMap((kind) => {
     const all = groups.get(kind) ?? [];
-    const listed = all.filter(({ ownPage }) => ownPage);
+    const listed = all.filter(({ hasPage }) => hasPage);
     return all.length === 0 ? [] : [{ kind, listed, others: all.length - listed.length }];
   });
 }
 
 const byReport = new WeakMap<Content, Map<string, CitedDocument[]>>();
 
-/** The documents that a report cites, in the order in which it names them first. */
-export function documentsOf(content: Content, report: Report): CitedDocument[] {
+/** The documents that a report cites, by first citation. */
+export function documentsCitedBy(content: Content, report: Report): CitedDocument[] {
   let index = byReport.get(content);
   if (!index) {
     index = new Map();
@@ -56,41 +56,44 @@ export function documentsOf(content: Content, report: Report): CitedDocument[] {
     byReport.set(content, index);
   }
   const order = new Map(report.body.blocks.map((block, i) => [block.id, i]));
-  const first = (document: CitedDocument) => {
-    const { block, start } = citationsIn(document, report)[0]?.anchor ?? { block: '', start: 0 };
+  const firstPosition = (document: CitedDocument) => {
+    const { block, start } = citationsInReport(document, report)[0]?.anchor ?? { block: '', start: 0 };
     return { block: order.get(block) ?? 0, start };
   };
   return (index.get(report.id) ?? [])
-    .map((document) => ({ document, at: first(document) }))
-    .sort((a, b) => a.at.block - b.at.block || a.at.start - b.at.start)
+    .map((document) => ({ document, first: firstPosition(document) }))
+    .sort((a, b) => a.first.block - b.first.block || a.first.start - b.first.start)
     .map(({ document }) => document);
 }
 
-const byText = new WeakMap<CitedDocument, Map<string, Citation[]>>();
+const citationCache = new WeakMap<CitedDocument, Map<string, Citation[]>>();
 
-/** Where a report cites a document, in reading order. A law is cited by thousands, each of which asks. */
-export function citationsIn(document: CitedDocument, report: Report): Citation[] {
-  let index = byText.get(document);
+/**
+ * A report's citations of a document, in reading order. Indexed, because a law may be cited by thousands of reports and
+ * each page looks it up.
+ */
+export function citationsInReport(document: CitedDocument, report: Report): Citation[] {
+  let index = citationCache.get(document);
   if (!index) {
     index = new Map(
       document.citing.flatMap(({ source, citations }) =>
         source.report ? [[source.report.id, citations] as const] : [],
       ),
     );
-    byText.set(document, index);
+    citationCache.set(document, index);
   }
   return index.get(report.id) ?? [];
 }
 
 const byRegion = new WeakMap<Content, Map<string, CitedDocument[]>>();
 
-/** The documents that the texts filed under each region cite, most cited first. */
+/** The documents cited by the texts of each region, most cited first. */
 export function documentsByRegion(content: Content): ReadonlyMap<string, CitedDocument[]> {
   let index = byRegion.get(content);
   if (!index) {
     index = new Map();
     for (const document of citedDocuments(content).values()) {
-      for (const code of new Set(document.citing.map(({ source }) => regionOfText(source)))) {
+      for (const code of new Set(document.citing.map(({ source }) => regionOfSource(source)))) {
         const list = index.get(code);
         if (list) list.push(document);
         else index.set(code, [document]);
@@ -101,11 +104,11 @@ export function documentsByRegion(content: Content): ReadonlyMap<string, CitedDo
   return index;
 }
 
-export function regionOfText({ report, plan }: Citing): string {
+export function regionOfSource({ report, plan }: CitationSource): string {
   return report ? report.region : plan.region;
 }
 
-/** The document that a plan of this archive is, where some text cites it. */
+/** A plan of the archive as a cited document; null if no text cites it. */
 export function documentOfPlan(content: Content, plan: Plan): CitedDocument | null {
   return [...citedDocuments(content).values()].find((document) => document.plan?.id === plan.id) ?? null;
 }

@@ -1,10 +1,10 @@
 import { fold } from '../../parse/fold.ts';
 
-/** Chinese characters and what is dropped between them: of these the folding keeps the characters. */
+/** Only Chinese characters, which `fold` keeps, and punctuation, which it drops. */
 const plain = /^[\u4e00-\u9fa5，。、；：！？“”‘’（）《》—…,;:!?()"]*$/;
 const dropped = /[^\u4e00-\u9fa5]+/g;
 
-/** `fold`, with a shorter way for the sentences without digits and letters, which are most. */
+/** Same result as `fold`, but faster for the majority of sentences, which have no digits or letters. */
 export function foldSentence(text: string): string {
   return plain.test(text) ? text.replace(dropped, '') : fold(text);
 }

@@ -1,6 +1,6 @@
 /**
- * A 52-bit hash of a string: two 32-bit FNV-1a walks with different starts, mixed at the end (the finaliser of
- * MurmurHash3). Among a million different sentences any two collide with a chance of one in nine thousand.
+ * 52-bit string hash: two 32-bit FNV-1a passes with different seeds and the finaliser of MurmurHash3. Probability of any
+ * collision among a million sentences: 1 in 9,000.
  */
 export function hashOf(text: string): number {
   let a = 0x811c9dc5;

@@ -1,39 +1,39 @@
 import type { Content } from '../../model/content.ts';
 import type { Report } from '../../model/report.ts';
-import { repeatIndex } from './find.ts';
+import { repeatIndex } from './repeat-index.ts';
 
-/** A report that shares sentences with another, and how many characters of them (folded). */
+/** `characters` counts those of the shared sentences, folded. */
 export interface Overlap {
   report: Report;
   characters: number;
   sentences: number;
 }
 
-/** Sentences that stand in more reports than this are stock phrases: they tell nothing about two reports. */
-const stock = 40;
+/** Sentences in more reports than this are stock phrases and do not count. */
+const stockThreshold = 40;
 
-/** The reports that share most with a report, stock phrases not counted: most first, at most `count`. */
+/** The reports that share most characters with a report, without stock phrases; at most `count`. */
 export function overlaps(content: Content, report: Report, count: number): Overlap[] {
   const index = repeatIndex(content, report);
-  const own = index.order.get(report.id) ?? -1;
+  const own = index.indexById.get(report.id) ?? -1;
   const table = index.tables[own];
   const shared = new Map<number, { characters: number; sentences: number }>();
   table?.alike.forEach((alike, row) => {
-    const family = index.alike.get(alike) ?? index.exact.get(table.exact[row] ?? 0);
-    if (!family || family.all.all.length > stock) return;
-    for (const { report: other } of family.all.all) {
+    const group = index.alike.get(alike) ?? index.exact.get(table.exact[row] ?? 0);
+    if (!group || group.occurrences.all.length > stockThreshold) return;
+    for (const { report: other } of group.occurrences.all) {
       if (other === own) continue;
-      const sum = shared.get(other) ?? { characters: 0, sentences: 0 };
-      sum.characters += table.length[row] ?? 0;
-      sum.sentences += 1;
-      shared.set(other, sum);
+      const total = shared.get(other) ?? { characters: 0, sentences: 0 };
+      total.characters += table.length[row] ?? 0;
+      total.sentences += 1;
+      shared.set(other, total);
     }
   });
   return [...shared]
     .sort(([a, x], [b, y]) => y.characters - x.characters || a - b)
     .slice(0, count)
-    .flatMap(([order, sum]) => {
-      const found = index.reports[order];
-      return found ? [{ report: found, ...sum }] : [];
+    .flatMap(([reportIndex, total]) => {
+      const other = index.reports[reportIndex];
+      return other ? [{ report: other, ...total }] : [];
     });
 }

@@ -1,31 +1,31 @@
 import { type Part, partNames } from '../../model/body.ts';
-import type { Compared, ComparedBlock } from './compared.ts';
+import type { BlockData, ReportData } from './data-file.ts';
 
-/** A block with the headings above it that have not been named since the last one in its cell. */
-export interface Placed {
-  block: ComparedBlock;
-  headings: ComparedBlock[];
+/** A block with its headings; none if the block before it in the same cell has the same ones. */
+export interface AlignedBlock {
+  block: BlockData;
+  headings: BlockData[];
 }
 
-/** What two reports say on one topic within one part; `topic` is null where a section has none. */
-export interface Row {
+/** The blocks of two reports on one topic within one part; `topic` is null for blocks without a topic. */
+export interface TopicRow {
   topic: string | null;
-  a: Placed[];
-  b: Placed[];
+  a: AlignedBlock[];
+  b: AlignedBlock[];
 }
 
 export interface PartRows {
   part: Part;
-  rows: Row[];
+  rows: TopicRow[];
 }
 
 /**
- * Sets two reports side by side: by the statutory parts, within a part by topic in the archive's order. Every block of
- * either report stands in one place: that of its part and its first topic.
+ * Aligns two reports by statutory part, and within a part by topic in the archive's order. Each block appears once,
+ * under its part and its first topic.
  */
-export function align(a: Compared, b: Compared, topics: readonly string[]): PartRows[] {
-  const left = cells(a);
-  const right = cells(b);
+export function align(a: ReportData, b: ReportData, topics: readonly string[]): PartRows[] {
+  const left = cellsOf(a);
+  const right = cellsOf(b);
   return partNames
     .map((part) => ({
       part,
@@ -36,30 +36,32 @@ export function align(a: Compared, b: Compared, topics: readonly string[]): Part
     .filter(({ rows }) => rows.length > 0);
 }
 
-function cells({ blocks }: Compared): Map<string, Placed[]> {
-  const found = new Map<string, Placed[]>();
-  const open: ComparedBlock[] = [];
-  /** The heading that each cell has named last. */
-  const named = new Map<string, ComparedBlock | undefined>();
+/** A report's blocks by cell: the key joins part and topic. */
+function cellsOf({ blocks }: ReportData): Map<string, AlignedBlock[]> {
+  const cells = new Map<string, AlignedBlock[]>();
+  const openHeadings: BlockData[] = [];
+  /** The innermost heading of each cell's last block. */
+  const lastHeadings = new Map<string, BlockData | undefined>();
   for (const block of blocks) {
     if (block.type === 'heading') {
-      while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
-      open.push(block);
+      while ((openHeadings.at(-1)?.level ?? 0) >= block.level) openHeadings.pop();
+      openHeadings.push(block);
       continue;
     }
     if (block.text === '') continue;
-    const cell = key(partOf(block), block.topics[0] ?? null);
-    const headings = named.has(cell) && named.get(cell) === open.at(-1) ? [] : [...open];
-    named.set(cell, open.at(-1));
-    const placed = found.get(cell);
-    if (placed) placed.push({ block, headings });
-    else found.set(cell, [{ block, headings }]);
+    const cellKey = key(partOf(block), block.topics[0] ?? null);
+    const headings =
+      lastHeadings.has(cellKey) && lastHeadings.get(cellKey) === openHeadings.at(-1) ? [] : [...openHeadings];
+    lastHeadings.set(cellKey, openHeadings.at(-1));
+    const cell = cells.get(cellKey);
+    if (cell) cell.push({ block, headings });
+    else cells.set(cellKey, [{ block, headings }]);
   }
-  return found;
+  return cells;
 }
 
-/** Of several parts the one that says more than that there were results. */
-function partOf({ parts }: ComparedBlock): Part {
+/** Of several parts the first other than `results`, which is the least specific. */
+function partOf({ parts }: BlockData): Part {
   return parts.find((part) => part !== 'results') ?? parts[0] ?? 'other';
 }
 

@@ -1,7 +1,7 @@
-/** What an element is made of: text, other elements, or nothing where a condition does not hold. */
+/** Content of an element; null is skipped. */
 export type Child = string | Node | null;
 
-/** Makes an element. Text is always text: nothing is ever read as markup. */
+/** Makes an element. Strings become text nodes, never markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>>,
@@ -13,7 +13,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The element of the page with an id; the page and this script are made together, so that it is there. */
+/** The page's element with an id. It always exists: page and script are built together. */
 export function byId<T extends HTMLElement>(id: string, type: abstract new (...parameters: never[]) => T): T {
   const element = document.getElementById(id);
   if (element instanceof type) return element;

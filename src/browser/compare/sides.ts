@@ -1,9 +1,9 @@
 import { byId } from './elements.ts';
-import type { Side } from './texts.ts';
+import type { Side } from './text-sections.ts';
 
 /**
- * On a narrow screen one side is shown at a time. Switching keeps the reader at the row that is in view; a mark's link to
- * its twin switches to the side that the twin stands on.
+ * Shows one side at a time on narrow screens. Switching sides keeps the row in view where it is; a mark's link to its
+ * twin switches to the twin's side.
  */
 export function startSides(): void {
   const result = byId('compare-result', HTMLElement);
@@ -29,7 +29,7 @@ export function startSides(): void {
   });
 }
 
-/** The row that the top of the screen cuts through, or the first one below it. */
+/** The topmost row on screen. */
 function rowInView(result: HTMLElement): Element | null {
   return [...result.querySelectorAll('.compare-row')].find((row) => row.getBoundingClientRect().bottom > 80) ?? null;
 }

@@ -1,10 +1,10 @@
 import { readChoice } from './choice.ts';
 import { startChooser } from './chooser.ts';
+import { comparisonOf } from './comparison.ts';
 import { byId, make } from './elements.ts';
-import { type Failure, FileError, loadReport } from './files.ts';
-import { resultOf } from './result.ts';
+import { type Failure, FileError, loadReport } from './load-data.ts';
 import { startSides } from './sides.ts';
-import { sideNames } from './texts.ts';
+import { sideNames } from './text-sections.ts';
 
 const failures: Record<Failure, string> = {
   missing: '本库没有这份报告，可能网址抄错了，或报告已改了地址。',
@@ -13,12 +13,12 @@ const failures: Record<Failure, string> = {
 };
 
 const page = byId('compare', HTMLElement);
-/** The site's base path, with its slash. */
+/** The site's base path, with trailing slash. */
 const base = page.dataset.base ?? '/';
 const status = byId('compare-status', HTMLElement);
 const result = byId('compare-result', HTMLElement);
 
-/** Reads the address and shows what it asks for. */
+/** Shows the chooser and, if the address names two reports, their comparison. */
 async function start(): Promise<void> {
   page.hidden = false;
   const choice = readChoice(location.search);
@@ -26,39 +26,43 @@ async function start(): Promise<void> {
   startSides();
   const { a, b } = choice;
   if (a === null || b === null) {
-    const named = a === null && b === null ? '选两份报告。' : `已选${sideNames[a === null ? 'b' : 'a']}，再选另一份。`;
-    return say('idle', named);
+    const prompt = a === null && b === null ? '选两份报告。' : `已选${sideNames[a === null ? 'b' : 'a']}，再选另一份。`;
+    return showStatus('idle', prompt);
   }
-  if (a === b) return say('idle', '两边是同一份报告，请换一份。');
+  if (a === b) return showStatus('idle', '两边是同一份报告，请换一份。');
   byId('compare-swap', HTMLAnchorElement).href = `?${new URLSearchParams({ a: b, b: a })}`;
   await show(a, b);
 }
 
 async function show(a: string, b: string): Promise<void> {
-  say('loading', '正在载入两份报告……');
+  showStatus('loading', '正在载入两份报告……');
   try {
     const [left, right] = await Promise.all([loadReport(base, a), loadReport(base, b)]);
-    const { nodes, summary } = resultOf(left, right, topicNames(), base.replace(/\/$/, ''));
+    const { nodes, summary } = comparisonOf(left, right, topicNames(), base.replace(/\/$/, ''));
     result.replaceChildren(...nodes);
     byId('compare-tools', HTMLElement).hidden = false;
     byId('compare-chooser', HTMLDetailsElement).open = false;
     document.title = `${left.year} 年${left.place}与 ${right.year} 年${right.place}对读 · ${page.dataset.site}`;
-    say('done', summary);
+    showStatus('done', summary);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const retry = make('button', { type: 'button' }, '重试');
     retry.addEventListener('click', () => show(a, b));
-    say('error', failures[error.failure], error.failure === 'missing' ? null : retry);
+    showStatus('error', failures[error.failure], error.failure === 'missing' ? null : retry);
   }
 }
 
-function say(state: 'idle' | 'loading' | 'done' | 'error', words: string, button: HTMLElement | null = null): void {
+function showStatus(
+  state: 'idle' | 'loading' | 'done' | 'error',
+  words: string,
+  button: HTMLElement | null = null,
+): void {
   status.dataset.state = state;
   result.setAttribute('aria-busy', String(state === 'loading'));
   status.replaceChildren(words, ...(button ? [' ', button] : []));
 }
 
-/** Topics in the archive's order, as the page lists them. */
+/** Names of topics by id, in the archive's order, from the page's hidden list. */
 function topicNames(): Map<string, string> {
   const items = byId('compare-topics', HTMLElement).querySelectorAll<HTMLElement>('[data-topic]');
   return new Map([...items].map((item) => [item.dataset.topic ?? '', item.textContent?.trim() ?? '']));

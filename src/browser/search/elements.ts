@@ -1,11 +1,11 @@
-/** The elements of the search page (src/pages/search.astro) that the script works with. */
+/** Elements of src/pages/search.astro that the script uses. */
 export interface PageElements {
   form: HTMLFormElement;
   input: HTMLInputElement;
   modes: HTMLInputElement[];
   sort: HTMLSelectElement;
   filters: HTMLDetailsElement;
-  /** Says how many filters are set. */
+  /** Shows the number of filters set. */
   chosen: HTMLElement;
   select: (name: string) => HTMLSelectElement;
   clear: HTMLButtonElement;
@@ -18,7 +18,7 @@ export interface PageElements {
   relatedResults: HTMLElement;
 }
 
-/** @throws Error if the page lacks one of them */
+/** @throws Error if one is missing */
 export function findElements(): PageElements {
   return {
     form: byId('search-form', HTMLFormElement),

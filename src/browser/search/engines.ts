@@ -1,7 +1,7 @@
-/** The two ways to search, each made when it is first needed. */
+/** The two search modes, each created on first use. */
 
 import { ExactSearch, type SearchControl, type SearchRequest } from '../../search/read/exact-search.ts';
-import type { Results } from '../../search/read/hit.ts';
+import type { SearchResults } from '../../search/read/hit.ts';
 import type { Pagefind, RelatedSearch } from '../../search/read/related-search.ts';
 import { openSource } from '../../search/read/source.ts';
 import { siteReader } from './site-reader.ts';
@@ -12,25 +12,25 @@ export class Engines {
   readonly #exact: ExactSearch;
   #related: Promise<RelatedSearch> | null = null;
 
-  /** `base`: address of the site, with a slash at its end. */
+  /** `base`: address of the site, with trailing slash. */
   constructor(base: string) {
     this.#base = base;
     this.#exact = new ExactSearch(siteReader(base));
   }
 
   /** @throws SearchError, or the reason of the signal */
-  async search(mode: Mode, request: SearchRequest, control: SearchControl): Promise<Results> {
+  async search(mode: Mode, request: SearchRequest, control: SearchControl): Promise<SearchResults> {
     if (mode === 'exact') return this.#exact.search(request, control);
     this.#related ??= this.#loadRelated();
     return (await this.#related).search(request, control);
   }
 
-  /** Code → name of the regions that documents name. */
+  /** Region code → name. */
   async regionNames(): Promise<Record<string, string>> {
     return (await openSource(siteReader(this.#base))).regionNames();
   }
 
-  /** After an error: whatever was kept is read again. */
+  /** For a retry after an error. */
   reset(): void {
     this.#exact.reset();
     this.#related = null;
@@ -42,7 +42,7 @@ export class Engines {
   }
 }
 
-/** In this form, because Astro 7 breaks an import whose address it can read (withastro/astro#17265). */
+/** In a variable: Astro 7 breaks imports of literal addresses (withastro/astro#17265). */
 function loadPagefind(base: string): Promise<Pagefind> {
   const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
   return import(/* @vite-ignore */ address) as Promise<Pagefind>;

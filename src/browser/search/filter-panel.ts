@@ -1,28 +1,28 @@
-/** The filters of the search page: selects whose values come with the number of documents that they would leave. */
+/** Selects of the search page; options show their number of results. */
 
 import type { Facets } from '../../search/read/facets.ts';
 import type { Filters } from '../../search/read/filter.ts';
 import { issuerKindNames, partLabels, stanceNames } from '../../text.ts';
-import { make } from './hit-list.ts';
+import { createElement } from './hit-list.ts';
 
 const NAMES = ['region', 'from', 'to', 'kind', 'part', 'stance'] as const;
 type Name = (typeof NAMES)[number];
 
-/** Code → name of regions. */
+/** Code → name. */
 export type RegionNames = Readonly<Record<string, string>>;
 
 export class FilterPanel {
   readonly #selects: Readonly<Record<Name, HTMLSelectElement>>;
 
-  /** `find` yields the select of a name; `onChange` is called with what the reader has chosen. */
+  /** `onChange` receives the new filters. */
   constructor(find: (name: Name) => HTMLSelectElement, onChange: (filters: Filters) => void) {
     this.#selects = Object.fromEntries(NAMES.map((name) => [name, find(name)])) as Record<Name, HTMLSelectElement>;
     for (const select of Object.values(this.#selects)) {
-      select.addEventListener('change', () => onChange(this.#chosen(select)));
+      select.addEventListener('change', () => onChange(this.#filtersAfter(select)));
     }
   }
 
-  /** Shows what is set, before counts are known. */
+  /** Selects the values set, before counts are known. */
   show(filters: Filters): void {
     const { region, years, kind, part, stance } = filters;
     const [first, last] = years ?? [null, null];
@@ -31,8 +31,8 @@ export class FilterPanel {
   }
 
   /**
-   * Offers the values that have documents, each with its number; what is set stays on offer. The number is an estimate
-   * while that of all results is one; for parts and stances, which only the texts tell for sure, it is the most there can be.
+   * Offers values with results, and the current ones. Counts are estimates like the total; for parts and stances upper
+   * bounds, as only texts give exact counts.
    */
   offer(facets: Facets & { exact: boolean }, filters: Filters, regions: RegionNames): void {
     const years = [...facets.year]
@@ -61,20 +61,20 @@ export class FilterPanel {
       ...(all ? [all] : []),
       ...options
         .filter(([value, , count]) => count > 0 || value === select.value)
-        .map(([value, label, count]) => make('option', { value }, `${label}（${about}${count}）`)),
+        .map(([value, label, count]) => createElement('option', { value }, `${label}（${about}${count}）`)),
     );
   }
 
   #set(name: Name, value: string): void {
     const select = this.#selects[name];
     if (value !== '' && ![...select.options].some((option) => option.value === value)) {
-      select.append(make('option', { value }, value));
+      select.append(createElement('option', { value }, value));
     }
     select.value = value;
   }
 
-  /** A first year after the last one moves that, and the other way round. */
-  #chosen(changed: HTMLSelectElement): Filters {
+  /** A first year after the last moves it, and vice versa. */
+  #filtersAfter(changed: HTMLSelectElement): Filters {
     const { region, from, to, kind, part, stance } = this.#selects;
     const value = (select: HTMLSelectElement): string | null => select.value || null;
     const set = [from, to].filter((select) => select.value !== '').map((select) => Number(select.value));
@@ -86,7 +86,7 @@ export class FilterPanel {
   }
 }
 
-/** By code, which puts each region after the one that it lies in; indented by level. */
+/** By code, so each region follows the one above it; indented by level. */
 function regionOptions(counts: Map<string, number>, names: RegionNames): [string, string, number][] {
   return [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))

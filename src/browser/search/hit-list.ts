@@ -1,44 +1,53 @@
-/** Draws results. Everything goes into the page as text nodes. */
+/** Renders results, as text nodes only. */
 
 import type { Hit } from '../../search/read/hit.ts';
-import type { Passage, Piece } from '../../search/read/passages.ts';
+import type { Passage, TextPiece } from '../../search/read/passages.ts';
 import { formatDate, issuerKindNames, shownTitle } from '../../text.ts';
-import { typeNames } from './words.ts';
+import { typeNames } from './ui-messages.ts';
 
-/** Appends the results from `from` on. `base`: address of the site, with a slash at its end. */
+/** Appends results from index `from`. `base`: address of the site, with trailing slash. */
 export function appendHits(list: HTMLElement, hits: readonly Hit[], from: number, base: string): void {
   list.append(...hits.slice(from).map((hit) => hitItem(hit, base)));
 }
 
-function hitItem({ document: shown, title, passages, passageCount }: Hit, base: string): HTMLLIElement {
-  const address = base + shown.url.slice(1);
-  const item = make('li', { 'data-id': shown.id });
-  const [before, after] = shownTitle('|', shown.titleSupplied).split('|') as [string, string];
-  const link = make('a', { href: address }, before, ...title.map(pieceNode), after);
-  item.append(make('p', { class: 'entry-title' }, make('span', { class: 'badge' }, typeNames[shown.type]), link));
-  const facts = factsOf(shown).map((fact) => make('span', {}, fact));
-  if (facts.length > 0) item.append(make('p', { class: 'entry-facts' }, ...facts));
+function hitItem({ record, title, passages, passageCount }: Hit, base: string): HTMLLIElement {
+  const address = base + record.url.slice(1);
+  const item = createElement('li', { 'data-id': record.id });
+  const [before, after] = shownTitle('|', record.titleSupplied).split('|') as [string, string];
+  const link = createElement('a', { href: address }, before, ...title.map(pieceNode), after);
+  item.append(
+    createElement(
+      'p',
+      { class: 'entry-title' },
+      createElement('span', { class: 'badge' }, typeNames[record.type]),
+      link,
+    ),
+  );
+  const facts = factsOf(record).map((fact) => createElement('span', {}, fact));
+  if (facts.length > 0) item.append(createElement('p', { class: 'entry-facts' }, ...facts));
   const page = address.replace(/#.*/, '');
   if (passages.length > 0) {
-    item.append(make('ul', { class: 'search-passages' }, ...passages.map((passage) => passageItem(passage, page))));
+    item.append(
+      createElement('ul', { class: 'search-passages' }, ...passages.map((passage) => passageItem(passage, page))),
+    );
   }
-  const rest = passageCount - passages.length;
-  if (rest > 0) item.append(make('p', { class: 'small soft' }, `同一文件中还有 ${rest} 段`));
+  const omitted = passageCount - passages.length;
+  if (omitted > 0) item.append(createElement('p', { class: 'small soft' }, `同一文件中还有 ${omitted} 段`));
   return item;
 }
 
 function passageItem({ block, pieces, cut }: Passage, page: string): HTMLLIElement {
-  const ellipsis = (shown: boolean): string => (shown ? '……' : '');
+  const ellipsis = (isCut: boolean): string => (isCut ? '……' : '');
   const address = block === null ? page : `${page}#${block}`;
-  const link = make('a', { href: address }, ellipsis(cut[0]), ...pieces.map(pieceNode), ellipsis(cut[1]));
-  return make('li', { 'data-passage': '' }, link);
+  const link = createElement('a', { href: address }, ellipsis(cut[0]), ...pieces.map(pieceNode), ellipsis(cut[1]));
+  return createElement('li', { 'data-passage': '' }, link);
 }
 
-function pieceNode({ text, marked }: Piece): Node | string {
-  return marked ? make('mark', {}, text) : text;
+function pieceNode({ text, marked }: TextPiece): Node | string {
+  return marked ? createElement('mark', {}, text) : text;
 }
 
-function factsOf({ year, type, issuers, issuerKind, date }: Hit['document']): string[] {
+function factsOf({ year, type, issuers, issuerKind, date }: Hit['record']): string[] {
   const facts: string[] = [];
   if (year !== null && (type === 'report' || type === 'catalogue')) facts.push(`${year} 年度`);
   if (issuers.length > 0) facts.push(issuers.join('、'));
@@ -47,8 +56,7 @@ function factsOf({ year, type, issuers, issuerKind, date }: Hit['document']): st
   return facts;
 }
 
-/** An element with attributes and children. */
-export function make<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>>,
   ...children: (Node | string)[]

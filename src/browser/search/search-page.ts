@@ -1,6 +1,6 @@
-/** The search page: reads the address, searches while the reader types, shows what is found. */
+/** The search page: reads the address, searches while the reader types, displays results. */
 
-import type { ResultState, Results } from '../../search/read/hit.ts';
+import type { ResultState, SearchResults } from '../../search/read/hit.ts';
 import type { ExactState } from '../../search/read/result-list.ts';
 import type { PageElements } from './elements.ts';
 import { Engines } from './engines.ts';
@@ -8,12 +8,12 @@ import { FilterPanel, type RegionNames } from './filter-panel.ts';
 import { appendHits } from './hit-list.ts';
 import { focusOnSlash } from './slash.ts';
 import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
-import { countSentence, failureSentence, LOADING, nothingToSearch, remarks, SLOW } from './words.ts';
+import { countMessage, emptyQueryMessage, failureMessage, LOADING, queryRemarks, SLOW } from './ui-messages.ts';
 
-/** Milliseconds without typing before a search starts; and before a search without hits tries the related mode. */
+/** Milliseconds without typing before a search starts, and before one without hits tries the related mode. */
 const PAUSE = 250;
 const LONG_PAUSE = 600;
-/** Milliseconds after which a search that has not ended says so, and offers to begin anew. */
+/** Milliseconds after which an unfinished search offers a retry. */
 const PATIENCE = 8_000;
 
 export class SearchPage {
@@ -23,16 +23,16 @@ export class SearchPage {
   readonly #panel: FilterPanel;
   #state: PageState;
   #running = new AbortController();
-  #results: Results | null = null;
-  /** The results of which another page is being read. */
-  #growing: Results | null = null;
+  #results: SearchResults | null = null;
+  /** The results whose next page is being read. */
+  #growing: SearchResults | null = null;
   #regions: Promise<RegionNames> | null = null;
   #timer = 0;
   #patience = 0;
-  /** Whether the address in hand was chosen, not just passed through while typing. */
+  /** False while the address is an intermediate state of typing. */
   #settled = true;
 
-  /** `base`: address of the site, with a slash at its end. */
+  /** `base`: address of the site, with trailing slash. */
   constructor(elements: PageElements, base: string) {
     this.#elements = elements;
     this.#base = base;
@@ -43,29 +43,29 @@ export class SearchPage {
 
   start(): void {
     const { form, input, modes, sort, more, retry, clear, filters } = this.#elements;
-    const typed = (): PageState => ({ ...this.#state, text: input.value });
-    const later = (): void => {
+    const typedState = (): PageState => ({ ...this.#state, text: input.value });
+    const searchLater = (): void => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#go(typed(), true), PAUSE);
+      this.#timer = window.setTimeout(() => this.#go(typedState(), true), PAUSE);
     };
-    // While an input method composes, what stands in the box is not yet what is meant.
+    // While an input method composes, the value is not final.
     input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) later();
+      if (!(event as InputEvent).isComposing) searchLater();
     });
     input.addEventListener('compositionstart', () => clearTimeout(this.#timer));
-    input.addEventListener('compositionend', later);
+    input.addEventListener('compositionend', searchLater);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go(typed());
+      this.#go(typedState());
     });
     for (const mode of modes) {
-      mode.addEventListener('change', () => this.#go({ ...typed(), mode: mode.value as Mode }));
+      mode.addEventListener('change', () => this.#go({ ...typedState(), mode: mode.value as Mode }));
     }
     sort.addEventListener('change', () => {
-      this.#go({ ...typed(), sort: sort.value === 'newest' ? 'newest' : 'relevance' });
+      this.#go({ ...typedState(), sort: sort.value === 'newest' ? 'newest' : 'relevance' });
     });
     more.addEventListener('click', () => this.#more());
-    clear.addEventListener('click', () => this.#go(withoutFilters(typed())));
+    clear.addEventListener('click', () => this.#go(withoutFilters(typedState())));
     filters.addEventListener('toggle', () => this.#offerFilters());
     retry.addEventListener('click', () => {
       this.#engines.reset();
@@ -82,10 +82,7 @@ export class SearchPage {
     this.#search(0);
   }
 
-  /**
-   * Goes to a state: into the address, into the controls, and searches. What is searched for while `typing` takes one
-   * entry of the history, however often it changes.
-   */
+  /** Applies a state to address and controls, and searches. Successive `typing` states share one history entry. */
   #go(state: PageState, typing = false): void {
     if (writeState(state) !== writeState(this.#state)) {
       const address = location.pathname + writeState(state);
@@ -116,9 +113,9 @@ export class SearchPage {
     const { signal } = this.#running;
     const state = this.#state;
     this.#results = null;
-    const nothing = nothingToSearch(state.text);
-    if (nothing !== null) return this.#showNothing(nothing);
-    this.#say('loading', LOADING);
+    const message = emptyQueryMessage(state.text);
+    if (message !== null) return this.#showIdle(message);
+    this.#setStatus('loading', LOADING);
     this.#patience = window.setTimeout(() => {
       this.#elements.status.textContent = SLOW;
       this.#elements.retry.hidden = false;
@@ -138,18 +135,18 @@ export class SearchPage {
     });
   }
 
-  /** What the related mode finds where nothing matches exactly. */
+  /** Related results if nothing matches exactly. */
   async #suggest(state: PageState, pause: number, signal: AbortSignal): Promise<void> {
     await new Promise((done) => setTimeout(done, pause));
     if (signal.aborted) return;
     const request = { text: state.text, filters: state.filters, sort: state.sort };
-    const { state: found } = await this.#engines.search('related', request, { signal });
-    if (signal.aborted || found.count === 0) return;
+    const { state: related } = await this.#engines.search('related', request, { signal });
+    if (signal.aborted || related.count === 0) return;
     this.#elements.related.hidden = false;
-    this.#showHits(this.#elements.relatedResults, found, 0);
+    this.#showHits(this.#elements.relatedResults, related, 0);
   }
 
-  /** One page at a time: what is clicked while one is on its way does nothing. */
+  /** Shows the next page; ignored while one is loading. */
   async #more(): Promise<void> {
     const { results } = this.#elements;
     const { signal } = this.#running;
@@ -167,7 +164,7 @@ export class SearchPage {
     if (this.#growing === list) this.#growing = null;
   }
 
-  /** Fills in the filters' values once they can be seen. */
+  /** Fills in the options once the panel is open. */
   async #offerFilters(): Promise<void> {
     const results = this.#results;
     const { signal } = this.#running;
@@ -179,7 +176,7 @@ export class SearchPage {
     });
   }
 
-  /** Runs a step; a failure is said, an abort is not. */
+  /** Shows a message for a failure, not for an abort. */
   async #guard(signal: AbortSignal, step: () => Promise<void>): Promise<void> {
     try {
       await step();
@@ -189,11 +186,11 @@ export class SearchPage {
       this.#regions = null;
       this.#elements.results.replaceChildren();
       this.#elements.more.hidden = true;
-      this.#say('error', failureSentence(error));
+      this.#setStatus('error', failureMessage(error));
     }
   }
 
-  /** Appends the results from `from` on; the first of a search replace those of the one before. */
+  /** Appends results from index `from`; 0 replaces the previous ones. */
   #showHits(list: HTMLElement, { hits }: ResultState, from: number): number {
     if (from === 0) list.replaceChildren();
     appendHits(list, hits, from, this.#base);
@@ -203,22 +200,22 @@ export class SearchPage {
   #finish(result: ResultState): void {
     const { status, more, remark } = this.#elements;
     status.dataset.count = String(result.count);
-    this.#say('done', countSentence(result, this.#state));
-    remark.textContent = remarks(this.#state.text, (result as Partial<ExactState>).query);
+    this.#setStatus('done', countMessage(result, this.#state));
+    remark.textContent = queryRemarks(this.#state.text, (result as Partial<ExactState>).query);
     more.hidden = !result.hasMore;
   }
 
-  #showNothing(sentence: string): void {
+  #showIdle(message: string): void {
     this.#elements.results.replaceChildren();
-    this.#say('idle', sentence);
+    this.#setStatus('idle', message);
   }
 
-  #say(state: 'idle' | 'loading' | 'done' | 'error', sentence: string): void {
+  #setStatus(state: 'idle' | 'loading' | 'done' | 'error', message: string): void {
     const { status, results, retry, more, related, remark } = this.#elements;
     clearTimeout(this.#patience);
     status.dataset.state = state;
     if (state !== 'done') delete status.dataset.count;
-    status.textContent = sentence;
+    status.textContent = message;
     results.setAttribute('aria-busy', String(state === 'loading'));
     retry.hidden = state !== 'error';
     if (state === 'done') return;

@@ -1,4 +1,4 @@
-/** Entry of the search page's script. */
+/** Entry point of the search page's script. */
 
 import { findElements } from './elements.ts';
 import { SearchPage } from './search-page.ts';

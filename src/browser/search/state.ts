@@ -1,8 +1,8 @@
-/** What is searched for, as the address holds it: `/search/?q=…&mode=…&region=…&year=…&kind=…&part=…&stance=…&sort=…`. */
+/** State of the search page in the address: `/search/?q=…&mode=…&region=…&year=…&kind=…&part=…&stance=…&sort=…`. */
 
+import { PARTS, STANCES } from '../../search/format/search-record.ts';
 import { type Filters, NO_FILTERS } from '../../search/read/filter.ts';
 import type { Sort } from '../../search/read/rank.ts';
-import { PARTS, STANCES } from '../../search/search-record.ts';
 
 export type Mode = 'exact' | 'related';
 
@@ -13,9 +13,9 @@ export interface PageState {
   filters: Filters;
 }
 
-/** Reads the parameters of an address. What cannot be understood counts as not given. */
+/** Invalid parameters count as absent. */
 export function readState(parameters: URLSearchParams): PageState {
-  const given = (name: string, pattern: RegExp): string | null => {
+  const matching = (name: string, pattern: RegExp): string | null => {
     const value = parameters.get(name) ?? '';
     return pattern.test(value) ? value : null;
   };
@@ -28,16 +28,16 @@ export function readState(parameters: URLSearchParams): PageState {
     mode: parameters.get('mode') === 'related' ? 'related' : 'exact',
     sort: parameters.get('sort') === 'newest' ? 'newest' : 'relevance',
     filters: {
-      region: given('region', /^\d{6}$/),
-      years: yearsOf(given('year', /^\d{4}(?:-\d{4})?$/)),
-      kind: given('kind', /^[a-z]+$/),
+      region: matching('region', /^\d{6}$/),
+      years: yearsOf(matching('year', /^\d{4}(?:-\d{4})?$/)),
+      kind: matching('kind', /^[a-z]+$/),
       part: oneOf('part', PARTS),
       stance: oneOf('stance', STANCES),
     },
   };
 }
 
-/** The parameters of a state, without those that have their usual value; empty, or with `?` in front. */
+/** Omits defaults; empty, or with a leading `?`. */
 export function writeState({ text, mode, sort, filters }: PageState): string {
   const { region, years, kind, part, stance } = filters;
   const year = years === null ? null : years[0] === years[1] ? String(years[0]) : years.join('-');
@@ -50,7 +50,6 @@ export function writeState({ text, mode, sort, filters }: PageState): string {
   return query === '' ? '' : `?${query}`;
 }
 
-/** How many filters are set. */
 export function countFilters(filters: Filters): number {
   return Object.values(filters).filter((filter) => filter !== null).length;
 }

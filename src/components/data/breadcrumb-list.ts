@@ -1,12 +1,12 @@
-/** The way to a page as schema.org's `BreadcrumbList`; `whole` makes the whole address of a site-absolute one. */
+/** A page's breadcrumbs as a schema.org `BreadcrumbList`; `absolute` turns site-absolute addresses into URLs. */
 export function breadcrumbList(
   trail: readonly (readonly [address: string, name: string])[],
-  here: string,
-  whole: (address: string) => string,
+  title: string,
+  absolute: (address: string) => string,
 ): object {
-  const steps = [['/', '首页'] as const, ...trail].map(([address, name]) => ({ name, item: whole(address) }));
+  const steps = [['/', '首页'] as const, ...trail].map(([address, name]) => ({ name, item: absolute(address) }));
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [...steps, { name: here }].map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
+    itemListElement: [...steps, { name: title }].map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
   };
 }

@@ -1,27 +1,27 @@
 import { scaleLinear } from 'd3-scale';
 import type { Indicator } from '../../model/indicator.ts';
 
-/** The drawing area of an indicator's charts, in the units of the picture. */
+/** Drawing area of an indicator's charts, in SVG user units. */
 export const size = { width: 640, height: 260, left: 76, right: 24, top: 18, bottom: 34 };
 
-/** Whether an indicator is a place in a ranking, where 1 stands at the top. */
+/** Whether an indicator is a rank, drawn with 1 at the top. */
 export function isRanked({ unit }: Indicator): boolean {
   return unit === '名';
 }
 
-/** Scales for years and values, and where the value axis has its lines. Counts start at zero, rankings at one. */
+/** Scales, and ticks of the value axis. Counts start at zero, ranks at one. */
 export function axesOf(indicator: Indicator, years: readonly number[], values: readonly number[]) {
   const ranked = isRanked(indicator);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const zero = ranked ? Math.min(1, low) : Math.min(0, low);
+  const origin = ranked ? Math.min(1, low) : Math.min(0, low);
   const x = scaleLinear()
     .domain([Math.min(...years) - 0.5, Math.max(...years) + 0.5])
     .range([size.left, size.width - size.right]);
   const y = scaleLinear()
-    .domain(ranked ? [Math.max(high, 2), zero] : [zero, high === zero ? zero + 1 : high])
+    .domain(ranked ? [Math.max(high, 2), origin] : [origin, high === origin ? origin + 1 : high])
     .nice(4)
     .range([size.height - size.bottom, size.top]);
-  // Whole things are not counted in halves.
+  // Integer values get integer ticks only.
   const whole = ranked || values.every((value) => Number.isInteger(value));
   const ticks = y.ticks(4).filter((tick) => (!whole || Number.isInteger(tick)) && (!ranked || tick >= 1));
   return { x, y, ticks };

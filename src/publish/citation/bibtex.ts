@@ -1,14 +1,14 @@
-import { type Citable, citationKey, citedTitle } from './citable.ts';
+import { citationKey, citedTitle, type Reference } from './reference.ts';
 
 /**
- * A BibTeX entry that BibTeX and biblatex both read: `year` for the one, `date` for the other. Issuers stand in braces of
- * their own, since they are no personal names.
+ * An entry for both BibTeX (`year`) and biblatex (`date`). Double braces keep the names of issuers from being parsed as
+ * personal names.
  */
-export function bibtex(citable: Citable): string {
-  const { issuers, documentNumber, published, address, whole, archive, kind, accessed } = citable;
+export function bibtex(reference: Reference): string {
+  const { issuers, documentNumber, published, address, whole, archive, kind, accessed } = reference;
   const fields: [string, string][] = [
     ['author', issuers.map((issuer) => `{${texEscape(issuer)}}`).join(' and ')],
-    ['title', `{${texEscape(citedTitle(citable))}}`],
+    ['title', `{${texEscape(citedTitle(reference))}}`],
     ['institution', `{${texEscape(issuers.join('、'))}}`],
     ['type', kind === 'plan' ? '规划' : '年度报告'],
     ...optional('number', documentNumber && texEscape(documentNumber)),
@@ -20,7 +20,7 @@ export function bibtex(citable: Citable): string {
     ['langid', 'chinese'],
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@techreport{${citationKey(citable)},\n${lines.join('')}}\n`;
+  return `@techreport{${citationKey(reference)},\n${lines.join('')}}\n`;
 }
 
 function optional(name: string, value: string | null | undefined): [string, string][] {
@@ -33,7 +33,7 @@ const special: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** What TeX would act on. */
+/** Escapes the special characters of TeX. */
 function texEscape(text: string): string {
   return text.replace(/[\\~^{}%&#_$]/g, (character) => special[character] ?? `\\${character}`);
 }

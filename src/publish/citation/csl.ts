@@ -1,12 +1,12 @@
-import { type Citable, citationKey, citedTitle } from './citable.ts';
+import { citationKey, citedTitle, type Reference } from './reference.ts';
 
-/** A CSL-JSON item (schema 1.0.2), as Zotero, Pandoc and citeproc read it. A file of it is an array of one. */
-export function cslItem(citable: Citable) {
-  const { issuers, documentNumber, published, address, whole, archive, kind, accessed } = citable;
+/** A CSL-JSON item (schema 1.0.2), for Zotero, Pandoc and citeproc. */
+export function cslItem(reference: Reference) {
+  const { issuers, documentNumber, published, address, whole, archive, kind, accessed } = reference;
   return {
-    id: citationKey(citable),
+    id: citationKey(reference),
     type: 'report',
-    title: citedTitle(citable),
+    title: citedTitle(reference),
     author: issuers.map((literal) => ({ literal })),
     publisher: issuers.join('、'),
     genre: kind === 'plan' ? '规划' : '年度报告',
@@ -23,7 +23,6 @@ function dateParts(day: string) {
   return { 'date-parts': [day.split('-').map(Number)] };
 }
 
-/** A file of one item. */
-export function cslFile(citable: Citable): string {
-  return `${JSON.stringify([cslItem(citable)])}\n`;
+export function cslFile(reference: Reference): string {
+  return `${JSON.stringify([cslItem(reference)])}\n`;
 }

@@ -1,21 +1,21 @@
 import { formatDate } from '../../text.ts';
-import { type Citable, citedTitle } from './citable.ts';
-import { unknownDay } from './gbt7714.ts';
+import { accessDatePlaceholder } from './gbt7714.ts';
+import { citedTitle, type Reference } from './reference.ts';
 
 /**
- * As official writing names a document: 《标题》（文号），issued when, where it was read. A supplied title is no title of a
- * document: it stands in square brackets and not in 《》, behind the issuers where it does not begin with them.
+ * The style of official documents (公文写法): 《标题》（文号），date，archive，URL，date of access. A supplied title is printed
+ * in square brackets instead of 《》, after the issuers unless it begins with them.
  */
-export function official(citable: Citable): string {
-  const { title, supplied, issuers, documentNumber, published, kind, archive, address, accessed } = citable;
-  const named = title.startsWith(issuers[0] ?? '') ? '' : issuers.join('、');
-  const name = supplied ? named + citedTitle(citable) : `《${title}》`;
-  const parts = [
+export function officialCitation(reference: Reference): string {
+  const { title, supplied, issuers, documentNumber, published, kind, archive, address, accessed } = reference;
+  const issuersPrefix = title.startsWith(issuers[0] ?? '') ? '' : issuers.join('、');
+  const name = supplied ? issuersPrefix + citedTitle(reference) : `《${title}》`;
+  const clauses = [
     documentNumber === null ? name : `${name}（${documentNumber}）`,
     ...(published === null ? [] : [`${formatDate(published)}${kind === 'plan' ? '印发' : '公布'}`]),
     `载${archive}`,
     address,
-    `${accessed === null ? unknownDay : formatDate(accessed)}查阅`,
+    `${accessed === null ? accessDatePlaceholder : formatDate(accessed)}查阅`,
   ];
-  return `${parts.join('，')}。`;
+  return `${clauses.join('，')}。`;
 }

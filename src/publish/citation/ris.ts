@@ -1,12 +1,12 @@
-import { type Citable, citedTitle } from './citable.ts';
+import { citedTitle, type Reference } from './reference.ts';
 
-/** A RIS record (RPRT, report), lines ending in CR LF as the format wants. */
-export function ris(citable: Citable): string {
-  const { issuers, documentNumber, published, address, whole, archive, accessed } = citable;
+/** A RIS record of type RPRT (report); the format requires CR LF. */
+export function ris(reference: Reference): string {
+  const { issuers, documentNumber, published, address, whole, archive, accessed } = reference;
   const lines: [string, string][] = [
     ['TY', 'RPRT'],
     ...issuers.map((issuer): [string, string] => ['AU', issuer]),
-    ['TI', citedTitle(citable)],
+    ['TI', citedTitle(reference)],
     ...optional('PY', published?.slice(0, 4)),
     ...optional('DA', published?.replaceAll('-', '/')),
     ['PB', issuers.join('、')],

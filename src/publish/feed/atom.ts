@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../../model/site.ts';
-import { absolute, type Place } from '../place.ts';
+import { absolute, type SiteLocation } from '../site-location.ts';
 import type { FeedChange } from './changes.ts';
 
-/** What a feed is of. */
 export interface Feed {
   title: string;
-  /** Site-absolute addresses, without the base path: of the feed itself and of the page that it stands for. */
+  /** Site-absolute addresses, without the base path: of the feed and of its HTML page. */
   address: string;
   page: string;
   changes: readonly FeedChange[];
 }
 
 /**
- * An Atom feed (RFC 4287). Ids are name-based UUIDs (RFC 9562, version 5) of addresses without host and sub-path, so that
- * a reader of two mirrors is told everything once. Times come from the content, never from the clock: a change is known
- * to the day, which is written as its midnight in China. Without a public origin links are relative to the feed, which
- * Atom allows, and the link to itself, which should be whole, is left out.
+ * An Atom feed (RFC 4287). Ids are name-based UUIDs (RFC 9562, version 5) of addresses without host and base path, so that
+ * feed readers recognise an entry from another mirror. Times come from the content, never from the clock: midnight in China.
+ * Without an origin, links are relative and the self link, which should be absolute, is omitted.
  */
-export function atom(feed: Feed, site: Site, place: Place): string {
+export function atom(feed: Feed, site: Site, location: SiteLocation): string {
   const updated = feed.changes[0]?.date ?? site.asOf;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -27,23 +25,23 @@ export function atom(feed: Feed, site: Site, place: Place): string {
     element('title', feed.title),
     element('updated', midnight(updated)),
     `<author>${element('name', site.name)}</author>`,
-    ...(place.origin === null ? [] : [link('self', absolute(place, feed.address), 'application/atom+xml')]),
-    link('alternate', absolute(place, feed.page), 'text/html'),
-    ...feed.changes.map((change) => entry(change, place)),
+    ...(location.origin === null ? [] : [link('self', absolute(location, feed.address), 'application/atom+xml')]),
+    link('alternate', absolute(location, feed.page), 'text/html'),
+    ...feed.changes.map((change) => entryElement(change, location)),
     '</feed>',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function entry(change: FeedChange, place: Place): string {
-  const parts = [
+function entryElement(change: FeedChange, location: SiteLocation): string {
+  const elements = [
     element('id', uuid(change.key)),
     element('title', `${change.title}：${change.what}`),
     element('updated', midnight(change.date)),
-    link('alternate', absolute(place, change.address), 'text/html'),
+    link('alternate', absolute(location, change.address), 'text/html'),
     element('summary', `${change.issuers.join('、')}。${change.date}，${change.what}。`),
   ];
-  return `<entry>\n${parts.join('\n')}\n</entry>`;
+  return `<entry>\n${elements.join('\n')}\n</entry>`;
 }
 
 function element(name: string, text: string): string {
@@ -58,12 +56,12 @@ function midnight(day: string): string {
   return `${day}T00:00:00+08:00`;
 }
 
-/** Text as it may stand in an element or an attribute in double quotes. */
+/** Escapes text for an element or a double-quoted attribute. */
 export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** The namespace of URLs in RFC 9562, appendix. */
+/** The namespace for URLs (RFC 9562). */
 const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
 function uuid(name: string): string {

@@ -3,13 +3,13 @@ import { regionPath } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
 import { shownTitle } from '../../text.ts';
 
-/** Something that readers are told changed: a text added or corrected. */
+/** A report or plan added or corrected, from its `history`. */
 export interface FeedChange {
-  /** Never changes: the text's address and the number of the change, counted from the oldest. */
+  /** Stable: address and number of the change, counted from the oldest. */
   key: string;
   date: string;
   what: string;
-  /** Title of the report or plan, in brackets where supplied. */
+  /** In brackets if supplied. */
   title: string;
   issuers: string[];
   /** Site-absolute, without the base path. */
@@ -17,40 +17,37 @@ export interface FeedChange {
   region: string;
 }
 
-/** How many changes a feed tells, the newest. */
 export const feedLength = 50;
 
-/** The newest changes of the whole archive. */
 export function changesOf(content: Content): FeedChange[] {
-  return all(content).slice(0, feedLength);
+  return allChanges(content).slice(0, feedLength);
 }
 
-/** The newest changes in a region and below it. */
+/** Includes changes of descendants. */
 export function changesIn(content: Content, region: string): FeedChange[] {
-  return (byRegion(content).get(region) ?? []).slice(0, feedLength);
+  return (changesByRegion(content).get(region) ?? []).slice(0, feedLength);
 }
 
-/** Whether a region has a feed: it or one below it has a text here. */
+/** Whether the region or a descendant has a report or plan in the archive. */
 export function hasFeed(content: Content, region: string): boolean {
-  return byRegion(content).has(region);
+  return changesByRegion(content).has(region);
 }
 
-/** The codes of all regions that have a feed. */
 export function feedRegions(content: Content): string[] {
-  return [...byRegion(content).keys()].sort();
+  return [...changesByRegion(content).keys()].sort();
 }
 
 const sorted = new WeakMap<Content, FeedChange[]>();
 
-/** Every change, newest first, then by address. */
-function all(content: Content): FeedChange[] {
-  const known = sorted.get(content);
-  if (known) return known;
-  const texts = [
+/** All changes, newest first, then by address. */
+function allChanges(content: Content): FeedChange[] {
+  const cached = sorted.get(content);
+  if (cached) return cached;
+  const reportsAndPlans = [
     ...[...content.reports.values()].map((report) => ({ ...report, address: reportAddress(report.id) })),
     ...[...content.plans.values()].map((plan) => ({ ...plan, address: planAddress(plan.id) })),
   ];
-  const changes = texts.flatMap(({ address, region, meta }) =>
+  const changes = reportsAndPlans.flatMap(({ address, region, meta }) =>
     meta.history.map(({ date, what }, i) => ({
       key: `${address}#${meta.history.length - i}`,
       date,
@@ -61,7 +58,7 @@ function all(content: Content): FeedChange[] {
       region,
     })),
   );
-  // Within a text the newest stand first already, and sorting keeps that.
+  // The sort is stable: `history` is newest first already.
   changes.sort((a, b) => compare(b.date, a.date) || compare(a.address, b.address));
   sorted.set(content, changes);
   return changes;
@@ -69,12 +66,12 @@ function all(content: Content): FeedChange[] {
 
 const indexed = new WeakMap<Content, Map<string, FeedChange[]>>();
 
-/** The changes of every region that has any, its own and those below it. */
-function byRegion(content: Content): Map<string, FeedChange[]> {
+/** By region code, including changes of descendants. */
+function changesByRegion(content: Content): Map<string, FeedChange[]> {
   let index = indexed.get(content);
   if (index) return index;
   index = new Map();
-  for (const change of all(content)) {
+  for (const change of allChanges(content)) {
     for (const { code } of regionPath(content, change.region)) {
       const changes = index.get(code);
       if (changes) changes.push(change);

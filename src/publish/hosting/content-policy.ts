@@ -1,7 +1,7 @@
 /**
- * The Content-Security-Policy, for the page (src/layouts/Base.astro) and for the host (headers.ts). A browser enforces
- * both, so the header allows what the most permissive page needs, and each page takes back what it does not need.
- * Nothing is inline anywhere, so neither hashes nor 'unsafe-inline' are needed.
+ * The Content-Security-Policy for pages (src/layouts/Base.astro) and for the host (headers.ts). Browsers enforce both: the
+ * header allows what the most permissive page needs, and the policy of each page narrows it. There is no inline code, so
+ * no hashes and no 'unsafe-inline'.
  */
 
 const EVERYWHERE = [
@@ -12,19 +12,19 @@ const EVERYWHERE = [
   "form-action 'self'",
   "base-uri 'none'",
   "manifest-src 'self'",
-  // Where no script runs, this lets nothing out; without it tools that look at a page from inside cannot read robots.txt.
+  // Harmless where scripts are off; auditing tools need it to fetch robots.txt.
   "connect-src 'self'",
 ];
 
-/** Search and comparison: own scripts, and Pagefind's WebAssembly in its worker. */
+/** For search and comparison: same-origin scripts, and Pagefind's WebAssembly in a worker. */
 const WITH_SCRIPTS = ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"];
 
-/** What a page says of itself in its `<meta>`. Reading pages run no script at all. */
+/** The policy in the `<meta>` of a page. Pages for reading run no scripts. */
 export function pagePolicy(scripts: boolean): string {
   return [...EVERYWHERE, ...(scripts ? WITH_SCRIPTS : ["script-src 'none'"])].join('; ');
 }
 
-/** What the host says of every file; only a header can forbid other sites to frame a page. */
+/** The policy in the header of every file. Only a header can set `frame-ancestors`. */
 export function headerPolicy(): string {
   return [...EVERYWHERE, ...WITH_SCRIPTS, "frame-ancestors 'none'"].join('; ');
 }

@@ -1,4 +1,4 @@
-/** Writes the `_headers` file that Cloudflare Pages, Netlify and others read. */
+/** The `_headers` file for Cloudflare Pages, Netlify and others. */
 
 import {
   type Header,
@@ -10,32 +10,30 @@ import {
   STRICT_TRANSPORT,
 } from './headers.ts';
 
-/** What the rules depend on. */
 export interface HostedSite {
-  /** Public origin; null where it was not said. */
+  /** Null if SITE_URL is not set. */
   origin: string | null;
-  /** Sub-path, with a slash at both ends. */
+  /** With a slash at both ends. */
   base: string;
-  /** The search index's build: the name of its folder. */
+  /** Build id of the search index. */
   searchBuild: string;
-  /** Folders of Pagefind's further indexes, below `pagefind/`, each with a slash at its end. */
+  /** Folders of further Pagefind indexes below `pagefind/`, with a trailing slash. */
   furtherIndexes: readonly string[];
-  /** Whether /admin/ is switched on. */
+  /** Whether /admin/ is enabled. */
   editor: boolean;
 }
 
 /**
- * The rules, a path and its headers each. Hosts join the values when two rules that fit name one header, which would
- * spoil it: so no header stands in two rules whose paths overlap, and what has no cache rule is left to the host, which
- * asks again every time (`max-age=0, must-revalidate`).
+ * Hosts join the values of a header from all matching rules, which would invalidate it: so no header occurs in two rules
+ * with overlapping paths. Files without a cache rule get the host's default (`max-age=0, must-revalidate`).
  */
 export function headerRules(site: HostedSite): [path: string, headers: Header[]][] {
   const ownHost = site.base === '/' && (site.origin?.startsWith('https:') ?? false);
   const hashed = [
     'assets/*',
     `search-index/${site.searchBuild}/*`,
-    ...['', ...site.furtherIndexes].flatMap((folder) =>
-      ['fragment', 'index'].map((part) => `pagefind/${folder}${part}/*`),
+    ...['', ...site.furtherIndexes].flatMap((index) =>
+      ['fragment', 'index'].map((folder) => `pagefind/${index}${folder}/*`),
     ),
   ];
   const pointers = ['search-index/index.json', 'pagefind/indexes.json', 'pagefind/pagefind-entry.json'];
@@ -49,7 +47,7 @@ export function headerRules(site: HostedSite): [path: string, headers: Header[]]
   return rules.map(([path, headers]) => [site.base + path, headers]);
 }
 
-/** The text of `_headers`. It belongs in the root of what is published, also where the site lies below a sub-path. */
+/** Belongs in the root of the published folder, even with a base path. */
 export function headersFile(site: HostedSite): string {
   const lines = headerRules(site).map(([path, headers]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),

@@ -1,10 +1,10 @@
-/** The headers that a host should send: the one source for `_headers`, hosting/nginx.conf and the tests. */
+/** The response headers of a host: the single source for `_headers`, hosting/nginx.conf and the tests. */
 
 import { headerPolicy } from './content-policy.ts';
 
 export type Header = readonly [name: string, value: string];
 
-/** For every file. Each feature that a page might ask the reader for is off: no page asks for any. */
+/** For every file. All browser permissions are off: no page requests any. */
 export const SECURITY: readonly Header[] = [
   ['Content-Security-Policy', headerPolicy()],
   ['X-Content-Type-Options', 'nosniff'],
@@ -14,22 +14,22 @@ export const SECURITY: readonly Header[] = [
 ];
 
 /**
- * With /admin/ on the same host. Its page needs more than any other may, and hosts cannot take a header back for a folder:
- * so the policy is left to the pages, each of which has its own, and the window that signs an editor in may answer.
+ * For every file if /admin/ is on the same host. Its page needs a wider policy, and hosts cannot remove a header for a
+ * folder: so each page sets its own policy. Popups are allowed because the sign-in window must reach its opener.
  */
 export const SECURITY_WITH_EDITOR: readonly Header[] = SECURITY.map(([name, value]) => {
   if (name === 'Content-Security-Policy') return [name, "frame-ancestors 'none'"];
   return name === 'Cross-Origin-Opener-Policy' ? [name, 'same-origin-allow-popups'] : [name, value];
 });
 
-/** Only where the whole host is the site's and speaks https: the header binds the host, not a sub-path. */
+/** Only for a site at the root of an https host: the header applies to the whole host, not to a base path. */
 export const STRICT_TRANSPORT: Header = ['Strict-Transport-Security', 'max-age=31536000'];
 
-/** Open data may be read by the pages of other sites. */
+/** Lets pages of other origins fetch the open data. */
 export const OPEN_DATA: Header = ['Access-Control-Allow-Origin', '*'];
 
-/** For files whose name changes with their content. */
+/** For files with a content hash in their path. */
 export const IMMUTABLE: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
-/** For everything else: kept, but asked for before it is used, which costs an answer without a body. */
+/** For all other files: cached, but revalidated before each use, which costs a response without a body. */
 export const REVALIDATED: Header = ['Cache-Control', 'no-cache'];

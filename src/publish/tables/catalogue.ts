@@ -1,10 +1,10 @@
 import { entriesOf } from '../../archive/entries.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
 import { entryCells, entryColumns } from './columns.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/catalogue.csv`: the reports known to exist, whose text is not here. */
-export const catalogue = table({
+/** `/data/catalogue.csv`: reports without text. */
+export const catalogue = defineTable({
   name: 'catalogue',
   title: '目录',
   description: '已知存在、全文尚未收录的年度报告，一份一行。',

@@ -1,19 +1,17 @@
-import type { Entry } from '../../archive/entries.ts';
+import type { ReportEntry } from '../../archive/entries.ts';
 import { regionOf } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
 import { issuerKinds } from '../../model/issuer.ts';
 import type { Report } from '../../model/report.ts';
-import type { Column } from '../table.ts';
-
-// Columns that several tables have, with the values that belong in them.
+import type { Column } from './table.ts';
 
 export const regionColumns = [
   { name: 'region', type: 'string', description: '行政区划代码', required: true, pattern: '\\d{6}' },
   { name: 'region_name', type: 'string', description: '行政区划名称', required: true },
 ] as const satisfies Column[];
 
-/** Which report a row is from, the same in every table of annotations; `no` is its place in the report. */
-export const originColumns = [
+/** The report of an annotation; `no` counts annotations of the same kind in the report, from 1. */
+export const reportRefColumns = [
   { name: 'report', type: 'string', description: '报告的 id', required: true },
   { name: 'no', type: 'integer', description: '在该报告同类标注中的序号', required: true },
   ...regionColumns,
@@ -21,7 +19,7 @@ export const originColumns = [
   { name: 'report_year', type: 'year', description: '报告年度', required: true },
 ] as const satisfies Column[];
 
-export function origin(content: Content, report: Report, index: number) {
+export function reportRefCells(content: Content, report: Report, index: number) {
   return {
     report: report.id,
     no: index + 1,
@@ -32,19 +30,18 @@ export function origin(content: Content, report: Report, index: number) {
   };
 }
 
-/** The words that an annotation rests on, and where they stand. */
 export const quoteColumns = [
   { name: 'quote', type: 'string', description: '所依据的原句', required: true },
   { name: 'block', type: 'string', description: '原句所在段落的编号', required: true },
   { name: 'url', type: 'string', description: '该段落在本站的网址，不含域名和子路径', required: true },
 ] as const satisfies Column[];
 
-export const originKeys = [
+export const reportRefKeys = [
   { fields: ['report'], table: 'reports', reference: ['id'] },
   { fields: ['region'], table: 'regions', reference: ['code'] },
 ] as const;
 
-/** What is known of any report, its text here or not. */
+/** For reports with text and for catalogue entries. */
 export const entryColumns = [
   { name: 'id', type: 'string', description: '报告的 id', required: true },
   ...regionColumns,
@@ -67,7 +64,7 @@ export const entryColumns = [
   { name: 'official_url', type: 'string', description: '发布机关自己的网页' },
 ] as const satisfies Column[];
 
-export function entryCells(content: Content, entry: Entry) {
+export function entryCells(content: Content, entry: ReportEntry) {
   return {
     id: entry.id,
     region: entry.region,

@@ -1,12 +1,12 @@
 import { coverageRow, coverageYears } from '../../archive/coverage.ts';
 import type { Content } from '../../model/content.ts';
 import { regionLevels } from '../../model/region.ts';
-import { coverageStates } from '../schema/region.ts';
-import { table } from '../table.ts';
+import { coverageStates } from '../schema/region-schema.ts';
 import { regionColumns } from './columns.ts';
+import { defineTable } from './table.ts';
 
 /** `/data/coverage.csv`: region × year. */
-export const coverage = table({
+export const coverage = defineTable({
   name: 'coverage',
   title: '收录情况',
   description: '每个行政区划每个年度一行：本级政府的报告是全文、目录还是尚未找到。“尚未找到”只说明本库没有。',

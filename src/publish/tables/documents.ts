@@ -1,16 +1,16 @@
-import { citationsIn, documentAddress, documentsOf } from '../../archive/documents/lists.ts';
+import { citationsInReport, documentAddress, documentsCitedBy } from '../../archive/documents/lists.ts';
 import { documentKinds } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
-import { origin, originColumns, originKeys } from './columns.ts';
+import { reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/documents.csv`: every document that a report cites. */
-export const documents = table({
+/** `/data/documents.csv` */
+export const documents = defineTable({
   name: 'documents',
   title: '引用文件',
   description: '报告在书名号里引用的文件和书刊，一份报告的一种文件一行；简称和不同写法已归并。',
   columns: [
-    ...originColumns,
+    ...reportRefColumns,
     { name: 'document', type: 'string', description: '文件的地址名，同一文件在各份报告里相同', required: true },
     { name: 'title', type: 'string', description: '文件名称', required: true },
     { name: 'kind', type: 'string', description: '类别', required: true, values: documentKinds },
@@ -22,16 +22,16 @@ export const documents = table({
     { name: 'url', type: 'string', description: '文件在本站的网址，不含域名和子路径', required: true },
   ],
   primaryKey: ['report', 'no'],
-  foreignKeys: originKeys,
+  foreignKeys: reportRefKeys,
   rows,
 });
 
 function* rows(content: Content) {
   for (const report of content.reports.values()) {
-    for (const [i, document] of documentsOf(content, report).entries()) {
-      const citations = citationsIn(document, report);
+    for (const [i, document] of documentsCitedBy(content, report).entries()) {
+      const citations = citationsInReport(document, report);
       yield {
-        ...origin(content, report, i),
+        ...reportRefCells(content, report, i),
         document: document.slug,
         title: document.title,
         kind: document.kind,

@@ -1,15 +1,15 @@
 import { reportAddress } from '../../archive/addresses.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
-import { origin, originColumns, originKeys, quoteColumns } from './columns.ts';
+import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/events.csv`: every dated fact. */
-export const events = table({
+/** `/data/events.csv` */
+export const events = defineTable({
   name: 'events',
   title: '大事',
   description: '报告所载、写明日期的事件，一条一行。',
   columns: [
-    ...originColumns,
+    ...reportRefColumns,
     {
       name: 'date',
       type: 'string',
@@ -21,7 +21,7 @@ export const events = table({
     ...quoteColumns,
   ],
   primaryKey: ['report', 'no'],
-  foreignKeys: originKeys,
+  foreignKeys: reportRefKeys,
   rows,
 });
 
@@ -29,7 +29,7 @@ function* rows(content: Content) {
   for (const report of content.reports.values()) {
     for (const [i, event] of report.annotations.events.entries()) {
       yield {
-        ...origin(content, report, i),
+        ...reportRefCells(content, report, i),
         date: event.date,
         title: event.title,
         quote: event.quote,

@@ -1,4 +1,3 @@
-import type { Table } from '../table.ts';
 import { catalogue } from './catalogue.ts';
 import { coverage } from './coverage.ts';
 import { documents } from './documents.ts';
@@ -9,11 +8,12 @@ import { observations } from './observations.ts';
 import { plans } from './plans.ts';
 import { regions } from './regions.ts';
 import { reports } from './reports.ts';
+import type { Table } from './table.ts';
 import { goals, targets } from './targets.ts';
 import { tasks } from './tasks.ts';
 import { topics } from './topics.ts';
 
-/** The CSV files, in the order of the list of data. A table added here has its file, its row on /data/ and its resource. */
+/** In the order of the manifest. Each table gets a CSV file, a row on /data/ and a resource in the Data Package. */
 export const tables: readonly Table[] = [
   observations,
   links,

@@ -1,10 +1,10 @@
 import { indicatorAddress } from '../../archive/addresses.ts';
 import { seriesOf } from '../../archive/series.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/indicators.csv`: the definitions. */
-export const indicators = table({
+/** `/data/indicators.csv` */
+export const indicators = defineTable({
   name: 'indicators',
   title: '指标',
   description: '指标的定义，一个一行。',

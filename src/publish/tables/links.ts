@@ -2,16 +2,16 @@ import { reportAddress } from '../../archive/addresses.ts';
 import { relationOf } from '../../archive/plans.ts';
 import { stances } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
-import { origin, originColumns, originKeys, quoteColumns } from './columns.ts';
+import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/links.csv`: every passage that speaks to a plan. */
-export const links = table({
+/** `/data/links.csv`: passages linked to a task or target. */
+export const links = defineTable({
   name: 'links',
   title: '与规划的对应',
   description: '报告中说到规划某项任务或目标的每一段话，一条一行。只说明说到了，不说明是否完成。',
   columns: [
-    ...originColumns,
+    ...reportRefColumns,
     { name: 'plan', type: 'string', description: '规划的 id', required: true },
     { name: 'task', type: 'integer', description: '任务序号；对应的是目标时可能为空' },
     { name: 'target', type: 'string', description: '目标的 id；对应的是任务时可能为空' },
@@ -26,7 +26,7 @@ export const links = table({
     ...quoteColumns,
   ],
   primaryKey: ['report', 'no'],
-  foreignKeys: [...originKeys, { fields: ['plan'], table: 'plans', reference: ['id'] }],
+  foreignKeys: [...reportRefKeys, { fields: ['plan'], table: 'plans', reference: ['id'] }],
   rows,
 });
 
@@ -36,7 +36,7 @@ function* rows(content: Content) {
       const plan = content.plans.get(link.plan);
       if (!plan) continue;
       yield {
-        ...origin(content, report, i),
+        ...reportRefCells(content, report, i),
         plan: link.plan,
         task: link.task ?? null,
         target: link.target ?? null,

@@ -1,16 +1,16 @@
 import { reportAddress } from '../../archive/addresses.ts';
 import { bounds } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
-import { origin, originColumns, originKeys, quoteColumns } from './columns.ts';
+import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/observations.csv`: every figure with its sentence. */
-export const observations = table({
+/** `/data/observations.csv` */
+export const observations = defineTable({
   name: 'observations',
   title: '指标数值',
   description: '报告所载的每一个指标数值和原句，一条一行。数值为报告机关自述。',
   columns: [
-    ...originColumns,
+    ...reportRefColumns,
     { name: 'indicator', type: 'string', description: '指标的 id', required: true },
     { name: 'name', type: 'string', description: '指标名称', required: true },
     { name: 'year', type: 'year', description: '数值所属的年度', required: true },
@@ -27,7 +27,7 @@ export const observations = table({
     ...quoteColumns,
   ],
   primaryKey: ['report', 'no'],
-  foreignKeys: [...originKeys, { fields: ['indicator'], table: 'indicators', reference: ['id'] }],
+  foreignKeys: [...reportRefKeys, { fields: ['indicator'], table: 'indicators', reference: ['id'] }],
   rows,
 });
 
@@ -35,7 +35,7 @@ function* rows(content: Content) {
   for (const report of content.reports.values()) {
     for (const [i, observation] of report.annotations.observations.entries()) {
       yield {
-        ...origin(content, report, i),
+        ...reportRefCells(content, report, i),
         indicator: observation.indicator,
         name: content.indicators.get(observation.indicator)?.name ?? null,
         year: observation.year ?? report.year,

@@ -1,11 +1,11 @@
 import { planAddress } from '../../archive/addresses.ts';
 import { regionOf } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
 import { regionColumns } from './columns.ts';
+import { defineTable } from './table.ts';
 
 /** `/data/plans.csv` */
-export const plans = table({
+export const plans = defineTable({
   name: 'plans',
   title: '专项规划',
   description: '专项规划，一份一行。',

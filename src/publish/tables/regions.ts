@@ -1,11 +1,11 @@
 import { entriesIn } from '../../archive/entries.ts';
 import type { Content } from '../../model/content.ts';
 import { regionLevels } from '../../model/region.ts';
-import { fullName } from '../region.ts';
-import { table } from '../table.ts';
+import { fullRegionName } from '../full-region-name.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/regions.csv`: the administrative divisions. */
-export const regions = table({
+/** `/data/regions.csv` */
+export const regions = defineTable({
   name: 'regions',
   title: '行政区划',
   description: '行政区划代码表（GB/T 2260），一个一行，附归在其下的报告数。',
@@ -32,7 +32,7 @@ function* rows(content: Content) {
     yield {
       code: division.code,
       name: division.name,
-      full_name: fullName(content, division.code),
+      full_name: fullRegionName(content, division.code),
       level: division.level,
       parent: division.parent,
       from: division.from,

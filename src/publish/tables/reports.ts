@@ -1,12 +1,12 @@
 import { reportAddress } from '../../archive/addresses.ts';
 import { entriesOf } from '../../archive/entries.ts';
-import { textLength } from '../../archive/provenance.ts';
+import { textLength } from '../../archive/text-length.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
 import { entryCells, entryColumns } from './columns.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/reports.csv`: the reports whose text is here. */
-export const reports = table({
+/** `/data/reports.csv`: the reports with text. */
+export const reports = defineTable({
   name: 'reports',
   title: '报告',
   description: '已收录全文的年度报告，一份一行。',
@@ -37,8 +37,8 @@ function* rows(content: Content) {
   for (const entry of entriesOf(content)) {
     const report = content.reports.get(entry.id);
     if (!report) continue;
-    const { meta, body: document, annotations } = report;
-    const days = meta.history.map((change) => change.date).sort();
+    const { meta, body, annotations } = report;
+    const dates = meta.history.map((change) => change.date).sort();
     yield {
       ...entryCells(content, entry),
       title_supplied: meta.titleSupplied,
@@ -49,12 +49,12 @@ function* rows(content: Content) {
       source_url: meta.source.url ?? null,
       source_kind: meta.source.kind,
       sha256: meta.source.sha256,
-      characters: textLength(document),
+      characters: textLength(body),
       observations: annotations.observations.length,
       links: annotations.links.length,
       events: annotations.events.length,
-      added: days[0] ?? null,
-      changed: days.at(-1) ?? null,
+      added: dates[0] ?? null,
+      changed: dates.at(-1) ?? null,
       url: reportAddress(report.id),
     };
   }

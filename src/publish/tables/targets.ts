@@ -2,10 +2,10 @@ import { targetsAddress } from '../../archive/addresses.ts';
 import { bounds } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
 import { comparators } from '../../model/plan.ts';
-import { table } from '../table.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/targets.csv`: the targets of the plans, with the state they start from. */
-export const targets = table({
+/** `/data/targets.csv` */
+export const targets = defineTable({
   name: 'targets',
   title: '规划目标',
   description: '规划的目标和规划所载的现状，一项一行。各年的目标值在 goals 中。',
@@ -52,8 +52,8 @@ function* targetRows(content: Content) {
   }
 }
 
-/** `/data/goals.csv`: what the targets are to reach, and when. */
-export const goals = table({
+/** `/data/goals.csv` */
+export const goals = defineTable({
   name: 'goals',
   title: '目标值',
   description: '规划目标各年的目标值，一个一行。',

@@ -1,10 +1,10 @@
 import { taskAddress } from '../../archive/addresses.ts';
 import { taskBacklinks } from '../../archive/plans.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/tasks.csv`: the tasks of the plans. */
-export const tasks = table({
+/** `/data/tasks.csv` */
+export const tasks = defineTable({
   name: 'tasks',
   title: '规划任务',
   description: '规划的任务，一项一行。',

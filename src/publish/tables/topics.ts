@@ -1,9 +1,9 @@
 import { topicAddress } from '../../archive/addresses.ts';
 import type { Content } from '../../model/content.ts';
-import { table } from '../table.ts';
+import { defineTable } from './table.ts';
 
-/** `/data/topics.csv`: the areas of work that passages and indicators belong to. */
-export const topics = table({
+/** `/data/topics.csv` */
+export const topics = defineTable({
   name: 'topics',
   title: '领域',
   description: '段落和指标所属的领域，一个一行。',

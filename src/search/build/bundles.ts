@@ -1,41 +1,40 @@
-/** Groups documents into bundles: full texts one by one, chunk by chunk; small documents many to a file. */
+/** Groups records into bundles: full texts one by one, by chunk; small records together. */
 
-import { type BundledRecord, bundled } from '../bundle.ts';
-import type { DocumentGroup } from '../layout.ts';
-import type { SearchRecord } from '../search-record.ts';
+import type { BundledRecord } from '../format/bundle.ts';
+import type { RecordGroup } from '../format/layout.ts';
+import type { SearchRecord } from '../format/search-record.ts';
+import { bundleRecord } from './bundle-record.ts';
 import { chunkParagraphs } from './chunks.ts';
-import type { FoldedRecord } from './folded.ts';
+import type { FoldedRecord } from './folded-record.ts';
 import type { OrderedGroup } from './order.ts';
 
-/** Characters that a bundle should have at least: less is not worth a request of its own. */
-const LEAST = 2_000;
-/** What a document's title, names and addresses add to its text, in characters. */
-const ENTRY = 200;
-/** More would be read in vain for the sake of one document. */
-const MOST_DOCUMENTS = 32;
+/** Minimum characters: less is not worth a request. */
+const MIN_BUNDLE_SIZE = 2_000;
+/** Characters that title, names and addresses add to the text. */
+const RECORD_OVERHEAD = 200;
+/** More would be read in vain for one record. */
+const MAX_RECORDS = 32;
 
-/** How documents lie in files. */
 export interface BundlePlan {
-  groups: DocumentGroup[];
-  /** The chunk of each paragraph, by document number. */
+  groups: RecordGroup[];
+  /** Chunk of each paragraph, by record number. */
   chunks: number[][];
-  /** Files that this takes. */
   files: number;
 }
 
-/** Plans for chunks of `size` characters; `packing` multiplies the documents in a bundle. */
+/** `size`: characters of a chunk; `packing` multiplies the records per bundle. */
 export function planBundles(ordered: readonly OrderedGroup[], size: number, packing: number): BundlePlan {
   const plan: BundlePlan = { groups: [], chunks: [], files: 0 };
-  for (const { type, documents } of ordered) {
-    const perBundle = packing * documentsPerBundle(documents);
-    const chunks = documents.map((document) => chunkParagraphs(document, perBundle === 1 ? size : Infinity));
-    plan.groups.push({ type, count: documents.length, perBundle, years: yearRuns(documents) });
+  for (const { type, records } of ordered) {
+    const perBundle = packing * recordsPerBundle(records);
+    const chunks = records.map((record) => chunkParagraphs(record, perBundle === 1 ? size : Infinity));
+    plan.groups.push({ type, count: records.length, perBundle, years: yearRuns(records) });
     plan.chunks.push(...chunks);
-    const filesOf = (places: number[]): number => (places.at(-1) ?? 0) + 1;
+    const filesOf = (chunkNumbers: number[]): number => (chunkNumbers.at(-1) ?? 0) + 1;
     plan.files +=
       perBundle === 1
-        ? chunks.reduce((sum, places) => sum + filesOf(places), 0)
-        : Math.ceil(documents.length / perBundle);
+        ? chunks.reduce((sum, chunkNumbers) => sum + filesOf(chunkNumbers), 0)
+        : Math.ceil(records.length / perBundle);
   }
   return plan;
 }
@@ -43,13 +42,13 @@ export function planBundles(ordered: readonly OrderedGroup[], size: number, pack
 export interface Bundle {
   number: number;
   chunk: number;
-  documents: BundledRecord[];
+  records: BundledRecord[];
 }
 
-/** The contents of the files, in order. `documents` and `folded` are by document number. */
+/** Bundles in order. `records` and `folded`: by record number. */
 export function* bundles(
   plan: BundlePlan,
-  documents: readonly SearchRecord[],
+  records: readonly SearchRecord[],
   folded: readonly FoldedRecord[],
 ): Generator<Bundle> {
   let first = 0;
@@ -59,20 +58,20 @@ export function* bundles(
       const members = range(first + offset, first + Math.min(offset + perBundle, count));
       const last = Math.max(...members.map((member) => plan.chunks[member]?.at(-1) ?? 0));
       for (let chunk = 0; chunk <= last; chunk++) {
-        yield { number, chunk, documents: members.map((member) => share(member, chunk)) };
+        yield { number, chunk, records: members.map((member) => bundleChunk(member, chunk)) };
       }
     }
     first += count;
   }
 
-  function share(member: number, chunk: number): BundledRecord {
-    const [document, { pairs }, chunks] = [documents[member], folded[member], plan.chunks[member]] as [
+  function bundleChunk(member: number, chunk: number): BundledRecord {
+    const [record, { pairs }, chunks] = [records[member], folded[member], plan.chunks[member]] as [
       SearchRecord,
       FoldedRecord,
       number[],
     ];
-    const paragraphs = document.paragraphs.filter((_, i) => chunks[i] === chunk);
-    return bundled({ ...document, paragraphs }, pairs);
+    const paragraphs = record.paragraphs.filter((_, i) => chunks[i] === chunk);
+    return bundleRecord({ ...record, paragraphs }, pairs);
   }
 }
 
@@ -80,17 +79,15 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-function documentsPerBundle(documents: readonly SearchRecord[]): number {
-  const texts = documents.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
-  );
-  const average = ENTRY + texts.reduce((sum, text) => sum + text.length, 0) / documents.length;
-  return Math.min(MOST_DOCUMENTS, Math.max(1, Math.floor((2 * LEAST) / average)));
+function recordsPerBundle(records: readonly SearchRecord[]): number {
+  const texts = records.flatMap(({ paragraphs }) => paragraphs.flatMap(({ blocks }) => blocks.map(({ text }) => text)));
+  const average = RECORD_OVERHEAD + texts.reduce((sum, text) => sum + text.length, 0) / records.length;
+  return Math.min(MAX_RECORDS, Math.max(1, Math.floor((2 * MIN_BUNDLE_SIZE) / average)));
 }
 
-function yearRuns(documents: readonly SearchRecord[]): [number | null, number][] {
+function yearRuns(records: readonly SearchRecord[]): [number | null, number][] {
   const runs: [number | null, number][] = [];
-  for (const { year } of documents) {
+  for (const { year } of records) {
     const last = runs.at(-1);
     if (last !== undefined && last[0] === year) last[1] += 1;
     else runs.push([year, 1]);

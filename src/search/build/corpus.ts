@@ -1,90 +1,88 @@
-/**
- * The whole archive as one run of folded text, unit after unit in ascending number, in memory that workers share.
- */
+/** The whole archive as one array of folded text, by ascending unit, in memory shared with workers. */
 
-import { SPACES } from '../layout.ts';
-import type { FoldedParagraph, FoldedRecord } from './folded.ts';
+import { INDEX_FIELDS, type IndexField } from '../format/layout.ts';
+import type { FoldedParagraph, FoldedRecord } from './folded-record.ts';
 
-/** Stands between paragraphs; folding never yields it, so no gram crosses it. */
+/** Separates paragraphs. Folding never yields it, so no gram spans two. */
 export const SEPARATOR = 0;
 
 export interface Corpus {
   text: Uint16Array<SharedArrayBuffer>;
-  /** Number of each unit (`space × documents + document`), ascending. */
+  /** Unit numbers, ascending (format/layout.ts). */
   units: Uint32Array<SharedArrayBuffer>;
-  /** Where each unit's text starts; one more entry ends the last one. */
+  /** Offsets of the units' texts, and the end. */
   starts: Uint32Array<SharedArrayBuffer>;
-  /** Where each stretch of text starts that lies in one paragraph and within or outside its heading; and the end. */
-  stretches: Uint32Array<SharedArrayBuffer>;
-  /** Of each stretch: chunk, plus HEADING_STRETCH for a heading. */
-  places: Uint8Array<SharedArrayBuffer>;
-  /** Of each stretch: bits of PARTS. */
+  /** Offsets of the segments, and the end. A segment is a paragraph's heading or its remaining text. */
+  segments: Uint32Array<SharedArrayBuffer>;
+  /** By segment: chunk number, plus HEADING_SEGMENT for a heading. */
+  chunkFlags: Uint8Array<SharedArrayBuffer>;
+  /** By segment: bits of PARTS. */
   parts: Uint8Array<SharedArrayBuffer>;
 }
 
-export const HEADING_STRETCH = 0x80;
+export const HEADING_SEGMENT = 0x80;
 
-interface Unit {
+interface UnitParagraphs {
   number: number;
   paragraphs: (FoldedParagraph & { chunk: number })[];
 }
 
-/** Lays the folded documents, given in their order, out by space. `chunks`: of each document's paragraphs. */
-export function layOut(documents: readonly FoldedRecord[], chunks: readonly number[][]): Corpus {
-  const units = SPACES.flatMap((space, number) =>
-    documents.map((document, at): Unit => {
-      const paragraphs = paragraphsOf(document, space).map((it, i) => ({
-        ...it,
-        chunk: space === 'text' ? (chunks[at]?.[i] ?? 0) : 0,
+/** Arranges folded records by field. `chunks`: of paragraphs, by record. */
+export function layOut(records: readonly FoldedRecord[], chunks: readonly number[][]): Corpus {
+  const units = INDEX_FIELDS.flatMap((field, number) =>
+    records.map((record, index): UnitParagraphs => {
+      const paragraphs = paragraphsOf(record, field).map((paragraph, i) => ({
+        ...paragraph,
+        chunk: field === 'text' ? (chunks[index]?.[i] ?? 0) : 0,
       }));
-      return { number: number * documents.length + at, paragraphs: paragraphs.filter(({ text }) => text !== '') };
+      return { number: number * records.length + index, paragraphs: paragraphs.filter(({ text }) => text !== '') };
     }),
   ).filter((unit) => unit.paragraphs.length > 0);
   return fill(units);
 }
 
-function paragraphsOf(document: FoldedRecord, space: (typeof SPACES)[number]): FoldedParagraph[] {
-  if (space === 'text') return document.paragraphs;
-  const names = space === 'title' ? [document.title] : document.meta;
+function paragraphsOf(record: FoldedRecord, field: IndexField): FoldedParagraph[] {
+  if (field === 'text') return record.paragraphs;
+  const names = field === 'title' ? [record.title] : record.meta;
   return names.map((text) => ({ text, parts: 0, heading: 0 }));
 }
 
-function fill(units: Unit[]): Corpus {
+function fill(units: UnitParagraphs[]): Corpus {
   const paragraphs = units.flatMap((unit) => unit.paragraphs);
-  const stretches = paragraphs.reduce((sum, { text, heading }) => sum + (isSplit(text, heading) ? 2 : 1), 0);
+  const segments = paragraphs.reduce((sum, { text, heading }) => sum + (isSplit(text, heading) ? 2 : 1), 0);
   const size = paragraphs.reduce((sum, { text }) => sum + text.length + 1, 0);
   const corpus: Corpus = {
     text: new Uint16Array(new SharedArrayBuffer(size * 2)),
     units: new Uint32Array(new SharedArrayBuffer(units.length * 4)),
     starts: new Uint32Array(new SharedArrayBuffer((units.length + 1) * 4)),
-    stretches: new Uint32Array(new SharedArrayBuffer((stretches + 1) * 4)),
-    places: new Uint8Array(new SharedArrayBuffer(stretches)),
-    parts: new Uint8Array(new SharedArrayBuffer(stretches)),
+    segments: new Uint32Array(new SharedArrayBuffer((segments + 1) * 4)),
+    chunkFlags: new Uint8Array(new SharedArrayBuffer(segments)),
+    parts: new Uint8Array(new SharedArrayBuffer(segments)),
   };
-  let at = 0;
-  let stretch = 0;
-  const begin = (start: number, place: number, parts: number): void => {
-    corpus.stretches[stretch] = start;
-    corpus.places[stretch] = place;
-    corpus.parts[stretch] = parts;
-    stretch += 1;
+  let offset = 0;
+  let segment = 0;
+  const addSegment = (start: number, flags: number, parts: number): void => {
+    corpus.segments[segment] = start;
+    corpus.chunkFlags[segment] = flags;
+    corpus.parts[segment] = parts;
+    segment += 1;
   };
-  units.forEach((unit, number) => {
-    corpus.units[number] = unit.number;
-    corpus.starts[number] = at;
+  units.forEach((unit, index) => {
+    corpus.units[index] = unit.number;
+    corpus.starts[index] = offset;
     for (const { text, heading, chunk, parts } of unit.paragraphs) {
-      for (let i = 0; i < text.length; i++) corpus.text[at + i] = text.charCodeAt(i);
-      begin(at, heading > 0 ? chunk | HEADING_STRETCH : chunk, parts);
-      if (isSplit(text, heading)) begin(at + heading, chunk, parts);
-      at += text.length + 1;
+      for (let i = 0; i < text.length; i++) corpus.text[offset + i] = text.charCodeAt(i);
+      addSegment(offset, heading > 0 ? chunk | HEADING_SEGMENT : chunk, parts);
+      if (isSplit(text, heading)) addSegment(offset + heading, chunk, parts);
+      offset += text.length + 1;
     }
   });
-  corpus.starts[units.length] = at;
-  corpus.stretches[stretch] = at;
+  corpus.starts[units.length] = offset;
+  corpus.segments[segment] = offset;
   return corpus;
 }
 
-/** Whether a paragraph begins with a heading and goes on after it. */
+/** Whether text follows the heading of a paragraph. */
 function isSplit(text: string, heading: number): boolean {
   return heading > 0 && heading < text.length;
 }

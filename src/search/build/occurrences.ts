@@ -1,93 +1,94 @@
 /**
- * Finds every gram of one length whose hash falls into a slice, once for each unit: the raw material of posting lists.
- * Typed arrays and one scan, because an archive of 10,000 reports has a hundred million of these.
+ * Finds every gram of one length and a slice of hashes, once per unit: the input of posting lists. Typed arrays and one
+ * scan, because an archive of 10,000 reports has a hundred million of these.
  */
 
-import { type GramLength, hashGram } from '../grams.ts';
-import { IN_HEADING, MAX_FREQUENCY } from '../shard-format.ts';
-import { type Corpus, HEADING_STRETCH, SEPARATOR } from './corpus.ts';
+import { type GramLength, hashGram } from '../format/grams.ts';
+import { IN_HEADING, MAX_FREQUENCY } from '../format/shard-format.ts';
+import { type Corpus, HEADING_SEGMENT, SEPARATOR } from './corpus.ts';
 import { UnitTable } from './unit-table.ts';
 
-/** Occurrences by rank: sorted by hash, then by unit. */
+/** By rank: sorted by hash, then by unit. */
 export interface Occurrences {
   length: number;
-  /** At `2 × rank` the record, at `2 × rank + 1` the gram's hash. */
+  /** At `2 × rank` the entry number, at `2 × rank + 1` the hash. */
   keys: Uint32Array;
   /**
-   * At `2 × record`: unit × 256 + value (bigrams: frequency up to MAX_FREQUENCY; trigrams: mask of positions mod 8).
-   * At `2 × record + 1`: the gram's third code unit × 65536 + places × 256 + parts, both as in shard-format.ts.
+   * At `2 × entry`: unit × 256 + value (bigrams: frequency up to MAX_FREQUENCY; trigrams: mask of positions mod 8).
+   * At `2 × entry + 1`: third code unit × 65536 + chunk flags × 256 + parts (format/shard-format.ts).
    */
-  facts: Uint32Array;
+  payloads: Uint32Array;
 }
 
-/** All occurrences with `from ≤ hash < to`. */
+/** Occurrences with `from ≤ hash < to`. */
 export function findOccurrences(corpus: Corpus, length: GramLength, from: number, to: number): Occurrences {
-  const { text, starts, units, stretches, places, parts } = corpus;
-  const records = new Records();
-  const seen = new UnitTable();
-  let stretch = 0;
+  const { text, starts, units, segments, chunkFlags, parts } = corpus;
+  const entries = new EntryList();
+  const table = new UnitTable();
+  let segment = 0;
   for (let unit = 0; unit < units.length; unit++) {
     const start = starts[unit] ?? 0;
     const end = (starts[unit + 1] ?? 0) - length + 1;
-    seen.reset(end - start);
-    for (let at = start; at < end; at++) {
-      const first = text[at] ?? SEPARATOR;
-      const second = length > 1 ? (text[at + 1] ?? SEPARATOR) : 0;
-      const third = length > 2 ? (text[at + 2] ?? SEPARATOR) : 0;
+    table.reset(end - start);
+    for (let offset = start; offset < end; offset++) {
+      const first = text[offset] ?? SEPARATOR;
+      const second = length > 1 ? (text[offset + 1] ?? SEPARATOR) : 0;
+      const third = length > 2 ? (text[offset + 2] ?? SEPARATOR) : 0;
       if (first === SEPARATOR || (length > 1 && second === SEPARATOR) || (length > 2 && third === SEPARATOR)) continue;
       const hash = hashGram(first, second, third);
       if (hash < from || hash >= to) continue;
-      while ((stretches[stretch + 1] ?? Infinity) <= at) stretch += 1;
-      const place = places[stretch] ?? 0;
-      const heading = place >= HEADING_STRETCH && at + length <= (stretches[stretch + 1] ?? 0) ? IN_HEADING : 0;
-      const where = (((1 << (place & 7)) | heading) << 8) | (parts[stretch] ?? 0);
-      let record = seen.find(hash, third);
-      if (record < 0) {
-        record = records.add(hash, third, units[unit] ?? 0);
-        seen.keep(hash, third, record);
+      while ((segments[segment + 1] ?? Infinity) <= offset) segment += 1;
+      const flags = chunkFlags[segment] ?? 0;
+      const heading = flags >= HEADING_SEGMENT && offset + length <= (segments[segment + 1] ?? 0) ? IN_HEADING : 0;
+      const context = (((1 << (flags & 7)) | heading) << 8) | (parts[segment] ?? 0);
+      let entry = table.find(hash, third);
+      if (entry < 0) {
+        entry = entries.add(hash, third, units[unit] ?? 0);
+        table.insert(hash, third, entry);
       }
-      records.note(record, length, at - start, where);
+      entries.update(entry, length, offset - start, context);
     }
   }
-  return records.sorted();
+  return entries.sorted();
 }
 
 /**
- * Growing arrays, as in Occurrences but unsorted. A record's number and hash are the two halves of a 64-bit integer (low
- * half first), so that the engine's own sort of integers does the sorting.
+ * Unsorted entries in growing arrays. Number and hash form a 64-bit integer (low half first), which the engine sorts
+ * natively.
  */
-class Records {
+class EntryList {
   #length = 0;
   #keys = new Uint32Array(1 << 12);
-  #facts = new Uint32Array(1 << 12);
+  #payloads = new Uint32Array(1 << 12);
 
   add(hash: number, third: number, unit: number): number {
-    const record = this.#length++;
-    if (record * 2 === this.#keys.length) this.#grow();
-    this.#keys[record * 2] = record;
-    this.#keys[record * 2 + 1] = hash;
-    this.#facts[record * 2] = unit * 256;
-    this.#facts[record * 2 + 1] = third << 16;
-    return record;
+    const entry = this.#length++;
+    if (entry * 2 === this.#keys.length) this.#grow();
+    this.#keys[entry * 2] = entry;
+    this.#keys[entry * 2 + 1] = hash;
+    this.#payloads[entry * 2] = unit * 256;
+    this.#payloads[entry * 2 + 1] = third << 16;
+    return entry;
   }
 
-  note(record: number, length: GramLength, position: number, where: number): void {
-    const fact = this.#facts[record * 2] ?? 0;
-    if (length === 2 && (fact & 0xff) < MAX_FREQUENCY) this.#facts[record * 2] = fact + 1;
-    if (length === 3) this.#facts[record * 2] = fact | (1 << (position & 7));
-    this.#facts[record * 2 + 1] = (this.#facts[record * 2 + 1] ?? 0) | where;
+  /** `context`: chunk flags × 256 + parts. */
+  update(entry: number, length: GramLength, position: number, context: number): void {
+    const payload = this.#payloads[entry * 2] ?? 0;
+    if (length === 2 && (payload & 0xff) < MAX_FREQUENCY) this.#payloads[entry * 2] = payload + 1;
+    if (length === 3) this.#payloads[entry * 2] = payload | (1 << (position & 7));
+    this.#payloads[entry * 2 + 1] = (this.#payloads[entry * 2 + 1] ?? 0) | context;
   }
 
   sorted(): Occurrences {
     new BigUint64Array(this.#keys.buffer, 0, this.#length).sort();
-    return { length: this.#length, keys: this.#keys, facts: this.#facts };
+    return { length: this.#length, keys: this.#keys, payloads: this.#payloads };
   }
 
   #grow(): void {
-    const [keys, facts] = [this.#keys, this.#facts];
+    const [keys, payloads] = [this.#keys, this.#payloads];
     this.#keys = new Uint32Array(keys.length * 2);
-    this.#facts = new Uint32Array(facts.length * 2);
+    this.#payloads = new Uint32Array(payloads.length * 2);
     this.#keys.set(keys);
-    this.#facts.set(facts);
+    this.#payloads.set(payloads);
   }
 }

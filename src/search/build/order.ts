@@ -1,21 +1,21 @@
-/** The order of documents in the index: group by group (full texts first), newest first within a group. */
+/** Order of records in the index: by group, full texts first, newest first within a group. */
 
-import type { SearchRecord, SearchType } from '../search-record.ts';
+import type { SearchRecord, SearchType } from '../format/search-record.ts';
 
-/** Also the order of results that are alike in everything else. */
+/** Also orders otherwise equal results. */
 const TYPES: readonly SearchType[] = ['report', 'plan', 'region', 'catalogue', 'task', 'indicator', 'guide'];
 
 export interface OrderedGroup {
   type: SearchType;
-  documents: SearchRecord[];
+  records: SearchRecord[];
 }
 
 /**
- * Sorts documents into groups. By year, then date, both descending and absent last, then by id.
+ * Within a group: by year, then date, both descending, missing last, then by id.
  * @throws Error if an id occurs twice.
  */
-export function orderDocuments(documents: Iterable<SearchRecord>): OrderedGroup[] {
-  const all = [...documents];
+export function orderRecords(records: Iterable<SearchRecord>): OrderedGroup[] {
+  const all = [...records];
   const ids = new Set<string>();
   for (const { id } of all) {
     if (ids.has(id)) throw new Error(`search: two documents have the id ${id}`);
@@ -23,8 +23,8 @@ export function orderDocuments(documents: Iterable<SearchRecord>): OrderedGroup[
   }
   return TYPES.map((type) => ({
     type,
-    documents: all.filter((document) => document.type === type).sort(newestFirst),
-  })).filter((group) => group.documents.length > 0);
+    records: all.filter((record) => record.type === type).sort(newestFirst),
+  })).filter((group) => group.records.length > 0);
 }
 
 function newestFirst(a: SearchRecord, b: SearchRecord): number {

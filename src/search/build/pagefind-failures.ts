@@ -1,4 +1,4 @@
-/** Makes Pagefind's browser script say when it cannot read a file of its index. */
+/** Patches Pagefind to throw if a file of its index cannot be read. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 const SCRIPTS = ['pagefind.js', 'pagefind-worker.js'];
 
 /**
- * Version 1.5 writes these failures to the console and goes on: without a piece of the index the answer is a list with
- * gaps, or none, and without its head the search waits for ever. Here each throws, so that the search fails and says so.
+ * Version 1.5 logs these and continues: without an index chunk, results have gaps or are empty; without the head, the
+ * search never ends.
  */
 const SWALLOWED: readonly RegExp[] = [
   /console\.error\((`Failed to load the index chunk [^`]*`)\);/g,
@@ -16,21 +16,21 @@ const SWALLOWED: readonly RegExp[] = [
 ];
 
 /**
- * Changes the scripts in a folder that Pagefind has written.
- * @throws Error if they do not read as expected, which a new version of Pagefind may bring about.
+ * Patches the scripts that Pagefind wrote.
+ * @throws Error if a script does not match, as a new version may not.
  */
-export function reportFailures(folder: string): void {
+export function throwOnLoadFailure(folder: string): void {
   for (const script of SCRIPTS) {
     const file = join(folder, script);
     writeFileSync(
       file,
-      SWALLOWED.reduce((text, found) => thrown(text, found, script), readFileSync(file, 'utf8')),
+      SWALLOWED.reduce((code, pattern) => replaceByThrow(code, pattern, script), readFileSync(file, 'utf8')),
     );
   }
 }
 
-function thrown(text: string, found: RegExp, script: string): string {
-  const places = [...text.matchAll(found)].length;
-  if (places !== 1) throw new Error(`Pagefind's ${script} has changed: ${found} fits ${places} places in it, not one.`);
-  return text.replace(found, 'throw new Error($1);');
+function replaceByThrow(code: string, pattern: RegExp, script: string): string {
+  const count = [...code.matchAll(pattern)].length;
+  if (count !== 1) throw new Error(`Pagefind's ${script} has changed: ${pattern} fits ${count} places in it, not one.`);
+  return code.replace(pattern, 'throw new Error($1);');
 }

@@ -1,9 +1,9 @@
-/** One task of the index build: the shards of one gram length with consecutive numbers. Runs in a worker or inline. */
+/** A task of the index build: consecutive shards of one gram length. Runs in a worker or inline. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { GramLength } from '../grams.ts';
-import { shardPath } from '../layout.ts';
+import type { GramLength } from '../format/grams.ts';
+import { shardPath } from '../format/layout.ts';
 import type { Corpus } from './corpus.ts';
 import { findOccurrences } from './occurrences.ts';
 import { packShard } from './pack.ts';
@@ -11,19 +11,19 @@ import { encodeShards } from './shard-encode.ts';
 
 export interface ShardTask {
   length: GramLength;
-  /** Number of shards of this length in all. */
+  /** All shards of this length. */
   shards: number;
   from: number;
   to: number;
 }
 
-/** Writes the shards below `outDir` and tells the packed bytes of each. */
+/** Returns the packed bytes of each shard written. */
 export function runShardTask(corpus: Corpus, build: string, outDir: string, task: ShardTask): number[] {
   const { length, shards, from, to } = task;
-  const slice = (number: number): number => Math.ceil((number * 2 ** 32) / shards);
-  const found = findOccurrences(corpus, length, slice(from), slice(to));
+  const firstHash = (number: number): number => Math.ceil((number * 2 ** 32) / shards);
+  const occurrences = findOccurrences(corpus, length, firstHash(from), firstHash(to));
   const sizes: number[] = [];
-  for (const { number, bytes } of encodeShards(found, length, shards, from, to)) {
+  for (const { number, bytes } of encodeShards(occurrences, length, shards, from, to)) {
     const packed = packShard(bytes);
     const path = join(outDir, shardPath(build, length, number));
     if (number === from) mkdirSync(dirname(path), { recursive: true });

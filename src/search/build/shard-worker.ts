@@ -1,4 +1,4 @@
-/** Worker thread of the index build: answers each task with the sizes of the shards that it wrote. */
+/** Worker thread of the index build: answers each task with the sizes of its shards. */
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Corpus } from './corpus.ts';

@@ -1,28 +1,28 @@
-/** How many files the index takes: small files for a small archive, few enough for the host, none too big to fetch. */
+/** Numbers of shards: small files for a small archive, few enough for the host, none too big to fetch. */
 
-import type { GramLength } from '../grams.ts';
+import type { GramLength } from '../format/grams.ts';
 
 /**
- * Files that the exact index may take unless told otherwise: five for each report of an archive of 10,000, about as
- * many as its pages and data files. Hosts limit the files of a site (Cloudflare Pages: 20,000 on the free plan, 100,000 on the
- * paid ones; GitHub Pages: none, but 1 GB); for a host with a lower limit say so.
+ * Default limit on the files of the exact index: five per report of an archive of 10,000, about as many as its pages
+ * and data files. Hosts limit sites (Cloudflare Pages: 20,000 files on the free plan, 100,000 on paid ones; GitHub
+ * Pages: no file limit, but 1 GB); set `maxFiles` for a lower limit.
  */
 export const DEFAULT_MAX_FILES = 50_000;
 
-/** Packed size beyond which a shard is too much for one of the handful that a query fetches. */
+/** Packed bytes beyond which a shard is too big: a query fetches a handful. */
 const LARGEST_SHARD = 64 * 1024;
 
 /**
- * Packed bytes that a trigram shard should have in an archive of so many code units: 1.2 KB for the founding documents,
- * 9 KB for 10,000 reports. A query fetches up to four of them.
+ * Desired packed bytes of a trigram shard: 1.2 KB for the founding texts, 9 KB for 10,000 reports. A query fetches up
+ * to four.
  */
-function targetSize(units: number): number {
-  return 1_250 * Math.max(1, units / 25_000) ** 0.26;
+function targetSize(codeUnits: number): number {
+  return 1_250 * Math.max(1, codeUnits / 25_000) ** 0.26;
 }
 
 /**
- * Packed bytes for each code unit of text in a big archive, by gram length, as measured; and how many times the size of
- * a trigram shard the shards may have: a term of one or two characters needs only one of them.
+ * `bytes`: packed bytes per code unit of text, measured in a big archive. `size`: shard size relative to trigram
+ * shards; terms of one or two characters need only one shard.
  */
 const LENGTHS: Readonly<Record<GramLength, { bytes: number; size: number }>> = {
   1: { bytes: 0.2, size: 2 },
@@ -30,40 +30,42 @@ const LENGTHS: Readonly<Record<GramLength, { bytes: number; size: number }>> = {
   3: { bytes: 2.4, size: 1 },
 };
 
-/** Numbers of shards for grams of length 1, 2, 3. */
+/** For grams of length 1, 2, 3. */
 export type ShardCounts = [number, number, number];
 
-/** Numbers of shards that queries over `units` code units of text are best served with. */
-export function wantedShards(units: number): ShardCounts {
-  return counts(units, targetSize(units));
+/** The best numbers for queries, by code units of text. */
+export function idealShardCounts(codeUnits: number): ShardCounts {
+  return countsFor(codeUnits, targetSize(codeUnits));
 }
 
 /**
- * The wanted numbers, or fewer, where the whole index takes at most `maxFiles` files and `others` of them are no shards.
- * @throws Error with advice if shards would grow beyond what a query can afford.
+ * The ideal numbers, or fewer to fit `maxFiles` together with `others`, the files that are not shards.
+ * @throws Error with advice if shards would grow too big for a query.
  */
-export function shardCounts(units: number, maxFiles: number, others: number): ShardCounts {
-  const wanted = wantedShards(units);
-  const left = maxFiles - others;
-  if (totalOf(wanted) <= left) return wanted;
-  const size = (targetSize(units) * totalOf(wanted)) / left;
-  if (left < 3 || size * LENGTHS[1].size > LARGEST_SHARD)
-    throw new Error(outgrown(totalOf(counts(units, LARGEST_SHARD / LENGTHS[1].size)), maxFiles, others));
-  const [one, two, three] = counts(units, size);
-  return [one, two, Math.max(1, Math.min(three, left - one - two))];
+export function shardCounts(codeUnits: number, maxFiles: number, others: number): ShardCounts {
+  const ideal = idealShardCounts(codeUnits);
+  const room = maxFiles - others;
+  if (totalOf(ideal) <= room) return ideal;
+  const size = (targetSize(codeUnits) * totalOf(ideal)) / room;
+  if (room < 3 || size * LENGTHS[1].size > LARGEST_SHARD) {
+    const fewest = totalOf(countsFor(codeUnits, LARGEST_SHARD / LENGTHS[1].size));
+    throw new Error(tooFewFilesMessage(fewest, maxFiles, others));
+  }
+  const [one, two, three] = countsFor(codeUnits, size);
+  return [one, two, Math.max(1, Math.min(three, room - one - two))];
 }
 
 export function totalOf(counts: ShardCounts): number {
   return counts[0] + counts[1] + counts[2];
 }
 
-function counts(units: number, size: number): ShardCounts {
+function countsFor(codeUnits: number, size: number): ShardCounts {
   const shards = (length: GramLength): number =>
-    Math.max(1, Math.round((units * LENGTHS[length].bytes) / (size * LENGTHS[length].size)));
+    Math.max(1, Math.round((codeUnits * LENGTHS[length].bytes) / (size * LENGTHS[length].size)));
   return [shards(1), shards(2), shards(3)];
 }
 
-function outgrown(shards: number, maxFiles: number, others: number): string {
+function tooFewFilesMessage(shards: number, maxFiles: number, others: number): string {
   return (
     `The exact search index needs at least ${shards + others} files (${shards} shards of ${LARGEST_SHARD / 1024} KB, ${others} for texts and ` +
     `tables), but maxFiles (MAX_SEARCH_FILES) allows ${maxFiles}. Raise it on a host that allows more files, or publish the ` +

@@ -1,108 +1,111 @@
-/** From units to documents: which documents may hold all terms, and where in them. */
+/** Finds the records that may contain all terms. */
 
-import { type IndexPointer, MAX_CHUNKS, SPACES } from '../layout.ts';
-import { FULL_TEXTS } from '../search-record.ts';
-import { IN_HEADING } from '../shard-format.ts';
+import { INDEX_FIELDS, type IndexPointer, MAX_CHUNKS } from '../format/layout.ts';
+import { FULL_TEXTS } from '../format/search-record.ts';
+import { IN_HEADING } from '../format/shard-format.ts';
 import type { TermMatches } from './term-matches.ts';
 
-/** A document that holds every term and no excluded one, as far as the index can tell. */
-export interface Candidate {
-  document: number;
-  /** 2: a full text which holds every term in its text or its own title; 1: one which holds some there; 0: all others. */
+/** Contains every term and no excluded one, as far as the index can tell. */
+export interface CandidateRecord {
+  recordNumber: number;
+  /** Full texts: 2 = text or printed title contain every term, 1 = some. Other records: 0. */
   fullText: 0 | 1 | 2;
-  /** Every term stands in the title. */
+  /** The title contains every term. */
   title: boolean;
-  /** One of the others, of which every term stands in the names: title, issuers, regions, document number. */
+  /** `fullText` is 0, and names (title, issuers, regions, document number) contain every term. */
   named: boolean;
-  /** Every term stands in headings. */
+  /** Headings contain every term. */
   heading: boolean;
-  /** All terms stand in one chunk: maybe in one paragraph. */
+  /** One chunk contains every term. */
   near: boolean;
-  /** Statutory parts (bits) in each of which all terms stand. */
+  /** Statutory parts (bits) that contain every term. */
   parts: number;
   score: number;
-  /** False if the text still has to be asked whether it matches. */
+  /** False if the text must be verified. */
   certain: boolean;
-  /** Chunks (bits) in which each term may stand; 0 for a term that only title or metadata hold. */
+  /** By term: chunks (bits) that may contain it; 0 if only title or metadata do. */
   chunks: number[];
-  /** Chunks in which an excluded term may stand. */
+  /** Chunks (bits) that may contain an excluded term. */
   doubtful: number;
 }
 
-/** Bits of `DocumentMatches.where`; the lower ones are chunks. */
+/** Bits of `RecordMatches.where`; the lower ones are chunks. */
 const TEXT = 1 << 8;
 const TITLE = 1 << 9;
 const META = 1 << 10;
-const BITS = { text: TEXT, title: TITLE, meta: META };
+const FIELD_BITS = { text: TEXT, title: TITLE, meta: META };
 const CHUNKS = (1 << MAX_CHUNKS) - 1;
 
-/** All candidates in document order. `terms` must not be empty. */
-export function findCandidates(pointer: IndexPointer, terms: TermMatches[], excluded: TermMatches[]): Candidate[] {
-  const wanted = terms.map((term) => byDocument(pointer, term));
-  const unwanted = excluded.map((term) => byDocument(pointer, term));
+/** In record order. `terms` must not be empty. */
+export function findCandidates(
+  pointer: IndexPointer,
+  terms: TermMatches[],
+  excluded: TermMatches[],
+): CandidateRecord[] {
+  const required = terms.map((term) => matchesByRecord(pointer, term));
+  const forbidden = excluded.map((term) => matchesByRecord(pointer, term));
   const fullTexts = numberOfFullTexts(pointer);
-  const candidates: Candidate[] = [];
-  for (let document = 0; document < pointer.documents; document++) {
-    if (wanted.some((term) => term.where[document] === 0)) continue;
-    const against = unwanted.filter((term) => term.where[document] !== 0);
+  const candidates: CandidateRecord[] = [];
+  for (let recordNumber = 0; recordNumber < pointer.documents; recordNumber++) {
+    if (required.some((term) => term.where[recordNumber] === 0)) continue;
+    const against = forbidden.filter((term) => term.where[recordNumber] !== 0);
     if (against.some((term) => term.certain)) continue;
-    const where = wanted.map((term) => term.where[document] ?? 0);
-    const common = where.reduce((bits, of) => bits & of, -1);
-    const fullText = document < fullTexts ? saidIn(where) : 0;
+    const where = required.map((term) => term.where[recordNumber] ?? 0);
+    const common = where.reduce((bits, termBits) => bits & termBits, -1);
+    const fullText = recordNumber < fullTexts ? fullTextRank(where) : 0;
     candidates.push({
-      document,
+      recordNumber,
       fullText,
       named: fullText === 0 && where.every((bits) => (bits & (TITLE | META)) !== 0),
       title: (common & TITLE) !== 0,
       heading: (common & IN_HEADING) !== 0,
       near: (common & CHUNKS) !== 0,
-      parts: wanted.reduce((bits, term) => bits & (term.parts[document] ?? 0), -1),
-      score: wanted.reduce((sum, term) => sum + (term.scores[document] ?? 0), 0),
-      certain: against.length === 0 && wanted.every((term) => term.certain),
+      parts: required.reduce((bits, term) => bits & (term.parts[recordNumber] ?? 0), -1),
+      score: required.reduce((sum, term) => sum + (term.scores[recordNumber] ?? 0), 0),
+      certain: against.length === 0 && required.every((term) => term.certain),
       chunks: where.map((bits) => bits & CHUNKS),
-      doubtful: against.reduce((bits, term) => bits | ((term.where[document] ?? 0) & CHUNKS), 0),
+      doubtful: against.reduce((bits, term) => bits | ((term.where[recordNumber] ?? 0) & CHUNKS), 0),
     });
   }
   return candidates;
 }
 
-/** Whether text and title hold all, some or none of the terms. */
-function saidIn(where: readonly number[]): 0 | 1 | 2 {
-  const said = where.filter((bits) => (bits & (TEXT | TITLE)) !== 0).length;
-  if (said === where.length) return 2;
-  return said > 0 ? 1 : 0;
+function fullTextRank(where: readonly number[]): 0 | 1 | 2 {
+  const contained = where.filter((bits) => (bits & (TEXT | TITLE)) !== 0).length;
+  if (contained === where.length) return 2;
+  return contained > 0 ? 1 : 0;
 }
 
-/** One term's matches, in columns by document. */
-interface DocumentMatches {
-  /** 0, or the chunks, IN_HEADING and kinds of space in which it stands. */
+/** One term, in columns by record number. */
+interface RecordMatches {
+  /** Bits: chunks, IN_HEADING and fields that contain the term. */
   where: Uint16Array;
   parts: Uint8Array;
   scores: Uint8Array;
   certain: boolean;
 }
 
-function byDocument(pointer: IndexPointer, term: TermMatches): DocumentMatches {
-  const { documents } = pointer;
-  const result: DocumentMatches = {
-    where: new Uint16Array(documents),
-    parts: new Uint8Array(documents),
-    scores: new Uint8Array(documents),
+function matchesByRecord(pointer: IndexPointer, term: TermMatches): RecordMatches {
+  const { documents: records } = pointer;
+  const result: RecordMatches = {
+    where: new Uint16Array(records),
+    parts: new Uint8Array(records),
+    scores: new Uint8Array(records),
     certain: term.certain,
   };
   term.units.forEach((unit, i) => {
-    const document = unit % documents;
-    const space = SPACES[Math.floor(unit / documents)] ?? 'meta';
-    const text = space === 'text';
-    result.where[document] = (result.where[document] ?? 0) | BITS[space] | (text ? (term.places[i] ?? 0) : 0);
+    const record = unit % records;
+    const field = INDEX_FIELDS[Math.floor(unit / records)] ?? 'meta';
+    const text = field === 'text';
+    result.where[record] = (result.where[record] ?? 0) | FIELD_BITS[field] | (text ? (term.chunkFlags[i] ?? 0) : 0);
     if (!text) return;
-    result.parts[document] = term.parts[i] ?? 0;
-    result.scores[document] = term.scores[i] ?? 0;
+    result.parts[record] = term.parts[i] ?? 0;
+    result.scores[record] = term.scores[i] ?? 0;
   });
   return result;
 }
 
-/** Full texts have the first numbers. */
+/** Full texts come first. */
 function numberOfFullTexts(pointer: IndexPointer): number {
   return pointer.groups.reduce((sum, group) => sum + (FULL_TEXTS.includes(group.type) ? group.count : 0), 0);
 }

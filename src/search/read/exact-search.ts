@@ -1,13 +1,13 @@
-/** Answers queries from the exact index. One instance for a page: it keeps what was fetched. */
+/** Answers queries from the exact index. One instance per page; it caches files. */
 
-import { gramLimit } from '../grams.ts';
-import { parseQuery, type Query, simplifyQuery, type Term } from '../query.ts';
+import { gramLimit } from '../format/grams.ts';
+import { parseQuery, type Query, simplifyQuery, type Term } from '../format/query.ts';
 import { findCandidates } from './candidates.ts';
 import { type Filters, FilterTest, needsTable } from './filter.ts';
 import type { ResultState } from './hit.ts';
 import { rank, type Sort } from './rank.ts';
 import { ResultList } from './result-list.ts';
-import { type IndexSource, openSource, type Read } from './source.ts';
+import { type IndexSource, openSource, type ReadFile } from './source.ts';
 import { matchTerm, type TermMatches } from './term-matches.ts';
 
 export interface SearchRequest {
@@ -19,24 +19,23 @@ export interface SearchRequest {
 
 export interface SearchControl {
   signal?: AbortSignal;
-  /** Called while the first results come in, whenever there are more of them. */
+  /** Called when results of the first page are verified. */
   onChange?: (state: ResultState) => void;
 }
 
 const HAN = /\p{Script=Han}/u;
 
 export class ExactSearch {
-  readonly #read: Read;
+  readonly #read: ReadFile;
   #source: Promise<IndexSource> | null = null;
 
-  /** `read` fetches a file below the site's base. */
-  constructor(read: Read) {
+  constructor(read: ReadFile) {
     this.#read = read;
   }
 
   /**
-   * The first results; more of them with `more()` on what is returned.
-   * @throws SearchError if a file cannot be read or is damaged; the reason of `signal` if that aborts.
+   * The first page of results; `more()` adds the next.
+   * @throws SearchError if a file is unreachable or damaged; the reason of `signal` if that aborts.
    */
   async search(request: SearchRequest, control: SearchControl = {}): Promise<ResultList> {
     const { signal, onChange } = control;
@@ -48,13 +47,13 @@ export class ExactSearch {
     const candidates = terms.length === 0 ? [] : findCandidates(source.pointer, terms, matches.slice(terms.length));
     const test = new FilterTest(source.pointer, needsTable(request.filters) ? await source.filters(signal) : null);
     const passing = candidates.filter((candidate) => test.passes(candidate, request.filters));
-    const ranked = rank(passing, request.sort, (document) => test.year(document));
+    const ranked = rank(passing, request.sort, (recordNumber) => test.year(recordNumber));
     const list = new ResultList({ source, request, query, candidates, ranked, onChange });
     await list.more(signal, source.requests - before);
     return list;
   }
 
-  /** Forgets the build in hand: the next search reads the pointer again. For a retry after an error. */
+  /** For a retry after an error: the next search reads the pointer again. */
   reset(): void {
     this.#source = null;
   }
@@ -71,24 +70,23 @@ export class ExactSearch {
   }
 }
 
-interface Matched {
+interface QueryMatches {
   query: Query;
-  /** Of the terms, then of the excluded terms. */
+  /** Terms, then excluded terms. */
   matches: TermMatches[];
 }
 
 /**
- * Matches all terms. One that occurs nowhere may be written in traditional characters: only then the table is read and
- * the query folded with it. That is enough, because the folded archive contains no traditional character of the table,
- * so a term with one occurs nowhere until it is simplified. Of a very long term the index was not asked for every
- * character; it may have one where it was not, so then the table is read as well.
+ * Matches all terms. Reads the table of traditional characters, and folds the query with it, only if a term
+ * - occurs nowhere: the folded archive has no traditional character of the table, so a term with one never occurs; or
+ * - is so long that its grams leave out characters, which may be traditional.
  */
-async function matchQuery(source: IndexSource, query: Query, signal?: AbortSignal): Promise<Matched> {
+async function matchQuery(source: IndexSource, query: Query, signal?: AbortSignal): Promise<QueryMatches> {
   const all = [...query.terms, ...query.excluded];
   const matches = await matchTerms(source, query, signal);
-  const suspect = ({ text }: Term, i: number): boolean =>
+  const mayBeTraditional = ({ text }: Term, i: number): boolean =>
     HAN.test(text) && (matches[i]?.units.length === 0 || matches[i]?.covered === false);
-  if (!all.some(suspect)) return { query, matches };
+  if (!all.some(mayBeTraditional)) return { query, matches };
   const simplified = simplifyQuery(query, await source.variants(signal));
   const changed = [...simplified.terms, ...simplified.excluded].some((term, i) => term.text !== all[i]?.text);
   if (!changed) return { query, matches };

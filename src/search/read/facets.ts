@@ -1,26 +1,26 @@
-/** Counts for each filter value. */
+/** Counts records by filter value. */
 
-import { PARTS, STANCES } from '../search-record.ts';
-import { bitOf, type FilterName, type Filters, type FilterTest, isNarrowed, type Judged } from './filter.ts';
+import { PARTS, STANCES } from '../format/search-record.ts';
+import { bitOf, type FilterName, type FilterSubject, type Filters, type FilterTest, isNarrowed } from './filter.ts';
 
-/** Value → number of documents; values that no document has are absent. */
+/** Value → number of records, if any. */
 export interface Facets {
-  /** By code, regions above included. */
+  /** Includes the regions above. */
   region: Map<string, number>;
   year: Map<number, number>;
   kind: Map<string, number>;
-  /** Documents with the terms in paragraphs of this part: an upper bound, as some block of them need not be of it. */
+  /** Upper bound: the terms occur in paragraphs of this part, maybe in other blocks of them. */
   part: Map<string, number>;
-  /** Documents with a link of this stance anywhere: an upper bound. */
+  /** Upper bound: the record has some link of this stance. */
   stance: Map<string, number>;
 }
 
 /**
- * Counts the candidates by each filter's values; a filter is not applied to its own counts. `rejected`: documents that
- * turned out not to match with these filters. One that a part or a stance ruled out may match with another.
+ * A filter does not apply to its own counts. `rejected`: records whose texts do not match; one rejected by part or
+ * stance may match with another.
  */
 export function countFacets(
-  candidates: readonly Judged[],
+  candidates: readonly FilterSubject[],
   test: FilterTest,
   filters: Filters,
   rejected: ReadonlySet<number>,
@@ -28,18 +28,18 @@ export function countFacets(
   const narrowed = isNarrowed(filters);
   const facets: Facets = { region: new Map(), year: new Map(), kind: new Map(), part: new Map(), stance: new Map() };
   for (const candidate of candidates) {
-    const { document } = candidate;
-    const year = test.year(document);
-    const kind = test.kind(document);
+    const { recordNumber } = candidate;
+    const year = test.year(recordNumber);
+    const kind = test.kind(recordNumber);
     const counts = (name: FilterName): boolean => {
-      const ruledOut = rejected.has(document) && !(narrowed && (name === 'part' || name === 'stance'));
+      const ruledOut = rejected.has(recordNumber) && !(narrowed && (name === 'part' || name === 'stance'));
       return !ruledOut && test.passes(candidate, filters, name);
     };
-    if (counts('region')) for (const code of test.regions(document)) count(facets.region, code);
+    if (counts('region')) for (const code of test.regions(recordNumber)) count(facets.region, code);
     if (year !== null && counts('years')) count(facets.year, year);
     if (kind !== null && counts('kind')) count(facets.kind, kind);
     if (counts('part')) countBits(facets.part, PARTS, candidate.parts);
-    if (counts('stance')) countBits(facets.stance, STANCES, test.stances(document));
+    if (counts('stance')) countBits(facets.stance, STANCES, test.stances(recordNumber));
   }
   return facets;
 }

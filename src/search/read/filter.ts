@@ -1,20 +1,19 @@
-/** Filters of a search and what they let through. */
+/** Filters of a search, and the test of records against them. */
 
-import type { FilterTable } from '../filters.ts';
-import type { IndexPointer } from '../layout.ts';
-import { PARTS, STANCES } from '../search-record.ts';
+import type { FilterTable } from '../format/filter-table.ts';
+import type { IndexPointer } from '../format/layout.ts';
+import { PARTS, STANCES } from '../format/search-record.ts';
 
-/** Each one null where it is not set. */
+/** Each is null if not set. */
 export interface Filters {
-  /** A region's code; regions below it are included. */
+  /** Code; includes regions below. */
   region: string | null;
-  /** First and last year, both included. */
+  /** First and last year, inclusive. */
   years: [number, number] | null;
-  /** An issuer kind. */
   kind: string | null;
-  /** A statutory part: all terms must occur in blocks of it. */
+  /** All terms must occur in blocks of this statutory part. */
   part: string | null;
-  /** A stance of plan links: all terms must occur in blocks with such a link. */
+  /** All terms must occur in blocks with a plan link of this stance. */
   stance: string | null;
 }
 
@@ -22,26 +21,25 @@ export type FilterName = keyof Filters;
 
 export const NO_FILTERS: Filters = { region: null, years: null, kind: null, part: null, stance: null };
 
-/** Whether the filter table has to be read for these filters. */
 export function needsTable(filters: Filters): boolean {
   return filters.region !== null || filters.kind !== null || filters.stance !== null;
 }
 
 /**
- * Whether only some blocks of a document count. Then the index, which knows the parts of paragraphs and the stances of
- * documents, only says where to look: every document has to be read.
+ * Whether only some blocks of a record count. The index knows parts of paragraphs and stances of records, so each
+ * candidate must be read.
  */
 export function isNarrowed({ part, stance }: Filters): boolean {
   return part !== null || stance !== null;
 }
 
-/** What filters look at: the document's number and the statutory parts (bits) in which it has the terms. */
-export interface Judged {
-  document: number;
+/** A record's number, and the statutory parts (bits) with the terms. */
+export interface FilterSubject {
+  recordNumber: number;
   parts: number;
 }
 
-/** Decides on candidates. Built once for a search: looks all tables up beforehand. */
+/** Built once per search. */
 export class FilterTest {
   readonly #years: (number | null)[];
   readonly #table: FilterTable | null;
@@ -51,54 +49,54 @@ export class FilterTest {
     this.#table = table;
   }
 
-  /** Whether a candidate passes all filters but `except`. */
-  passes(candidate: Judged, filters: Filters, except?: FilterName): boolean {
+  /** All filters, disregarding `except`. */
+  passes(candidate: FilterSubject, filters: Filters, except?: FilterName): boolean {
     return (Object.keys(filters) as FilterName[]).every(
       (name) => name === except || filters[name] === null || this.#passesOne(candidate, filters, name),
     );
   }
 
-  year(document: number): number | null {
-    return this.#years[document] ?? null;
+  year(recordNumber: number): number | null {
+    return this.#years[recordNumber] ?? null;
   }
 
-  /** Codes from the province down. */
-  regions(document: number): string[] {
-    return this.#table?.paths[this.#table.region[document] ?? -1] ?? [];
+  /** Codes, province first. */
+  regions(recordNumber: number): string[] {
+    return this.#table?.paths[this.#table.region[recordNumber] ?? -1] ?? [];
   }
 
-  kind(document: number): string | null {
-    return this.#table?.kinds[this.#table.kind[document] ?? -1] ?? null;
+  kind(recordNumber: number): string | null {
+    return this.#table?.kinds[this.#table.kind[recordNumber] ?? -1] ?? null;
   }
 
   /** Bits of STANCES. */
-  stances(document: number): number {
-    return this.#table?.stances[document] ?? 0;
+  stances(recordNumber: number): number {
+    return this.#table?.stances[recordNumber] ?? 0;
   }
 
-  #passesOne(candidate: Judged, filters: Filters, name: FilterName): boolean {
-    const { document } = candidate;
-    const year = this.year(document);
+  #passesOne(candidate: FilterSubject, filters: Filters, name: FilterName): boolean {
+    const { recordNumber } = candidate;
+    const year = this.year(recordNumber);
     const [first, last] = filters.years ?? [-Infinity, Infinity];
     switch (name) {
       case 'years':
         return year !== null && year >= first && year <= last;
       case 'region':
-        return this.regions(document).includes(filters.region ?? '');
+        return this.regions(recordNumber).includes(filters.region ?? '');
       case 'kind':
-        return this.kind(document) === filters.kind;
+        return this.kind(recordNumber) === filters.kind;
       case 'part':
         return (candidate.parts & bitOf(PARTS, filters.part)) !== 0;
       case 'stance':
-        return (this.stances(document) & bitOf(STANCES, filters.stance)) !== 0;
+        return (this.stances(recordNumber) & bitOf(STANCES, filters.stance)) !== 0;
     }
   }
 }
 
-/** The bit of a name in a list of names; 0 where it is none of them. */
+/** 0 if the list lacks the name. */
 export function bitOf(names: readonly string[], name: string | null): number {
-  const at = name === null ? -1 : names.indexOf(name);
-  return at < 0 ? 0 : 1 << at;
+  const index = name === null ? -1 : names.indexOf(name);
+  return index < 0 ? 0 : 1 << index;
 }
 
 function yearsOf(pointer: IndexPointer): (number | null)[] {

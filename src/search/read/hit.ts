@@ -1,40 +1,39 @@
-/** What the page shows, whichever mode found it. */
+/** Results of both search modes, as displayed. */
 
-import type { BundledRecord } from '../bundle.ts';
+import type { BundledRecord } from '../format/bundle.ts';
 import type { Facets } from './facets.ts';
-import type { Passage, Piece } from './passages.ts';
+import type { Passage, TextPiece } from './passages.ts';
 
-export type ShownDocument = Pick<
+export type HitRecord = Pick<
   BundledRecord,
   'id' | 'type' | 'url' | 'title' | 'titleSupplied' | 'issuers' | 'issuerKind' | 'year' | 'date'
 >;
 
 export interface Hit {
-  document: ShownDocument;
-  title: Piece[];
+  record: HitRecord;
+  title: TextPiece[];
   passages: Passage[];
-  /** Passages with hits that were seen, shown or not. */
+  /** Passages with hits in the text read, displayed or not. */
   passageCount: number;
 }
 
 export interface ResultState {
   hits: Hit[];
-  /** Matching documents; an upper bound as long as not `exact`. */
+  /** Upper bound unless `exact`. */
   count: number;
   exact: boolean;
   hasMore: boolean;
 }
 
-/** The results of one search, shown page by page. */
-export interface Results {
+/** The results of a search, page by page. */
+export interface SearchResults {
   readonly state: ResultState;
-  /** Brings the next page of results into `state`. */
+  /** Adds a page to `state`. */
   more(signal?: AbortSignal): Promise<void>;
-  /** How many documents each filter value would leave, given the other filters. */
+  /** Records per filter value, given the other filters. */
   facets(signal?: AbortSignal): Promise<Facets>;
 }
 
-/** Results on a page. */
-export const PAGE = 10;
-/** Passages shown of a document. */
-export const PASSAGES = 3;
+export const PAGE_SIZE = 10;
+/** Most passages per result. */
+export const MAX_PASSAGES = 3;

@@ -1,29 +1,29 @@
-/** Cuts the passages that a result shows: the block of a hit, with some of the text around it. */
+/** Cuts passages: the block of a hit, shortened around it. */
 
-import type { BundledBlock } from '../bundle.ts';
-import type { FoundParagraph, Range } from './verify.ts';
+import type { BundledBlock } from '../format/bundle.ts';
+import type { ParagraphMatch, Range } from './verify.ts';
 
-/** Source text in pieces; those of `marked` are hits. */
-export interface Piece {
+/** Source text; `marked` if a hit. */
+export interface TextPiece {
   text: string;
   marked: boolean;
 }
 
 export interface Passage {
-  /** The block in which the first hit begins; null where it has no address. */
+  /** Block where the first hit begins, if it has an address. */
   block: string | null;
-  pieces: Piece[];
-  /** Whether text of the paragraph was left out before, after. */
+  pieces: TextPiece[];
+  /** Whether text was cut before, after. */
   cut: [boolean, boolean];
 }
 
-/** Characters shown before the first hit of a passage, and in all as long as hits allow. */
+/** Characters before the first hit, and in total unless hits need more. */
 const BEFORE = 24;
 const LENGTH = 110;
 
-/** At most `limit` passages, one a block, in the order of the paragraphs given; and how many there are in all. */
+/** At most `limit` passages, one per block, in the given order; and their total. */
 export function cutPassages(
-  paragraphs: readonly FoundParagraph[],
+  paragraphs: readonly ParagraphMatch[],
   limit: number,
 ): { passages: Passage[]; total: number } {
   const passages: Passage[] = [];
@@ -37,22 +37,21 @@ export function cutPassages(
   return { passages, total };
 }
 
-/** Cuts `text` into pieces at the ranges. */
-export function piecesOf(text: string, ranges: readonly Range[], start = 0, end = text.length): Piece[] {
-  const pieces: Piece[] = [];
-  let at = start;
+export function piecesOf(text: string, ranges: readonly Range[], start = 0, end = text.length): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let offset = start;
   for (const [from, to] of ranges) {
     if (from >= end) break;
-    if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
+    if (from > offset) pieces.push({ text: text.slice(offset, from), marked: false });
     pieces.push({ text: text.slice(from, to), marked: true });
-    at = to;
+    offset = to;
   }
-  if (at < end) pieces.push({ text: text.slice(at, end), marked: false });
+  if (offset < end) pieces.push({ text: text.slice(offset, end), marked: false });
   return pieces;
 }
 
-/** Hits by the block in which they begin: block index → ranges in the paragraph. */
-function byBlock({ blocks, ranges }: FoundParagraph): Map<number, Range[]> {
+/** Block index where a hit begins → ranges in the paragraph. */
+function byBlock({ blocks, ranges }: ParagraphMatch): Map<number, Range[]> {
   const result = new Map<number, Range[]>();
   let index = 0;
   let end = blocks[0]?.[1].length ?? 0;
@@ -74,26 +73,26 @@ function cutPassage(blocks: readonly BundledBlock[], index: number, ranges: Rang
   const [hitStart, hitEnd] = ranges[0] ?? [blockStart, blockStart];
   const start = Math.max(blockStart, hitStart - BEFORE);
   const end = Math.max(hitEnd, Math.min(blockEnd, start + LENGTH));
-  const shown = ranges.filter(([from]) => from < end);
-  const last = Math.max(end, ...shown.map(([, to]) => to));
+  const included = ranges.filter(([from]) => from < end);
+  const last = Math.max(end, ...included.map(([, to]) => to));
   const from = startOfCharacter(text, start);
   const to = endOfCharacter(text, last);
   return {
     block: blocks[index]?.[0] ?? null,
-    pieces: piecesOf(text, shown, from, to),
+    pieces: piecesOf(text, included, from, to),
     cut: [from > blockStart, to < blockEnd],
   };
 }
 
-function startOfCharacter(text: string, at: number): number {
-  return isLowSurrogate(text, at) ? at - 1 : at;
+function startOfCharacter(text: string, offset: number): number {
+  return isLowSurrogate(text, offset) ? offset - 1 : offset;
 }
 
-function endOfCharacter(text: string, at: number): number {
-  return isLowSurrogate(text, at) ? at + 1 : at;
+function endOfCharacter(text: string, offset: number): number {
+  return isLowSurrogate(text, offset) ? offset + 1 : offset;
 }
 
-function isLowSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff;
+function isLowSurrogate(text: string, offset: number): boolean {
+  const codeUnit = text.charCodeAt(offset);
+  return codeUnit >= 0xdc00 && codeUnit <= 0xdfff;
 }

@@ -1,26 +1,36 @@
-/** The order of results, as far as the index knows it. */
+/** Ranks candidates by what the index knows. */
 
-import type { Candidate } from './candidates.ts';
+import type { CandidateRecord } from './candidates.ts';
 
 export type Sort = 'relevance' | 'newest';
 
 /**
- * Relevance: full texts that say it before everything else, those that say all of it first; hits in the title, then
- * (where it is no full text) in other names, then in headings, then where all terms stand near each other, then the rest,
- * the more of it the better; documents are numbered newest first, which settles the rest.
- * Newest: by year, full texts first within a year; `year` is asked for each document.
+ * Relevance:
+ * 1. full texts with all terms in text or title, then with some, then other records;
+ * 2. all terms in the title;
+ * 3. all terms in other names (not for full texts);
+ * 4. all terms in headings;
+ * 5. all terms in one chunk;
+ * 6. frequency;
+ * 7. record number, so newest first.
+ *
+ * Newest: year, full texts first, record number.
  */
-export function rank(candidates: Candidate[], sort: Sort, year: (document: number) => number | null): Candidate[] {
+export function rank(
+  candidates: CandidateRecord[],
+  sort: Sort,
+  year: (recordNumber: number) => number | null,
+): CandidateRecord[] {
   const compare = sort === 'newest' ? byYear : byRelevance;
-  return candidates.toSorted((a, b) => compare(a, b) || a.document - b.document);
+  return candidates.toSorted((a, b) => compare(a, b) || a.recordNumber - b.recordNumber);
 
-  function byYear(a: Candidate, b: Candidate): number {
-    const difference = (year(b.document) ?? 0) - (year(a.document) ?? 0);
+  function byYear(a: CandidateRecord, b: CandidateRecord): number {
+    const difference = (year(b.recordNumber) ?? 0) - (year(a.recordNumber) ?? 0);
     return difference || b.fullText - a.fullText;
   }
 }
 
-function byRelevance(a: Candidate, b: Candidate): number {
+function byRelevance(a: CandidateRecord, b: CandidateRecord): number {
   return (
     b.fullText - a.fullText ||
     Number(b.title) - Number(a.title) ||

@@ -1,18 +1,18 @@
-/** Turns what Pagefind tells of a result into what the page shows. */
+/** Converts a Pagefind result into a hit. */
 
-import { blockRuns } from '../related-record.ts';
-import type { SearchType } from '../search-record.ts';
-import { type Hit, PASSAGES } from './hit.ts';
+import { blockRanges } from '../format/related-record.ts';
+import type { SearchType } from '../format/search-record.ts';
+import { type Hit, MAX_PASSAGES } from './hit.ts';
 import { cutPassages } from './passages.ts';
-import { type FoundParagraph, joinRanges, type Range } from './verify.ts';
+import { joinRanges, type ParagraphMatch, type Range } from './verify.ts';
 
-/** The part of a Pagefind fragment that is used here. */
+/** Fields used of a Pagefind fragment. */
 export interface Fragment {
   /** As given to Pagefind. */
   raw_url: string;
-  /** Words, each ended by U+200B; `<` and `>` are escaped. */
+  /** Words, each ended by U+200B; `<` and `>` escaped. */
   raw_content: string;
-  /** Indexes of the words that match. */
+  /** Indexes of matching words. */
   locations: number[];
   meta: Record<string, string>;
 }
@@ -20,10 +20,10 @@ export interface Fragment {
 export function hitOfFragment({ raw_url, raw_content, locations, meta }: Fragment): Hit {
   const words = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').split('\u200b');
   const paragraphs = blocksWithHits(words, new Set(locations), meta.blocks ?? '');
-  const { passages, total } = cutPassages(paragraphs, PASSAGES);
+  const { passages, total } = cutPassages(paragraphs, MAX_PASSAGES);
   const year = meta.year ? Number(meta.year) : null;
   return {
-    document: {
+    record: {
       id: meta.id ?? raw_url,
       type: (meta.type ?? 'report') as SearchType,
       url: raw_url,
@@ -40,34 +40,34 @@ export function hitOfFragment({ raw_url, raw_content, locations, meta }: Fragmen
   };
 }
 
-/** The blocks with matching words, those with most of them first; the title, which is the first run, left out. */
-function blocksWithHits(words: string[], hits: ReadonlySet<number>, blocks: string): FoundParagraph[] {
+/** Blocks with matching words, most first; without the title, the first range. */
+function blocksWithHits(words: string[], hits: ReadonlySet<number>, blocks: string): ParagraphMatch[] {
   const text = words.join('');
-  // Places in `text` of the characters that blocks are counted in.
-  const places = [...text.matchAll(/\S/g)].map((match) => match.index);
+  // Positions in `text` of the characters that block ranges count.
+  const positions = [...text.matchAll(/\S/g)].map((match) => match.index);
   const ranges = rangesOf(words, hits);
-  return blockRuns(blocks)
+  return blockRanges(blocks)
     .slice(1)
     .flatMap(({ id, start, end }) => {
-      const from = places[start] ?? text.length;
-      const to = (places[end - 1] ?? from) + 1;
+      const from = positions[start] ?? text.length;
+      const to = (positions[end - 1] ?? from) + 1;
       const inside = ranges.filter((range) => range[0] >= from && range[0] < to);
       if (inside.length === 0) return [];
       const shifted = inside.map(([a, b]): Range => [a - from, Math.min(b, to) - from]);
       const terms = shifted.reduce((sum, [a, b]) => sum + b - a, 0);
-      return [{ blocks: [[id || null, text.slice(from, to)]], ranges: shifted, terms } satisfies FoundParagraph];
+      return [{ blocks: [[id || null, text.slice(from, to)]], ranges: shifted, terms } satisfies ParagraphMatch];
     })
     .sort((a, b) => b.terms - a.terms);
 }
 
-/** Where the matching words stand in the joined text, without the white space around them. */
+/** Ranges of the matching words, without surrounding white space. */
 function rangesOf(words: string[], hits: ReadonlySet<number>): Range[] {
   const ranges: Range[] = [];
-  let at = 0;
+  let offset = 0;
   words.forEach((word, i) => {
-    const start = at + (word.length - word.trimStart().length);
-    if (hits.has(i) && word.trim() !== '') ranges.push([start, at + word.trimEnd().length]);
-    at += word.length;
+    const start = offset + (word.length - word.trimStart().length);
+    if (hits.has(i) && word.trim() !== '') ranges.push([start, offset + word.trimEnd().length]);
+    offset += word.length;
   });
   return joinRanges(ranges);
 }

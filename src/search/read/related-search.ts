@@ -1,20 +1,25 @@
-/** Answers queries with Pagefind: words in any order, ranked. Nothing of it is loaded before it is asked. */
+/** Answers queries with Pagefind: words in any order, ranked. Loads it on first use. */
 
-import { RELATED_DOCUMENTS, RELATED_INDEXES, type RelatedDocuments, type RelatedIndexes } from '../related-layout.ts';
+import {
+  RELATED_FRAGMENTS,
+  RELATED_INDEXES,
+  type RelatedFragments,
+  type RelatedIndexes,
+} from '../format/related-layout.ts';
 import type { SearchControl, SearchRequest } from './exact-search.ts';
 import { countFacets, type Facets } from './facets.ts';
-import { FilterTest, NO_FILTERS } from './filter.ts';
-import { type Hit, PAGE, type ResultState, type Results } from './hit.ts';
+import { type FilterSubject, FilterTest, NO_FILTERS } from './filter.ts';
+import { type Hit, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
 import { type Fragment, hitOfFragment } from './related-hit.ts';
 import { SearchError } from './search-error.ts';
-import { type IndexSource, openSource, type Read } from './source.ts';
+import { type IndexSource, openSource, type ReadFile } from './source.ts';
 import { unpack } from './unpack.ts';
 
-/** The part of Pagefind's browser interface that is used here (version 1.5). */
+/** The methods used of Pagefind's browser interface (version 1.5). */
 export interface Pagefind {
   options(options: { baseUrl: string; excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
-  /** Ends its worker and forgets what it read; a piece that could not be read would else stay so. */
+  /** Ends its worker and clears its cache, so that failed chunks are read again. */
   destroy(): Promise<void>;
   mergeIndex(path: string): Promise<void>;
   search(term: string, options: { sort?: Record<string, 'asc' | 'desc'> }): Promise<{ results: PagefindResult[] }>;
@@ -26,25 +31,24 @@ interface PagefindResult {
   data(): Promise<Fragment>;
 }
 
-export interface RelatedSetup {
-  read: Read;
-  /** Loads Pagefind's script. */
+export interface RelatedSearchOptions {
+  read: ReadFile;
   load: () => Promise<Pagefind>;
-  /** Address of the site, with a slash at its end. */
+  /** Address of the site, with trailing slash. */
   base: string;
 }
 
 export class RelatedSearch {
-  readonly #setup: RelatedSetup;
+  readonly #options: RelatedSearchOptions;
   #pagefind: Promise<Pagefind> | null = null;
-  #tables: Promise<Tables> | null = null;
+  #tables: Promise<RelatedTables> | null = null;
 
-  constructor(setup: RelatedSetup) {
-    this.#setup = setup;
+  constructor(options: RelatedSearchOptions) {
+    this.#options = options;
   }
 
-  /** @throws SearchError if Pagefind or a file cannot be read; the reason of the signal if that aborts. */
-  async search(request: SearchRequest, control: SearchControl = {}): Promise<Results> {
+  /** @throws SearchError if a file cannot be read; the reason of the signal if that aborts. */
+  async search(request: SearchRequest, control: SearchControl = {}): Promise<SearchResults> {
     const { signal } = control;
     this.#pagefind ??= this.#start();
     const pagefind = await this.#pagefind.catch((error: unknown) => {
@@ -57,23 +61,23 @@ export class RelatedSearch {
       throw SearchError.unreachable('pagefind/index', error, signal);
     });
     signal?.throwIfAborted();
-    // Pagefind may swallow a failure to read its files: before saying "nothing", see whether files can be read at all.
+    // Pagefind may swallow read failures: before reporting no results, test that files can be read.
     if (results.length === 0)
-      await this.#setup.read(RELATED_INDEXES, signal).catch(unreachable(RELATED_INDEXES, signal));
-    const list = new RelatedList(results, request, (of) => this.#readTables(of));
+      await this.#options.read(RELATED_INDEXES, signal).catch(unreachable(RELATED_INDEXES, signal));
+    const list = new RelatedResultList(results, request, (tablesSignal) => this.#readTables(tablesSignal));
     await list.narrow(signal);
     await list.more(signal);
     return list;
   }
 
-  /** Forgets what was loaded, for a retry after an error. */
+  /** For a retry after an error. */
   reset(): void {
     this.#pagefind = null;
     this.#tables = null;
   }
 
   async #start(): Promise<Pagefind> {
-    const { load, read, base } = this.#setup;
+    const { load, read, base } = this.#options;
     const [pagefind, bytes] = await Promise.all([load(), read(RELATED_INDEXES)]);
     const { further } = JSON.parse(new TextDecoder().decode(bytes)) as RelatedIndexes;
     await pagefind.destroy();
@@ -83,44 +87,48 @@ export class RelatedSearch {
     return pagefind;
   }
 
-  #readTables(signal?: AbortSignal): Promise<Tables> {
+  #readTables(signal?: AbortSignal): Promise<RelatedTables> {
     if (this.#tables === null) {
-      this.#tables = readTables(this.#setup.read).catch((error: unknown) => {
+      this.#tables = readTables(this.#options.read).catch((error: unknown) => {
         this.#tables = null;
-        throw SearchError.unreachable(RELATED_DOCUMENTS, error, signal);
+        throw SearchError.unreachable(RELATED_FRAGMENTS, error, signal);
       });
     }
     return this.#tables;
   }
 }
 
-/** What filters need: the exact index's table, and which of its documents a result is. */
-interface Tables {
+/** Lookups for filters, from the exact index. */
+interface RelatedTables {
   test: FilterTest;
+  /** Fragment name → record number. */
   numbers: Map<string, number>;
   parts: number[];
 }
 
-async function readTables(read: Read): Promise<Tables> {
-  const [source, packed]: [IndexSource, Uint8Array] = await Promise.all([openSource(read), read(RELATED_DOCUMENTS)]);
+async function readTables(read: ReadFile): Promise<RelatedTables> {
+  const [source, packed]: [IndexSource, Uint8Array] = await Promise.all([openSource(read), read(RELATED_FRAGMENTS)]);
   const table = await source.filters();
-  const text = new TextDecoder('utf-16le').decode(await unpack(packed, RELATED_DOCUMENTS));
+  const text = new TextDecoder('utf-16le').decode(await unpack(packed, RELATED_FRAGMENTS));
   const numbers = new Map<string, number>();
-  (JSON.parse(text) as RelatedDocuments).forEach((name, number) => {
+  (JSON.parse(text) as RelatedFragments).forEach((name, number) => {
     if (name !== null) numbers.set(name, number);
   });
   return { test: new FilterTest(source.pointer, table), numbers, parts: table.parts };
 }
 
-class RelatedList implements Results {
+class RelatedResultList implements SearchResults {
   readonly #all: PagefindResult[];
   readonly #request: SearchRequest;
-  readonly #tables: (signal?: AbortSignal) => Promise<Tables>;
-  /** Those that pass the filters. */
+  readonly #tables: (signal?: AbortSignal) => Promise<RelatedTables>;
   #passing: PagefindResult[];
   #hits: Hit[] = [];
 
-  constructor(results: PagefindResult[], request: SearchRequest, tables: (signal?: AbortSignal) => Promise<Tables>) {
+  constructor(
+    results: PagefindResult[],
+    request: SearchRequest,
+    tables: (signal?: AbortSignal) => Promise<RelatedTables>,
+  ) {
     this.#all = results;
     this.#passing = results;
     this.#request = request;
@@ -132,19 +140,18 @@ class RelatedList implements Results {
     return { hits: this.#hits, count: length, exact: true, hasMore: this.#hits.length < length };
   }
 
-  /** Applies the filters. */
   async narrow(signal?: AbortSignal): Promise<void> {
     const { filters } = this.#request;
     if (Object.values(filters).every((filter) => filter === null)) return;
     const tables = await this.#tables(signal);
     this.#passing = this.#all.filter((result) => {
-      const document = documentOf(result, tables);
-      return document !== null && tables.test.passes(document, filters);
+      const subject = filterSubject(result, tables);
+      return subject !== null && tables.test.passes(subject, filters);
     });
   }
 
   async more(signal?: AbortSignal): Promise<void> {
-    const next = this.#passing.slice(this.#hits.length, this.#hits.length + PAGE);
+    const next = this.#passing.slice(this.#hits.length, this.#hits.length + PAGE_SIZE);
     const fragments = await Promise.all(next.map((result) => result.data())).catch(
       unreachable('pagefind/fragment', signal),
     );
@@ -154,14 +161,14 @@ class RelatedList implements Results {
 
   async facets(signal?: AbortSignal): Promise<Facets> {
     const tables = await this.#tables(signal);
-    const documents = this.#all.map((result) => documentOf(result, tables)).filter((document) => document !== null);
-    return countFacets(documents, tables.test, { ...NO_FILTERS, ...this.#request.filters }, new Set());
+    const subjects = this.#all.map((result) => filterSubject(result, tables)).filter((subject) => subject !== null);
+    return countFacets(subjects, tables.test, { ...NO_FILTERS, ...this.#request.filters }, new Set());
   }
 }
 
-function documentOf({ id }: PagefindResult, tables: Tables): { document: number; parts: number } | null {
-  const document = tables.numbers.get(id.slice(id.lastIndexOf('_') + 1));
-  return document === undefined ? null : { document, parts: tables.parts[document] ?? 0 };
+function filterSubject({ id }: PagefindResult, tables: RelatedTables): FilterSubject | null {
+  const recordNumber = tables.numbers.get(id.slice(id.lastIndexOf('_') + 1));
+  return recordNumber === undefined ? null : { recordNumber, parts: tables.parts[recordNumber] ?? 0 };
 }
 
 function unreachable(path: string, signal?: AbortSignal): (error: unknown) => never {

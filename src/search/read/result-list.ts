@@ -1,57 +1,58 @@
-/** The results of one search: candidates, verified and shown ten by ten. */
+/** Candidates of a search, verified ten at a time. */
 
-import type { Query } from '../query.ts';
-import type { Candidate } from './candidates.ts';
+import type { Query } from '../format/query.ts';
+import type { CandidateRecord } from './candidates.ts';
 import type { SearchRequest } from './exact-search.ts';
 import { countFacets, type Facets } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
-import { type Hit, PAGE, PASSAGES, type ResultState, type Results } from './hit.ts';
+import { type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
 import { cutPassages, piecesOf } from './passages.ts';
 import type { IndexSource } from './source.ts';
-import { RequestBudget, type Verdict, type Verified, Verifier } from './verifier.ts';
+import { RequestBudget, type Verdict, type Verification, Verifier } from './verifier.ts';
 
-/** The results, and what was searched for: simplified if that was necessary. */
+/** `query`: simplified if that was necessary. */
 export interface ExactState extends ResultState {
   query: Query;
 }
 
-interface Setup {
+interface ResultListOptions {
   source: IndexSource;
   request: SearchRequest;
   query: Query;
   /** Before filters. */
-  candidates: Candidate[];
-  /** After filters, in order. */
-  ranked: Candidate[];
+  candidates: CandidateRecord[];
+  /** After filters, sorted. */
+  ranked: CandidateRecord[];
   onChange: ((state: ResultState) => void) | undefined;
 }
 
-/** Requests that a page of results may take, shards included; page, styles, script and pointer come on top. */
+/** Requests per page of results, shards included; page, styles, script and pointer are extra. */
 const REQUEST_BUDGET = 14;
-/** With several terms so many further candidates are looked at, to bring forward where the terms stand together. */
+/** Further candidates to verify with several terms, to move up those with all terms in one paragraph. */
 const LOOK_AHEAD = 4;
 
-export class ResultList implements Results {
-  readonly #setup: Setup;
+export class ResultList implements SearchResults {
+  readonly #options: ResultListOptions;
   readonly #verifier: Verifier;
-  /** Candidates not looked at yet, in order. */
-  #queue: Candidate[];
-  #verified: Verified[] = [];
-  #wanted = 0;
-  /** Told of the first page as it comes. */
-  #onChange: Setup['onChange'];
+  /** Unverified candidates, in order. */
+  #queue: CandidateRecord[];
+  #verified: Verification[] = [];
+  /** Results requested so far. */
+  #target = 0;
+  /** Called for the first page only. */
+  #onChange: ResultListOptions['onChange'];
   readonly #rejected = new Set<number>();
 
-  constructor(setup: Setup) {
-    this.#setup = setup;
-    this.#queue = setup.ranked;
-    this.#onChange = setup.onChange;
-    this.#verifier = new Verifier(setup.source, setup.query, setup.request.filters);
+  constructor(options: ResultListOptions) {
+    this.#options = options;
+    this.#queue = options.ranked;
+    this.#onChange = options.onChange;
+    this.#verifier = new Verifier(options.source, options.query, options.request.filters);
   }
 
   get state(): ExactState {
-    const { query, ranked, request } = this.#setup;
-    const hits = this.#verified.slice(0, this.#wanted).map(hitOf);
+    const { query, ranked, request } = this.#options;
+    const hits = this.#verified.slice(0, this.#target).map(hitOf);
     return {
       query,
       hits,
@@ -62,15 +63,15 @@ export class ResultList implements Results {
   }
 
   /**
-   * Verifies the next ten. Fewer may come if many candidates turn out not to match: then `hasMore` is still true.
-   * `spent`: requests that count against the budget already.
+   * Verifies ten more; fewer if many do not match, then `hasMore` stays true.
+   * `spent`: requests already charged to the budget.
    * @throws SearchError, or the reason of `signal`
    */
   async more(signal?: AbortSignal, spent = 0): Promise<void> {
     const budget = new RequestBudget(REQUEST_BUDGET - spent);
-    this.#wanted += PAGE;
+    this.#target += PAGE_SIZE;
     let decided = true;
-    while (decided && this.#verified.length < this.#wanted && this.#queue.length > 0) {
+    while (decided && this.#verified.length < this.#target && this.#queue.length > 0) {
       const batch = this.#takeBatch(budget);
       if (batch.length === 0) break;
       decided = await this.#verifyBatch(batch, budget, signal);
@@ -78,15 +79,14 @@ export class ResultList implements Results {
     this.#onChange = undefined;
   }
 
-  /** How many documents each filter value would leave, given the other filters. */
   async facets(signal?: AbortSignal): Promise<Facets> {
-    const { source, request, candidates } = this.#setup;
+    const { source, request, candidates } = this.#options;
     const test = new FilterTest(source.pointer, await source.filters(signal));
     return countFacets(candidates, test, request.filters, this.#rejected);
   }
 
-  #takeBatch(budget: RequestBudget): Candidate[] {
-    const size = this.#wanted - this.#verified.length + (this.#reorders ? LOOK_AHEAD : 0);
+  #takeBatch(budget: RequestBudget): CandidateRecord[] {
+    const size = this.#target - this.#verified.length + (this.#reorders ? LOOK_AHEAD : 0);
     const next = this.#queue.slice(0, size);
     const refused = next.findIndex((candidate) => !this.#verifier.reserve(candidate, budget));
     const batch = refused < 0 ? next : next.slice(0, refused);
@@ -94,52 +94,53 @@ export class ResultList implements Results {
     return batch;
   }
 
-  /** False if the budget did not suffice; what is undecided goes back into the queue. */
-  async #verifyBatch(batch: Candidate[], budget: RequestBudget, signal?: AbortSignal): Promise<boolean> {
+  /** False if the budget ran out; undecided candidates return to the queue. */
+  async #verifyBatch(batch: CandidateRecord[], budget: RequestBudget, signal?: AbortSignal): Promise<boolean> {
     const verdicts: Verdict[] = [];
-    const known = this.#verified;
-    const tell = (candidate: Candidate, verdict: Verdict): void => {
+    const earlier = this.#verified;
+    const settle = (candidate: CandidateRecord, verdict: Verdict): void => {
       verdicts[batch.indexOf(candidate)] = verdict;
       if (signal?.aborted || this.#reorders) return;
-      this.#verified = [...known, ...leading(verdicts)];
+      this.#verified = [...earlier, ...leadingVerifications(verdicts)];
       this.#onChange?.({ ...this.state, exact: false });
     };
     await Promise.all(
-      batch.map(async (candidate) => tell(candidate, await this.#verifier.decide(candidate, budget, signal))),
+      batch.map(async (candidate) => settle(candidate, await this.#verifier.decide(candidate, budget, signal))),
     );
     signal?.throwIfAborted();
     const undecided = batch.filter((_, i) => verdicts[i] === 'undecided');
-    for (const [i, { document }] of batch.entries()) if (verdicts[i] === 'rejected') this.#rejected.add(document);
+    for (const [i, { recordNumber }] of batch.entries())
+      if (verdicts[i] === 'rejected') this.#rejected.add(recordNumber);
     const passed = verdicts.filter((verdict) => typeof verdict === 'object');
-    this.#verified = [...known, ...(this.#reorders ? passed.toSorted(togetherFirst) : passed)];
+    this.#verified = [...earlier, ...(this.#reorders ? passed.toSorted(togetherFirst) : passed)];
     this.#queue = [...undecided, ...this.#queue];
     return undecided.length === 0;
   }
 
-  /** Whether the texts still change the order that the index gave. */
+  /** Whether verification changes the index's order. */
   get #reorders(): boolean {
-    return this.#setup.query.terms.length > 1 && this.#setup.request.sort === 'relevance';
+    return this.#options.query.terms.length > 1 && this.#options.request.sort === 'relevance';
   }
 }
 
-/** Results up to the first that is not known yet. */
-function leading(verdicts: readonly (Verdict | undefined)[]): Verified[] {
+/** Results up to the first missing or undecided verdict. */
+function leadingVerifications(verdicts: readonly (Verdict | undefined)[]): Verification[] {
   const end = verdicts.findIndex((verdict) => verdict === undefined || verdict === 'undecided');
   return verdicts.slice(0, end < 0 ? verdicts.length : end).filter((verdict) => typeof verdict === 'object');
 }
 
-/** Where all terms stand in one paragraph comes before where they are scattered; else the order of the index. */
-function togetherFirst(a: Verified, b: Verified): number {
+/** Terms in one paragraph first; else the order of the index. */
+function togetherFirst(a: Verification, b: Verification): number {
   return (
     b.candidate.fullText - a.candidate.fullText ||
     Number(b.candidate.title) - Number(a.candidate.title) ||
     Number(b.candidate.named) - Number(a.candidate.named) ||
     Number(b.candidate.heading) - Number(a.candidate.heading) ||
-    Number(b.found.together) - Number(a.found.together)
+    Number(b.match.together) - Number(a.match.together)
   );
 }
 
-function hitOf({ document, found }: Verified): Hit {
-  const { passages, total } = cutPassages(found.paragraphs, PASSAGES);
-  return { document, title: piecesOf(document.title, found.title), passages, passageCount: total };
+function hitOf({ record, match }: Verification): Hit {
+  const { passages, total } = cutPassages(match.paragraphs, MAX_PASSAGES);
+  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total };
 }

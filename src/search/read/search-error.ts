@@ -1,6 +1,6 @@
-/** Why a search could not be answered. Never swallowed: an unanswered search must not look like an empty result. */
+/** Why a search failed. Never swallowed: a failed search must not look like an empty result. */
 export class SearchError extends Error {
-  /** `unreachable`: a file could not be read; `damaged`: it is not what the index says. */
+  /** `unreachable`: the file could not be read; `damaged`: its content does not fit the index. */
   readonly reason: 'unreachable' | 'damaged';
   readonly path: string;
 
@@ -11,7 +11,7 @@ export class SearchError extends Error {
     this.path = path;
   }
 
-  /** What a failed read becomes: an abort stays an abort. */
+  /** For a failed read; an abort keeps its reason. */
   static unreachable(path: string, error: unknown, signal?: AbortSignal): unknown {
     return signal?.aborted ? signal.reason : new SearchError('unreachable', path, error);
   }

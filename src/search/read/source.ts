@@ -1,34 +1,33 @@
-/** Reads the index: fetches, unpacks, checks and keeps its files. Knows nothing of the page; how to read is given to it. */
+/** Fetches, unpacks, checks and caches files of the index, through a `ReadFile` of the caller. */
 
 import type { Variants } from '../../parse/fold.ts';
 import { variantsOfColumns } from '../../parse/variants.ts';
-import type { BundledRecord } from '../bundle.ts';
-import type { FilterTable } from '../filters.ts';
-import type { GramLength } from '../grams.ts';
-import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, shardPath, tablePath } from '../layout.ts';
+import type { BundledRecord } from '../format/bundle.ts';
+import type { FilterTable } from '../format/filter-table.ts';
+import type { GramLength } from '../format/grams.ts';
+import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, shardPath, tablePath } from '../format/layout.ts';
 import { SearchError } from './search-error.ts';
 import { checkShard, type Shard } from './shard-decode.ts';
 import { unpack } from './unpack.ts';
 
-/** Reads one file, addressed below the site's base. Rejects if it cannot; an abort rejects with the signal's reason. */
-export type Read = (path: string, signal?: AbortSignal) => Promise<Uint8Array>;
+/** Reads a file below the site's base. Rejects on failure; an abort rejects with the signal's reason. */
+export type ReadFile = (path: string, signal?: AbortSignal) => Promise<Uint8Array>;
 
-/** The files of one build of the index. What was read once is kept; what failed is tried again when next asked for. */
+/** One build of the index. Files are cached; a failed read is repeated on the next request. */
 export class IndexSource {
   readonly pointer: IndexPointer;
-  /** Files asked for so far. */
   requests = 1;
-  readonly #read: Read;
-  readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #read: ReadFile;
+  readonly #cache = new Map<string, Promise<unknown>>();
 
-  constructor(pointer: IndexPointer, read: Read) {
+  constructor(pointer: IndexPointer, read: ReadFile) {
     this.pointer = pointer;
     this.#read = read;
   }
 
   shard(length: GramLength, number: number, signal?: AbortSignal): Promise<Shard> {
     const path = shardPath(this.pointer.build, length, number);
-    return this.#keep(path, (bytes) => checkShard(bytes, length, number, path), signal);
+    return this.#cached(path, (bytes) => checkShard(bytes, length, number, path), signal);
   }
 
   bundle(number: number, chunk: number, signal?: AbortSignal): Promise<BundledRecord[]> {
@@ -49,34 +48,34 @@ export class IndexSource {
   }
 
   #json<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return this.#keep(path, (bytes) => parseJson<T>(new TextDecoder('utf-16le').decode(bytes), path), signal);
+    return this.#cached(path, (bytes) => parseJson<T>(new TextDecoder('utf-16le').decode(bytes), path), signal);
   }
 
-  #keep<T>(path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
-    const kept = this.#kept.get(path) as Promise<T> | undefined;
-    if (kept !== undefined) return kept.catch((error: unknown) => this.#after(error, path, parse, signal));
+  #cached<T>(path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
+    const cached = this.#cache.get(path) as Promise<T> | undefined;
+    if (cached !== undefined) return cached.catch((error: unknown) => this.#retry(error, path, parse, signal));
     this.requests += 1;
-    const reading = this.#read(path, signal)
+    const pending = this.#read(path, signal)
       .catch((error: unknown) => Promise.reject(SearchError.unreachable(path, error, signal)))
       .then((bytes) => unpack(bytes, path))
       .then(parse);
-    this.#kept.set(path, reading);
-    reading.catch(() => this.#kept.delete(path));
-    return reading;
+    this.#cache.set(path, pending);
+    pending.catch(() => this.#cache.delete(path));
+    return pending;
   }
 
-  /** A reading that another search began ends with that search; this one begins it anew. */
-  #after<T>(error: unknown, path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
+  /** Repeats a read that ended because another search aborted it. */
+  #retry<T>(error: unknown, path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
     if (error instanceof SearchError || signal?.aborted) throw error;
-    return this.#keep(path, parse, signal);
+    return this.#cached(path, parse, signal);
   }
 }
 
 /**
- * Opens the index that the pointer file names. Not to be aborted: every search needs it.
- * @throws SearchError if it cannot be read or is of another format.
+ * Opens the index that the pointer names. Not abortable, as every search needs it.
+ * @throws SearchError if it cannot be read or has another format.
  */
-export async function openSource(read: Read): Promise<IndexSource> {
+export async function openSource(read: ReadFile): Promise<IndexSource> {
   const bytes = await read(POINTER_PATH).catch((error: unknown) =>
     Promise.reject(SearchError.unreachable(POINTER_PATH, error)),
   );

@@ -1,27 +1,27 @@
 /** Where a term may occur, from the postings of its grams. */
 
-import { coversAll, gramLengthFor, gramOffsets, hashOf, shardOf } from '../grams.ts';
-import { IN_HEADING, MAX_FREQUENCY, type Postings } from '../shard-format.ts';
+import { coversAll, gramLengthFor, gramOffsets, hashOf, shardOf } from '../format/grams.ts';
+import { IN_HEADING, MAX_FREQUENCY, type Postings } from '../format/shard-format.ts';
 import { findPostings } from './shard-decode.ts';
 import type { IndexSource } from './source.ts';
 
 /** Columns by match. */
 export interface TermMatches {
-  /** Units in ascending order. */
+  /** Ascending. */
   units: number[];
-  /** How much of the term there is in the unit, up to MAX_FREQUENCY. */
+  /** Estimated frequency, up to MAX_FREQUENCY. */
   scores: number[];
-  /** Chunks and headings, as in shard-format.ts. */
-  places: number[];
+  /** As in Postings. */
+  chunkFlags: number[];
   /** Bits of PARTS. */
   parts: number[];
-  /** True if the term does occur in each of these units; else the text has to be asked. */
+  /** True: the term occurs in each of these units. False: the text must be verified. */
   certain: boolean;
-  /** True if the index was asked for every character of the term. */
+  /** Whether the grams cover every character. */
   covered: boolean;
 }
 
-/** Fetches at most `limit` shards (at least two for a term of four or more) and intersects what they say. */
+/** Intersects the postings of at most `limit` shards; at least two for four or more characters. */
 export async function matchTerm(
   source: IndexSource,
   term: string,
@@ -41,45 +41,46 @@ export async function matchTerm(
   return { ...intersect(lists, length === 3), certain: term.length <= 3, covered: coversAll(offsets) };
 }
 
-type Turned = Postings & { turn: number };
+/** `turn`: the gram's offset in the term, mod 8. */
+type GramPostings = Postings & { turn: number };
 
 /**
- * Units with every gram in one chunk and, if the values are masks of positions, at its distance from the others, mod 8:
- * each mask is turned back by the gram's offset in the term, so that all of them speak of where the term begins.
+ * Units with every gram in one chunk and, for masks, at fitting distances (mod 8): rotated back by the gram's offset,
+ * each mask gives starts of the term.
  */
-function intersect(lists: Turned[], masks: boolean): Omit<TermMatches, 'certain' | 'covered'> {
-  const result: ReturnType<typeof intersect> = { units: [], scores: [], places: [], parts: [] };
+function intersect(lists: GramPostings[], masks: boolean): Omit<TermMatches, 'certain' | 'covered'> {
+  const result: ReturnType<typeof intersect> = { units: [], scores: [], chunkFlags: [], parts: [] };
   const [shortest, ...others] = lists.toSorted((a, b) => a.units.length - b.units.length);
   const cursors = others.map((list) => ({ list, at: 0 }));
   shortest?.units.forEach((unit, i) => {
-    let value = masks ? turned(shortest, i) : (shortest.values[i] ?? 0);
-    let places = shortest.places[i] ?? 0;
+    let value = masks ? alignedMask(shortest, i) : (shortest.values[i] ?? 0);
+    let chunkFlags = shortest.chunkFlags[i] ?? 0;
     let parts = shortest.parts[i] ?? 0;
     for (const cursor of cursors) {
       const { list } = cursor;
       while ((list.units[cursor.at] ?? Infinity) < unit) cursor.at += 1;
       if (list.units[cursor.at] !== unit) return;
-      value &= turned(list, cursor.at);
-      places &= list.places[cursor.at] ?? 0;
+      value &= alignedMask(list, cursor.at);
+      chunkFlags &= list.chunkFlags[cursor.at] ?? 0;
       parts &= list.parts[cursor.at] ?? 0;
     }
-    if (value === 0 || (places & ~IN_HEADING) === 0) return;
+    if (value === 0 || (chunkFlags & ~IN_HEADING) === 0) return;
     result.units.push(unit);
     result.scores.push(Math.min(MAX_FREQUENCY, masks ? bitCount(value) : value));
-    result.places.push(places);
+    result.chunkFlags.push(chunkFlags);
     result.parts.push(parts);
   });
   return result;
 }
 
-/** The positions at which the term would begin, given those of the gram at its offset. */
-function turned(list: Turned, at: number): number {
-  const mask = list.values[at] ?? 0;
+/** Possible starts of the term (mod 8). */
+function alignedMask(list: GramPostings, index: number): number {
+  const mask = list.values[index] ?? 0;
   return ((mask >>> list.turn) | (mask << (8 - list.turn))) & 0xff;
 }
 
 function bitCount(mask: number): number {
   let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
   return count;
 }

@@ -1,7 +1,7 @@
 import { SearchError } from './search-error.ts';
 
 /**
- * Unpacks a `.bin` file. gzip carries a checksum and a length, so that any damage is an error here.
+ * Gunzips a `.bin` file; checksum and length reveal any damage.
  * @throws SearchError
  */
 export async function unpack(bytes: Uint8Array, path: string): Promise<Uint8Array> {

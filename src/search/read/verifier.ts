@@ -1,26 +1,26 @@
-/** Reads candidates' texts, as few chunks as will do, and holds them against the query. */
+/** Verifies candidates against their texts, with as few chunks as possible. */
 
-import type { BundledRecord } from '../bundle.ts';
-import { bundleOf, bundlePath } from '../layout.ts';
-import type { Query } from '../query.ts';
-import type { Candidate } from './candidates.ts';
+import type { BundledRecord } from '../format/bundle.ts';
+import { bundleOf, bundlePath } from '../format/layout.ts';
+import type { Query } from '../format/query.ts';
+import type { CandidateRecord } from './candidates.ts';
 import { allChunks, firstChunks } from './chunk-plan.ts';
 import { type Filters, isNarrowed } from './filter.ts';
 import { SearchError } from './search-error.ts';
 import type { IndexSource } from './source.ts';
-import { type Found, verify } from './verify.ts';
+import { type RecordMatch, verify } from './verify.ts';
 
-/** A candidate that does match, with as much of its text as was read. */
-export interface Verified {
-  candidate: Candidate;
-  document: BundledRecord;
-  found: Found;
+/** A matching candidate, with the text read so far. */
+export interface Verification {
+  candidate: CandidateRecord;
+  record: BundledRecord;
+  match: RecordMatch;
 }
 
-/** `undecided`: the budget did not suffice to read all that had to be read. */
-export type Verdict = Verified | 'rejected' | 'undecided';
+/** `undecided`: the budget was too small to read all necessary chunks. */
+export type Verdict = Verification | 'rejected' | 'undecided';
 
-/** Requests that may still be made. The first reading is always allowed, or nothing would ever come of it. */
+/** The first read is always allowed, so that every call makes progress. */
 export class RequestBudget {
   #left: number;
   #used = false;
@@ -41,8 +41,8 @@ export class Verifier {
   readonly #source: IndexSource;
   readonly #query: Query;
   readonly #filters: Filters;
-  /** Files asked for, as `bundle-chunk`. */
-  readonly #asked = new Set<string>();
+  /** Files paid for, as `bundle-chunk`. */
+  readonly #reserved = new Set<string>();
 
   constructor(source: IndexSource, query: Query, filters: Filters) {
     this.#source = source;
@@ -50,51 +50,51 @@ export class Verifier {
     this.#filters = filters;
   }
 
-  /** Takes what the first look at a candidate costs out of the budget; false if that is more than is left. */
-  reserve(candidate: Candidate, budget: RequestBudget): boolean {
+  /** Charges the first chunks to the budget; false if it is too small. */
+  reserve(candidate: CandidateRecord, budget: RequestBudget): boolean {
     return this.#reserve(candidate, firstChunks(candidate, isNarrowed(this.#filters)), budget);
   }
 
-  /** Looks at the likely chunks (reserved before) and, if they do not settle it, at all that may matter. */
-  async decide(candidate: Candidate, budget: RequestBudget, signal?: AbortSignal): Promise<Verdict> {
+  /** Verifies the first chunks (reserved before) and, if they do not match, all that may matter. */
+  async decide(candidate: CandidateRecord, budget: RequestBudget, signal?: AbortSignal): Promise<Verdict> {
     const first = firstChunks(candidate, isNarrowed(this.#filters));
     const all = allChunks(candidate);
-    const verdict = await this.#look(candidate, first, signal);
+    const verdict = await this.#verify(candidate, first, signal);
     if (verdict !== 'rejected' || all.length <= first.length) return verdict;
-    return this.#reserve(candidate, all, budget) ? this.#look(candidate, all, signal) : 'undecided';
+    return this.#reserve(candidate, all, budget) ? this.#verify(candidate, all, signal) : 'undecided';
   }
 
-  async #look(candidate: Candidate, chunks: number[], signal?: AbortSignal): Promise<Verdict> {
-    const document = await this.#read(candidate, chunks, signal);
-    const found = verify(document, this.#query, this.#filters);
-    return found === null ? 'rejected' : { candidate, document, found };
+  async #verify(candidate: CandidateRecord, chunks: number[], signal?: AbortSignal): Promise<Verdict> {
+    const record = await this.#read(candidate, chunks, signal);
+    const match = verify(record, this.#query, this.#filters);
+    return match === null ? 'rejected' : { candidate, record, match };
   }
 
-  #reserve(candidate: Candidate, chunks: number[], budget: RequestBudget): boolean {
-    const { bundle } = this.#place(candidate);
-    const files = chunks.map((chunk) => `${bundle}-${chunk}`).filter((file) => !this.#asked.has(file));
+  #reserve(candidate: CandidateRecord, chunks: number[], budget: RequestBudget): boolean {
+    const { bundle } = this.#bundleOf(candidate);
+    const files = chunks.map((chunk) => `${bundle}-${chunk}`).filter((file) => !this.#reserved.has(file));
     if (!budget.take(files.length)) return false;
-    for (const file of files) this.#asked.add(file);
+    for (const file of files) this.#reserved.add(file);
     return true;
   }
 
-  /** The document with the paragraphs of these chunks. */
-  async #read(candidate: Candidate, chunks: number[], signal?: AbortSignal): Promise<BundledRecord> {
-    const { bundle, index } = this.#place(candidate);
-    const shares = await Promise.all(
+  /** The record with the paragraphs of these chunks. */
+  async #read(candidate: CandidateRecord, chunks: number[], signal?: AbortSignal): Promise<BundledRecord> {
+    const { bundle, index } = this.#bundleOf(candidate);
+    const records = await Promise.all(
       chunks.map(async (chunk) => {
-        const share = (await this.#source.bundle(bundle, chunk, signal))[index];
-        if (share === undefined)
+        const record = (await this.#source.bundle(bundle, chunk, signal))[index];
+        if (record === undefined)
           throw new SearchError('damaged', bundlePath(this.#source.pointer.build, bundle, chunk));
-        return share;
+        return record;
       }),
     );
-    const [document] = shares;
-    if (document === undefined) throw new RangeError('no chunk asked for');
-    return { ...document, paragraphs: shares.flatMap(({ paragraphs }) => paragraphs) };
+    const [first] = records;
+    if (first === undefined) throw new RangeError('no chunk asked for');
+    return { ...first, paragraphs: records.flatMap(({ paragraphs }) => paragraphs) };
   }
 
-  #place(candidate: Candidate): { bundle: number; index: number } {
-    return bundleOf(this.#source.pointer.groups, candidate.document);
+  #bundleOf(candidate: CandidateRecord): { bundle: number; index: number } {
+    return bundleOf(this.#source.pointer.groups, candidate.recordNumber);
   }
 }

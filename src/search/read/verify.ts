@@ -1,61 +1,60 @@
-/** Holds a document's text against the query: the last word on whether it matches, and where. */
+/** Matches text against the query: the final decision. */
 
 import { fold, foldWithSpans, type Variants } from '../../parse/fold.ts';
 import { variantsOf } from '../../parse/variants.ts';
-import { type BundledBlock, type BundledRecord, partsOf, stancesOf } from '../bundle.ts';
-import type { Query, Term } from '../query.ts';
-import { PARTS, STANCES } from '../search-record.ts';
+import { type BundledBlock, type BundledRecord, partsOf, stancesOf } from '../format/bundle.ts';
+import type { Query, Term } from '../format/query.ts';
+import { PARTS, STANCES } from '../format/search-record.ts';
 import { bitOf, type Filters, isNarrowed } from './filter.ts';
 
-/** A range `[start, end)` in a text. */
+/** `[start, end)` */
 export type Range = [number, number];
 
-export interface Found {
-  /** Whether one paragraph holds all terms. */
+export interface RecordMatch {
+  /** Whether one paragraph contains all terms. */
   together: boolean;
-  /** Paragraphs with hits, those with most terms first. */
-  paragraphs: FoundParagraph[];
-  /** Ranges of hits in the title. */
+  /** Paragraphs with hits, most terms first. */
+  paragraphs: ParagraphMatch[];
   title: Range[];
 }
 
-export interface FoundParagraph {
+export interface ParagraphMatch {
   blocks: BundledBlock[];
-  /** Ranges of hits in the joined text of the blocks, ascending and apart. */
+  /** In the joined text of the blocks, ascending and apart. */
   ranges: Range[];
-  /** Number of different terms. */
+  /** Different terms. */
   terms: number;
 }
 
-/** What of the query stands in the document; null if it does not match query and filters. */
-export function verify(document: BundledRecord, query: Query, filters: Filters): Found | null {
-  const variants = variantsOf(document.pairs);
-  const folded = document.paragraphs.map((blocks) => ({ blocks, text: fold(textOf(blocks), variants) }));
-  const names = [document.title, ...document.names].map((name) => fold(name, variants));
+/** Null if the record does not match query and filters. */
+export function verify(record: BundledRecord, query: Query, filters: Filters): RecordMatch | null {
+  const variants = variantsOf(record.pairs);
+  const folded = record.paragraphs.map((blocks) => ({ blocks, text: fold(textOf(blocks), variants) }));
+  const names = [record.title, ...record.names].map((name) => fold(name, variants));
   const everywhere = [...names, ...folded.map(({ text }) => text)];
   if (query.excluded.some((term) => everywhere.some((text) => text.includes(term.text)))) return null;
 
   const narrowed = isNarrowed(filters);
   const paragraphs = folded
     .filter(({ text }) => query.terms.some((term) => text.includes(term.text)))
-    .map(({ blocks }) => findIn(blocks, query, filters, variants))
+    .map(({ blocks }) => matchParagraph(blocks, query, filters, variants))
     .filter(({ terms }) => terms.size > 0);
-  const said = (term: Term): boolean =>
+  const occurs = (term: Term): boolean =>
     paragraphs.some(({ terms }) => terms.has(term.text)) ||
     (!narrowed && names.some((name) => name.includes(term.text)));
-  if (!query.terms.every(said)) return null;
+  if (!query.terms.every(occurs)) return null;
 
   return {
     together: paragraphs.some(({ terms }) => terms.size === query.terms.length),
     paragraphs: paragraphs
       .map(({ blocks, ranges, terms }) => ({ blocks, ranges, terms: terms.size }))
       .sort((a, b) => b.terms - a.terms),
-    title: rangesOf(document.title, textsOf(query), variants),
+    title: rangesOf(record.title, textsOf(query), variants),
   };
 }
 
-/** The terms that stand in a paragraph, and where: only in blocks that the filters let through, or across one of them. */
-function findIn(
+/** Keeps only hits that overlap a block which the filters admit. */
+function matchParagraph(
   blocks: BundledBlock[],
   query: Query,
   filters: Filters,
@@ -68,7 +67,7 @@ function findIn(
   return { blocks, ranges: rangesOfHits(hits), terms: new Set(hits.map(({ term }) => term)) };
 }
 
-/** Where the terms stand in a text, in its own positions; what overlaps or touches is joined. */
+/** In positions of `source`; overlapping or adjacent ranges are joined. */
 export function rangesOf(source: string, terms: readonly string[], variants: Variants): Range[] {
   return rangesOfHits(hitsOf(source, terms, variants));
 }
@@ -81,8 +80,8 @@ interface TermHit {
 function hitsOf(source: string, terms: readonly string[], variants: Variants): TermHit[] {
   const { text, spans } = foldWithSpans(source, variants);
   return terms.flatMap((term) =>
-    occurrences(text, term).map((at): TermHit => {
-      return { term, range: [spans.starts[at] ?? 0, spans.ends[at + term.length - 1] ?? 0] };
+    occurrences(text, term).map((position): TermHit => {
+      return { term, range: [spans.starts[position] ?? 0, spans.ends[position + term.length - 1] ?? 0] };
     }),
   );
 }
@@ -92,9 +91,9 @@ function rangesOfHits(hits: readonly TermHit[]): Range[] {
 }
 
 function occurrences(text: string, term: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) places.push(at);
-  return places;
+  const positions: number[] = [];
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) positions.push(at);
+  return positions;
 }
 
 /** Joins ascending ranges that overlap or touch. */
@@ -116,13 +115,13 @@ function textsOf({ terms }: Query): string[] {
   return terms.map((term) => term.text);
 }
 
-/** The ranges, in the joined text of the blocks, of those that the filters let through. */
+/** Ranges, in the joined text, of blocks that the filters admit. */
 function rangesWithin(blocks: readonly BundledBlock[], { part, stance }: Filters): Range[] {
-  let at = 0;
+  let end = 0;
   const ranges = blocks.map((block): Range => {
-    const start = at;
-    at += block[1].length;
-    return [start, at];
+    const start = end;
+    end += block[1].length;
+    return [start, end];
   });
   return ranges.filter((_, i) => {
     const block = blocks[i];

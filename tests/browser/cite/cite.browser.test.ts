@@ -30,7 +30,7 @@ async function cite(block: string): Promise<Page> {
   return page;
 }
 
-test('from a passage to its citation: address with the block, the day, the words', async () => {
+test('a passage leads to its citation with the block address, the access date and the text', async () => {
   const page = await cite('s4-p1');
   const day = await page.evaluate(() => new Date().toLocaleDateString('sv'));
   const citations = await page.locator('.citation').allInnerTexts();
@@ -43,7 +43,7 @@ test('from a passage to its citation: address with the block, the day, the words
   await page.close();
 });
 
-test('it is copied and downloaded', async () => {
+test('a citation can be copied and downloaded', async () => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(at('/cite/passage/?plan=440100/2024-2035&block=s3-1-1'));
@@ -61,7 +61,7 @@ test.each([
   ['/cite/passage/', 'idle', '还没有选段落'],
   ['/cite/passage/?report=440104/2022&block=s99', 'error', '没有 s99 这一段'],
   ['/cite/passage/?report=440104/1999&block=s1', 'error', '本库没有这份文件'],
-])('%s says what is wrong', async (address, state, words) => {
+])('%s explains what is wrong', async (address, state, words) => {
   const page = await browser.newPage();
   await page.goto(at(address));
   await page.locator(`#cite-status[data-state="${state}"]`).waitFor();
@@ -69,21 +69,21 @@ test.each([
   await page.close();
 });
 
-test('axe finds nothing, before the link is taken and after', async () => {
+test('axe finds no violations, before and after following the link', async () => {
   const page = await browser.newPage({ bypassCSP: true });
   for (const address of [`${report()}#s4-p1`, at('/cite/passage/?report=440104/2022&block=s4-p1')]) {
     await page.goto(address);
     await page.locator('.anchor, .citation').first().waitFor();
     await page.addScriptTag({ content: axe.source });
-    const found = await page.evaluate(
+    const violations = await page.evaluate(
       async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations,
     );
-    expect(found.map(({ id }) => id)).toEqual([]);
+    expect(violations.map(({ id }) => id)).toEqual([]);
   }
   await page.close();
 });
 
-test('without script the page says how to do it by hand', async () => {
+test('without script the page explains how to cite by hand', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(at('/cite/passage/?report=440104/2022&block=s4-p1'));

@@ -32,9 +32,9 @@ async function open(address: string, viewport = desk): Promise<Page> {
   return page;
 }
 
-const stateOf = (page: Page, state: string) => page.locator(`#compare-status[data-state="${state}"]`).waitFor();
+const waitForState = (page: Page, state: string) => page.locator(`#compare-status[data-state="${state}"]`).waitFor();
 
-async function axeOf(page: Page): Promise<string[]> {
+async function axeViolations(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe.source });
   return page.evaluate(async () => {
     const result = await (window as unknown as { axe: typeof axe }).axe.run();
@@ -42,11 +42,11 @@ async function axeOf(page: Page): Promise<string[]> {
   });
 }
 
-const widthOver = (page: Page) =>
+const overflowWidth = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Two reports of the generated archive of which the first has a sentence of the second. */
-function sharing(): [string, string] {
+/** Two reports of the generated archive with a common sentence. */
+function reportsWithCommonSentence(): [string, string] {
   const folder = join(sites.generated.folder, 'data/reports');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!name.endsWith('.json') || name.endsWith('.csl.json')) continue;
@@ -58,9 +58,9 @@ function sharing(): [string, string] {
 }
 
 describe('comparison', () => {
-  test('two reports stand side by side on a desk, aligned by part and topic', async () => {
+  test('desktop screens show two reports side by side, aligned by part and topic', async () => {
     const page = await open(`${founding.origin}/compare/?${pair}`);
-    await stateOf(page, 'done');
+    await waitForState(page, 'done');
     expect(await page.locator('#compare-result h2').allInnerTexts()).toEqual([
       '相同指标的数值',
       '主要举措和成效',
@@ -76,23 +76,23 @@ describe('comparison', () => {
     const link = page.locator('.side.a .anchor').first();
     const href = await link.getAttribute('href');
     expect(href).toMatch(/^\/reports\/440104\/2022\/#/);
-    expect(await axeOf(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
 
-  test('figures of one indicator stand in one row', async () => {
+  test('observations of one indicator share a row', async () => {
     const page = await open(`${founding.origin}/compare/?a=440100/2024-office&b=441500/2022-office`);
-    await stateOf(page, 'done');
+    await waitForState(page, 'done');
     const rows = page.locator('#compare-figures tbody tr');
     expect(await rows.count()).toBeGreaterThan(0);
     expect(await rows.first().locator('td').count()).toBe(2);
     await page.close();
   });
 
-  test('shared sentences are marked on both sides and lead to each other', async () => {
-    const [a, b] = sharing();
+  test('common sentences are marked on both sides and link to each other', async () => {
+    const [a, b] = reportsWithCommonSentence();
     const page = await open(`${generated.origin}/compare/?a=${a}&b=${b}`);
-    await stateOf(page, 'done');
+    await waitForState(page, 'done');
     const mark = page.locator('.side.a mark.exact').first();
     const words = (await mark.innerText()).replace('＝', '');
     await mark.getByRole('link').click();
@@ -103,10 +103,10 @@ describe('comparison', () => {
     await page.close();
   });
 
-  test('on a phone one side is shown at a time, and switching keeps the place', async () => {
+  test('phones show one side at a time, and switching keeps the scroll position', async () => {
     const page = await open(`${founding.origin}/compare/?${pair}`, phone);
-    await stateOf(page, 'done');
-    expect(await widthOver(page)).toBeLessThanOrEqual(0);
+    await waitForState(page, 'done');
+    expect(await overflowWidth(page)).toBeLessThanOrEqual(0);
     const row = page.locator('.compare-row').nth(4);
     await row.scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelectorAll('.compare-row')[4]?.scrollIntoView());
@@ -117,30 +117,30 @@ describe('comparison', () => {
     expect(await row.locator('.side.a').isVisible()).toBe(false);
     expect(await row.locator('.side.b').isVisible()).toBe(true);
     expect(Math.abs(((await row.boundingBox())?.y ?? 0) - before)).toBeLessThan(5);
-    expect(await axeOf(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
 
-  test('nothing chosen: reports are chosen by keyboard, and the address says which', async () => {
+  test('without a choice, reports can be chosen by keyboard, and the address names them', async () => {
     const page = await open(`${founding.origin}/compare/`);
-    await stateOf(page, 'idle');
+    await waitForState(page, 'idle');
     await page.locator('#report-a option', { hasText: '越秀区' }).waitFor({ state: 'attached' });
-    expect(await axeOf(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.locator('#report-a').focus();
     await page.keyboard.type('2022 广州市越秀');
     await page.locator('#report-b').selectOption('440200/2024');
     await page.getByRole('button', { name: '对读' }).press('Enter');
-    await stateOf(page, 'done');
+    await waitForState(page, 'done');
     expect(new URL(page.url()).search).toBe('?a=440104%2F2022&b=440200%2F2024');
     await page.getByRole('link', { name: '甲乙互换' }).click();
-    await stateOf(page, 'done');
+    await waitForState(page, 'done');
     expect(new URL(page.url()).searchParams.get('a')).toBe('440200/2024');
     await page.close();
   });
 
-  test('one chosen: it stands in its list, the other is asked for; the same twice is refused', async () => {
+  test('with one report chosen, the other is requested; the same report twice is refused', async () => {
     const page = await open(`${founding.origin}/compare/?a=440104/2022`);
-    await stateOf(page, 'idle');
+    await waitForState(page, 'idle');
     expect(await page.locator('#compare-status').innerText()).toBe('已选甲，再选另一份。');
     await page.locator('#report-b option', { hasText: '越秀区' }).waitFor({ state: 'attached' });
     expect(await page.locator('#report-a').inputValue()).toBe('440104/2022');
@@ -153,27 +153,27 @@ describe('comparison', () => {
     await page.close();
   });
 
-  test('a report that is not here is told; one that does not come can be asked for again', async () => {
+  test('a missing report is announced; a failed load can be retried', async () => {
     const page = await open(`${founding.origin}/compare/?a=440104/2022&b=440104/1999`);
-    await stateOf(page, 'error');
+    await waitForState(page, 'error');
     expect(await page.locator('#compare-status').innerText()).toContain('没有这份报告');
 
     let broken = true;
     await page.route('**/data/reports/440200/2024.json', (route) => (broken ? route.abort() : route.continue()));
     await page.goto(`${founding.origin}/compare/?${pair}`);
-    await stateOf(page, 'error');
+    await waitForState(page, 'error');
     broken = false;
     await page.getByRole('button', { name: '重试' }).click();
-    await stateOf(page, 'done');
+    await waitForState(page, 'done');
 
     await page.route('**/data/reports/440104/2022.json', (route) => route.fulfill({ json: { id: 3 } }));
     await page.goto(`${founding.origin}/compare/?${pair}`);
-    await stateOf(page, 'error');
+    await waitForState(page, 'error');
     expect(await page.locator('#compare-status').innerText()).toContain('读不出来');
     await page.close();
   });
 
-  test('a text is text, whatever it holds', async () => {
+  test('markup in a report is shown as text', async () => {
     const page = await open(`${founding.origin}/404.html`);
     const original = await (await fetch(`${founding.origin}/data/reports/440200/2024.json`)).json();
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -181,37 +181,37 @@ describe('comparison', () => {
     for (const block of original.blocks) block.text = `${hostile}${block.text}`;
     await page.route('**/data/reports/440200/2024.json', (route) => route.fulfill({ json: original }));
     await page.goto(`${founding.origin}/compare/?${pair}`);
-    await stateOf(page, 'done');
+    await waitForState(page, 'done');
     expect(await page.locator('#compare-result img, #compare-result script').count()).toBe(0);
     expect(await page.locator('.side.b').first().innerText()).toContain('<img');
     await page.close();
   });
 
-  test('it works under a sub-path, with the content policy, without an error', async () => {
-    const served = await serve(sites['sub-path']);
+  test('works under a sub-path, with the content policy, without errors', async () => {
+    const server = await serve(sites['sub-path']);
     const page = await browser.newPage({ viewport: desk });
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${served.origin}/archive/law/compare/?${pair}`);
-    await stateOf(page, 'done');
+    await page.goto(`${server.origin}/archive/law/compare/?${pair}`);
+    await waitForState(page, 'done');
     expect(await page.locator('.head.a a').getAttribute('href')).toBe('/archive/law/reports/440104/2022/');
     expect(errors).toEqual([]);
     await page.close();
-    served.close();
+    server.close();
   });
 
-  test('without script it says what to do', async () => {
+  test('without script the page explains alternatives', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${founding.origin}/compare/?${pair}`);
-    // This browser's parser keeps the words of a noscript as one text.
+    // Chromium parses the content of noscript as a single text node.
     expect(await page.locator('noscript').textContent()).toContain('需要 JavaScript');
     expect(await page.locator('#compare').isVisible()).toBe(false);
     await context.close();
   });
 
-  test('a report page leads to a comparison in one click, a region page too', async () => {
+  test('report and region pages link to a comparison', async () => {
     const page = await open(`${founding.origin}/reports/440104/2022/`);
     await page.locator('#compare').getByRole('link').first().click();
     await page.waitForURL(/\/compare\/\?a=440104\/2022/);
@@ -223,8 +223,8 @@ describe('comparison', () => {
 });
 
 describe('repeated passages', () => {
-  test('are marked and their other places shown when asked for, without script', async () => {
-    const [id, other] = sharing();
+  test('marks and other occurrences appear on demand, without script', async () => {
+    const [id, other] = reportsWithCommonSentence();
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
     const page = await context.newPage();
     await page.goto(`${generated.origin}/reports/${id}/`);

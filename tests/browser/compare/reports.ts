@@ -1,14 +1,14 @@
-import { type Compared, readCompared } from '../../../src/browser/compare/compared.ts';
+import { type ReportData, readReport } from '../../../src/browser/compare/data-file.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { reportJson } from '../../../src/publish/report.ts';
-import { founding, reportOf } from '../../archive/founding.ts';
-import { archiveOf } from '../../archive/made.ts';
+import { reportJson } from '../../../src/publish/json/report-json.ts';
+import { foundingContent, reportOf } from '../../archive/founding-content.ts';
+import { archiveOf } from '../../archive/make-report.ts';
 
-/** A report as the page receives it: written as its data file and read back. */
-export function received(report: Report): Compared {
-  const content = founding.reports.has(report.id) ? founding : archiveOf([report]);
-  return readCompared(JSON.parse(JSON.stringify(reportJson(content, report))));
+/** A report as the page gets it: written as its data file and read back. */
+export function reportDataOf(report: Report): ReportData {
+  const content = foundingContent.reports.has(report.id) ? foundingContent : archiveOf([report]);
+  return readReport(JSON.parse(JSON.stringify(reportJson(content, report))));
 }
 
-export const yuexiu = received(reportOf('440104/2022'));
-export const shaoguan = received(reportOf('440200/2024'));
+export const yuexiu = reportDataOf(reportOf('440104/2022'));
+export const shaoguan = reportDataOf(reportOf('440200/2024'));

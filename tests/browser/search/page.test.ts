@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type PageState, readState, writeState } from '../../../src/browser/search/state.ts';
-import { countSentence, failureSentence, nothingToSearch, remarks } from '../../../src/browser/search/words.ts';
-import { parseQuery } from '../../../src/search/query.ts';
+import {
+  countMessage,
+  emptyQueryMessage,
+  failureMessage,
+  queryRemarks,
+} from '../../../src/browser/search/ui-messages.ts';
+import { parseQuery } from '../../../src/search/format/query.ts';
 import { NO_FILTERS } from '../../../src/search/read/filter.ts';
 import { SearchError } from '../../../src/search/read/search-error.ts';
 
@@ -23,13 +28,13 @@ describe('the address', () => {
     ['year=2022-2022', 'year=2022'],
     ['year=2022-2019', 'year=2019-2022'],
     ['region=44&year=22&kind=<b>&part=x&stance=y&mode=z&other=1', ''],
-  ])('%s is understood as %s', (given, meant) => {
-    expect(decodeURIComponent(writeState(state(given)))).toBe(meant === '' ? '' : `?${meant}`);
+  ])('%s means %s', (address, meaning) => {
+    expect(decodeURIComponent(writeState(state(address)))).toBe(meaning === '' ? '' : `?${meaning}`);
   });
 });
 
-describe('sentences', () => {
-  const found = { hits: [], exact: true, hasMore: false };
+describe('messages', () => {
+  const results = { hits: [], exact: true, hasMore: false };
 
   test.each([
     [3, true, 'q=行政复议', '找到 3 份含有“行政复议”的文件。'],
@@ -38,8 +43,8 @@ describe('sentences', () => {
     [0, true, 'q=甲', '没有含有“甲”的文件。'],
     [5, true, 'q=甲 乙&mode=related', '找到 5 份与“甲”“乙”相关的文件。'],
     [0, true, 'q=甲&mode=related&kind=office', '所选范围内没有与“甲”相关的文件。'],
-  ])('%i, %s, %s', (count, exact, parameters, sentence) => {
-    expect(countSentence({ ...found, count, exact }, state(parameters))).toBe(sentence);
+  ])('%i, %s, %s', (count, exact, parameters, message) => {
+    expect(countMessage({ ...results, count, exact }, state(parameters))).toBe(message);
   });
 
   test.each([
@@ -47,19 +52,19 @@ describe('sentences', () => {
     ['-甲', '只有要排除的词。请再写一个要查找的词。'],
     ['。。', '检索词里要有文字或数字；标点符号不计。'],
     ['甲', null],
-  ])('a query of %j', (text, sentence) => {
-    expect(nothingToSearch(text)).toBe(sentence);
+  ])('a query of %j', (text, message) => {
+    expect(emptyQueryMessage(text)).toBe(message);
   });
 
   test('remarks on simplified and ineffective pieces', () => {
-    expect(remarks('復議 。', parseQuery('复议 。'))).toBe('已按简体“复议”检索。“。”没有文字或数字，未计入。');
-    expect(remarks('复议', parseQuery('复议'))).toBe('');
+    expect(queryRemarks('復議 。', parseQuery('复议 。'))).toBe('已按简体“复议”检索。“。”没有文字或数字，未计入。');
+    expect(queryRemarks('复议', parseQuery('复议'))).toBe('');
   });
 
-  test('failures are told apart', () => {
-    expect(failureSentence(new SearchError('damaged', 'x'))).toContain('损坏');
-    expect(failureSentence(new SearchError('unreachable', 'x'))).toContain('网络');
-    expect(failureSentence(new TypeError('x'))).toContain('重试');
+  test('failures have different messages', () => {
+    expect(failureMessage(new SearchError('damaged', 'x'))).toContain('损坏');
+    expect(failureMessage(new SearchError('unreachable', 'x'))).toContain('网络');
+    expect(failureMessage(new TypeError('x'))).toContain('重试');
   });
 
   test('an address without filters has none set', () => {

@@ -13,7 +13,7 @@ const site: HostedSite = {
   editor: false,
 };
 
-/** Directive → its sources. */
+/** Directive → sources. */
 function directives(policy: string): Map<string, string[]> {
   return new Map(policy.split('; ').map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1)]));
 }
@@ -27,7 +27,7 @@ describe('the content policy', () => {
     }
   });
 
-  test('a reading page runs no script, and nothing anywhere is inline or from another host', () => {
+  test('pages for reading run no scripts; nothing is inline or from another host', () => {
     expect(directives(pagePolicy(false)).get('script-src')).toEqual(["'none'"]);
     for (const policy of [pagePolicy(true), pagePolicy(false), headerPolicy()]) {
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
@@ -35,18 +35,18 @@ describe('the content policy', () => {
     }
   });
 
-  test('only the header forbids to frame pages, which a page cannot', () => {
+  test('only the header forbids framing, which a page cannot', () => {
     expect(directives(headerPolicy()).get('frame-ancestors')).toEqual(["'none'"]);
     expect(pagePolicy(true)).not.toContain('frame-ancestors');
   });
 });
 
-/** What a host sends for a path: of all rules that fit, joined as hosts join them. */
-function sent(path: string, of: HostedSite = site): Record<string, string> {
+/** The headers for a path: the values of all matching rules, joined as hosts do. */
+function headersFor(path: string, hostedSite: HostedSite = site): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [pattern, list] of headerRules(of)) {
-    const fits = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-    if (!fits) continue;
+  for (const [pattern, list] of headerRules(hostedSite)) {
+    const matches = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    if (!matches) continue;
     for (const [name, value] of list) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
   }
   return headers;
@@ -66,7 +66,7 @@ const others = ['', 'index.html', 'reports/440104/2022/', 'pagefind/pagefind.js'
 const data = ['data/index.json', 'data/reports/440104/2022.json', 'datapackage.json'];
 
 describe('_headers', () => {
-  test('no header stands in two rules that fit the same file', () => {
+  test('no header occurs in two rules for the same file', () => {
     for (const path of [...hashed, ...pointers, ...others, ...data]) {
       const names = headerRules(site)
         .filter(([pattern]) =>
@@ -77,43 +77,43 @@ describe('_headers', () => {
     }
   });
 
-  test.each(hashed)('%s is kept for good', (path) => {
-    expect(sent(`/${path}`)).toEqual(Object.fromEntries([...SECURITY, STRICT_TRANSPORT, IMMUTABLE]));
+  test.each(hashed)('%s is immutable', (path) => {
+    expect(headersFor(`/${path}`)).toEqual(Object.fromEntries([...SECURITY, STRICT_TRANSPORT, IMMUTABLE]));
   });
 
-  test.each(pointers)('%s is asked for before it is used', (path) => {
-    expect(sent(`/${path}`)).toMatchObject(Object.fromEntries([REVALIDATED]));
+  test.each(pointers)('%s is revalidated', (path) => {
+    expect(headersFor(`/${path}`)).toMatchObject(Object.fromEntries([REVALIDATED]));
   });
 
-  test.each(others)('/%s is left to the host, which keeps nothing', (path) => {
-    expect(sent(`/${path}`)).toEqual(Object.fromEntries([...SECURITY, STRICT_TRANSPORT]));
+  test.each(others)('/%s has the cache rule of the host', (path) => {
+    expect(headersFor(`/${path}`)).toEqual(Object.fromEntries([...SECURITY, STRICT_TRANSPORT]));
   });
 
-  test.each(data)('%s is for everybody', (path) => {
-    expect(sent(`/${path}`)).toMatchObject(Object.fromEntries([OPEN_DATA]));
+  test.each(data)('%s is open to other origins', (path) => {
+    expect(headersFor(`/${path}`)).toMatchObject(Object.fromEntries([OPEN_DATA]));
   });
 
   test.each<[string, Partial<HostedSite>]>([
-    ['below a sub-path', { base: '/archive/' }],
-    ['without an address', { origin: null }],
+    ['below a base path', { base: '/archive/' }],
+    ['without an origin', { origin: null }],
     ['without https', { origin: 'http://example.org' }],
-  ])('%s the host is not bound to https', (_, change) => {
+  ])('%s there is no Strict-Transport-Security', (_, change) => {
     const changed = { ...site, ...change };
-    expect(sent(`${changed.base}reports/`, changed)).toEqual(Object.fromEntries(SECURITY));
-    expect(sent(`${changed.base}assets/a.js`, changed)).toMatchObject(Object.fromEntries([IMMUTABLE]));
+    expect(headersFor(`${changed.base}reports/`, changed)).toEqual(Object.fromEntries(SECURITY));
+    expect(headersFor(`${changed.base}assets/a.js`, changed)).toMatchObject(Object.fromEntries([IMMUTABLE]));
   });
 
-  test('with /admin/ the pages keep their own policies, and the window that signs in may answer', () => {
-    const headers = sent('/admin/', { ...site, editor: true });
+  test('with /admin/ pages set their own policies, and the sign-in window can reach its opener', () => {
+    const headers = headersFor('/admin/', { ...site, editor: true });
     expect(headers).toMatchObject({
       'Content-Security-Policy': "frame-ancestors 'none'",
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
       'X-Content-Type-Options': 'nosniff',
     });
-    expect(Object.keys(headers)).toEqual(Object.keys(sent('/admin/')));
+    expect(Object.keys(headers)).toEqual(Object.keys(headersFor('/admin/')));
   });
 
-  test('has the form that hosts read, and lines within their limits', () => {
+  test('has the format and the line length that hosts accept', () => {
     const lines = headersFile({ ...site, base: '/archive/law/' }).split('\n');
     expect(lines.pop()).toBe('');
     for (const line of lines) {
@@ -129,15 +129,15 @@ describe('hosting/nginx.conf', () => {
   const conf = readFileSync(join(import.meta.dirname, '../../../hosting/nginx.conf'), 'utf8');
   const added = [...conf.matchAll(/^\s+(# )?add_header (\S+) (?:"([^"]*)"|(\$\w+))/gm)];
 
-  /** What a map of the configuration says of a path. */
+  /** The value of a `map` of the configuration for a path. */
   function mapped(name: string, path: string): string {
     const block = new RegExp(`map \\$uri \\$${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(conf)?.[1] ?? '';
     const rows = [...block.matchAll(/^\s+(?:default|"~([^"]+)")\s+"([^"]*)";$/gm)];
-    const fitting = rows.find(([, pattern]) => pattern !== undefined && new RegExp(pattern).test(path));
-    return (fitting ?? rows.find(([, pattern]) => pattern === undefined))?.[2] ?? '';
+    const match = rows.find(([, pattern]) => pattern !== undefined && new RegExp(pattern).test(path));
+    return (match ?? rows.find(([, pattern]) => pattern === undefined))?.[2] ?? '';
   }
 
-  test('sends the headers of the one source, in the one place where none is lost', () => {
+  test('sends the same headers, all from one block so that none is lost', () => {
     const values = added.filter(([, off]) => !off).map(([, , name, value, variable]) => [name, value ?? variable]);
     expect(values).toEqual([
       ...SECURITY,
@@ -145,16 +145,16 @@ describe('hosting/nginx.conf', () => {
       ['Access-Control-Allow-Origin', '$fazhi_origin'],
     ]);
     expect(added.find(([, off]) => off)?.slice(2, 4)).toEqual(STRICT_TRANSPORT);
-    // A location that adds one forgets all others.
+    // nginx: a location with its own add_header drops the inherited ones.
     for (const [block] of conf.matchAll(/location [^{]*\{[^}]*\}/g)) expect(block).not.toContain('add_header');
   });
 
-  test.each(['/', '/archive/law/'])('keeps and opens the same files as _headers, below %s', (base) => {
+  test.each(['/', '/archive/law/'])('has the same cache and CORS rules as _headers, below %s', (base) => {
     const based = { ...site, base };
     for (const path of [...hashed, ...pointers, ...others, ...data].map((name) => base + name)) {
-      const rules = sent(path, based);
-      expect([path, mapped('fazhi_cache', path)]).toEqual([path, rules['Cache-Control'] ?? REVALIDATED[1]]);
-      expect([path, mapped('fazhi_origin', path)]).toEqual([path, rules['Access-Control-Allow-Origin'] ?? '']);
+      const headers = headersFor(path, based);
+      expect([path, mapped('fazhi_cache', path)]).toEqual([path, headers['Cache-Control'] ?? REVALIDATED[1]]);
+      expect([path, mapped('fazhi_origin', path)]).toEqual([path, headers['Access-Control-Allow-Origin'] ?? '']);
     }
   });
 });

@@ -10,7 +10,7 @@ const collections = adminCollections();
 const schemas = new Map(contentSchemas.map((schema) => [schema.name, toJsonSchema(schema)]));
 const schemaNames: Record<string, string> = { reports: 'report', indicators: 'indicator', topics: 'topic' };
 
-/** Every key of a schema with its path, `!` where it has to be there. */
+/** All keys of a schema with their paths; `!` marks required ones. */
 function keysOf(schema: JsonSchema, path = ''): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => [
     `${path}${key}${schema.required?.includes(key) ? '!' : ''}`,
@@ -19,9 +19,9 @@ function keysOf(schema: JsonSchema, path = ''): string[] {
 }
 
 function fieldsOf(fields: readonly Widget[], path = ''): string[] {
-  return fields.flatMap(({ name, required, fields: inner }) => [
+  return fields.flatMap(({ name, required, fields: subfields }) => [
     `${path}${name}${required ? '!' : ''}`,
-    ...fieldsOf((inner ?? []) as Widget[], `${path}${name}.`),
+    ...fieldsOf((subfields ?? []) as Widget[], `${path}${name}.`),
   ]);
 }
 
@@ -29,30 +29,30 @@ describe.each(collections)('the form of $name', ({ name, fields, folder, extensi
   const schema = schemas.get(schemaNames[name] ?? name) as JsonSchema;
   const isList = schema.items !== undefined;
 
-  test('has the keys of the schema, and asks for those that have to be there', () => {
+  test('has the keys of the schema and the same required ones', () => {
     const form = isList ? (fields[0]?.fields as Widget[]) : fields;
     const own = form.filter((field) => field.name !== 'body' && field.name !== nameField);
     expect(fieldsOf(own)).toEqual(keysOf(schema.items ?? schema));
     expect(isList).toBe(fields[0]?.name === listField);
   });
 
-  test('is about the files that the schema is about', () => {
-    const { files } = contentSchemas.find((one) => one.name === (schemaNames[name] ?? name)) ?? { files: '' };
+  test('covers the files of the schema', () => {
+    const { files } = contentSchemas.find((entry) => entry.name === (schemaNames[name] ?? name)) ?? { files: '' };
     expect(files.startsWith(`${folder}/`)).toBe(true);
     expect(files.endsWith(`.${extension}`)).toBe(true);
   });
 
-  test('names everything in Chinese', () => {
-    const silent = (widgets: readonly Widget[]): string[] =>
+  test('labels all fields in Chinese', () => {
+    const unlabelled = (widgets: readonly Widget[]): string[] =>
       widgets.flatMap(({ name, label, fields }) => [
         ...(/\p{Script=Han}/u.test(label) ? [] : [name]),
-        ...silent((fields ?? []) as Widget[]),
+        ...unlabelled((fields ?? []) as Widget[]),
       ]);
-    expect(silent(fields)).toEqual([]);
+    expect(unlabelled(fields)).toEqual([]);
   });
 });
 
-test('nothing can be deleted or merged from the page, and no report made', () => {
+test('the page cannot delete or merge files or create reports', () => {
   for (const { delete: deletes, publish } of collections) expect([deletes, publish]).toEqual([false, false]);
   expect(collections.filter(({ create }) => create).map(({ name }) => name)).toEqual(['indicators']);
 });
@@ -70,7 +70,7 @@ describe('fields', () => {
   });
   const [kind, names, year, code, date] = widgets;
 
-  test('an enumeration is chosen from by what its values mean', () => {
+  test('an enumeration becomes a select with the meanings of its values', () => {
     expect(kind).toEqual({
       name: 'kind',
       label: '方向 kind',
@@ -83,7 +83,7 @@ describe('fields', () => {
     });
   });
 
-  test('lists, numbers and texts', () => {
+  test('lists, numbers and strings', () => {
     expect(names).toMatchObject({ widget: 'list', min: 1, field: { widget: 'string' } });
     expect(year).toMatchObject({ widget: 'number', value_type: 'int', min: 1978, hint: '年度，只写知道的' });
     expect(year).not.toHaveProperty('max');
@@ -91,13 +91,13 @@ describe('fields', () => {
     expect(date).toMatchObject({ widget: 'string', pattern: ['^d$', '写作 2024-03-06'] });
   });
 
-  test('a name is what stands before the first mark', () => {
+  test('the name is the text before the first punctuation mark', () => {
     expect(labelOf('a', '数值，以指标的单位计')).toMatchObject({
       title: '数值',
       label: '数值 a',
       hint: '数值，以指标的单位计',
     });
-    expect(labelOf('a', '数值')).toEqual({ title: '数值', label: '数值 a', values: new Map() });
+    expect(labelOf('a', '数值')).toEqual({ title: '数值', label: '数值 a', meanings: new Map() });
     expect(labelOf('a', undefined)).toMatchObject({ title: 'a', label: 'a' });
   });
 });

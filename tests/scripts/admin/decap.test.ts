@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decap, decapFiles, verify } from '../../../scripts/admin/decap.ts';
 import { untar } from '../../../scripts/admin/tar.ts';
 
-/** A tar archive of plain files, as npm makes them. */
+/** A tar archive in npm's format. */
 function tar(files: Record<string, string>, type = '0'): Buffer {
   const blocks = Object.entries(files).flatMap(([name, text]) => {
     const content = Buffer.from(text);
@@ -19,8 +19,8 @@ function tar(files: Record<string, string>, type = '0'): Buffer {
   return Buffer.concat([...blocks, Buffer.alloc(1024)]);
 }
 
-describe('an archive', () => {
-  test('gives the files that are wanted', () => {
+describe('untar', () => {
+  test('extracts the wanted files', () => {
     const archive = tar({ 'package/a.js': '甲'.repeat(300), 'package/b.map': 'x', 'package/c.js': '' });
     const files = untar(archive, (name) => name.endsWith('.js'));
     expect([...files].map(([name, bytes]) => [name, bytes.toString()])).toEqual([
@@ -29,16 +29,16 @@ describe('an archive', () => {
     ]);
   });
 
-  test('gives no links and folders', () => {
+  test('skips links and folders', () => {
     expect(untar(tar({ 'package/a.js': 'x' }, '2'), () => true).size).toBe(0);
   });
 
-  test('that breaks off is refused', () => {
+  test('refuses a truncated archive', () => {
     expect(() => untar(tar({ 'package/a.js': 'x'.repeat(2000) }).subarray(0, 1024), () => true)).toThrow('breaks off');
   });
 });
 
-describe('the editor’s program', () => {
+describe('the download of Decap', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'admin-'));
@@ -48,15 +48,15 @@ describe('the editor’s program', () => {
     vi.unstubAllEnvs();
   });
 
-  /** An npm that leaves `bytes` where a package was asked for, or fails. */
-  function standIn(bytes: Buffer | null): string {
+  /** Puts a fake npm on the PATH that delivers `bytes` as the package, or fails. Returns the cache folder. */
+  function fakeNpm(bytes: Buffer | null): string {
     const bin = join(folder, 'bin');
     const cache = join(folder, 'cache');
-    const made = join(folder, 'made.tgz');
-    if (bytes) writeFileSync(made, bytes);
+    const tarball = join(folder, 'package.tgz');
+    if (bytes) writeFileSync(tarball, bytes);
     const program = `import { copyFileSync } from 'node:fs';
       const to = process.argv[process.argv.indexOf('--pack-destination') + 1];
-      ${bytes ? `copyFileSync(${JSON.stringify(made)}, to + '/${decap.name}-${decap.version}.tgz');` : "console.error('E404 not found'); process.exit(1);"}`;
+      ${bytes ? `copyFileSync(${JSON.stringify(tarball)}, to + '/${decap.name}-${decap.version}.tgz');` : "console.error('E404 not found'); process.exit(1);"}`;
     writeFileSync(join(folder, 'npm.mjs'), program);
     rmSync(bin, { recursive: true, force: true });
     writeNpm(bin, join(folder, 'npm.mjs'));
@@ -64,19 +64,19 @@ describe('the editor’s program', () => {
     return cache;
   }
 
-  test('is refused, and not kept, where its bytes are others', () => {
-    const cache = standIn(gzipSync(tar({ 'package/dist/decap-cms.js': 'alert(1)' })));
+  test('is refused and not cached if its hash differs', () => {
+    const cache = fakeNpm(gzipSync(tar({ 'package/dist/decap-cms.js': 'alert(1)' })));
     expect(() => decapFiles(cache)).toThrow(`${decap.name}@${decap.version} is not what it was`);
     expect(readdirSync(cache)).toEqual([]);
   });
 
-  test('that npm cannot have is said to be so', () => {
-    const cache = standIn(null);
+  test('that fails is reported', () => {
+    const cache = fakeNpm(null);
     expect(() => decapFiles(cache)).toThrow('npm could not fetch: E404 not found');
     expect(readdirSync(cache)).toEqual([]);
   });
 
-  test('is known by its hash', () => {
+  test('is verified by its hash', () => {
     expect(() => verify(Buffer.from('x'))).toThrow(decap.integrity);
   });
 });

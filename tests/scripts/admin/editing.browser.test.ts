@@ -2,14 +2,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { adminFiles, writeAdmin } from '../../../scripts/admin/files.ts';
+import { adminFiles, writeAdmin } from '../../../scripts/admin/admin-files.ts';
 import { adminSettings } from '../../../scripts/admin/settings.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
 import { launchBrowser } from '../../site/chromium.ts';
 import { serve } from '../../site/serve.ts';
 
-// Decap CMS itself, in a browser, with its in-memory backend: what is saved there are the files that a pull request
-// would hold. The archive of the test lacks one observation, which is entered by hand.
+// Runs Decap CMS in a browser with its in-memory backend: its saved drafts are the files that a pull request would contain.
+// The test archive lacks one observation, which the test enters.
 const work = resolve('.cache/test-admin');
 const content = join(work, 'content');
 const base = '/archive/law/';
@@ -28,7 +28,7 @@ let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 let page: Page;
 const requested: string[] = [];
-const complaints: string[] = [];
+const consoleErrors: string[] = [];
 
 beforeAll(async () => {
   rmSync(work, { recursive: true, force: true });
@@ -46,11 +46,11 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage();
   page.setDefaultTimeout(8000);
-  // Decap asks before it leaves a form that is not saved.
+  // Decap asks for confirmation before leaving an unsaved form.
   page.on('dialog', (dialog) => dialog.accept());
   page.on('request', (request) => requested.push(request.url()));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
   await page.goto(`${server.origin}${base}admin/`);
   await page.getByRole('button', { name: '登录' }).click();
 });
@@ -60,7 +60,7 @@ afterAll(async () => {
   server?.close();
 });
 
-/** What was saved as a draft, by path. */
+/** The saved drafts. */
 async function drafts(): Promise<{ status: string; path: string; text: string }[]> {
   const saved = await page.evaluate(() =>
     Object.values((window as unknown as { repoFilesUnpublished: Record<string, Draft> }).repoFilesUnpublished),
@@ -88,7 +88,7 @@ describe('in the browser', () => {
     await open('reports', /440104\/2022/);
     await page.getByLabel(/^文号 documentNumber/).fill('越府〔2023〕1号');
     await save();
-    // One line is new; not a character of the text, or of the other metadata, is another.
+    // One new line; text and other metadata are unchanged.
     const text = founding(report).replace('\nsource:', '\ndocumentNumber: 越府〔2023〕1号\nsource:');
     expect(await drafts()).toEqual([{ status: 'draft', path: report, text }]);
   });
@@ -96,30 +96,30 @@ describe('in the browser', () => {
   test('an observation is added and saved as a draft', async () => {
     await open('annotations', /440104\/2022/);
     await page.getByRole('button', { name: '新增指标数值' }).click();
-    // The other entries are folded.
+    // The other entries are collapsed, so only one field of each key is visible.
     for (const [key, value] of Object.entries(missing)) {
       await page.locator(`[id^="${key}-field"]`).filter({ visible: true }).fill(value);
     }
     await save();
     const saved = (await drafts()).find(({ path }) => path === annotations);
     expect(saved?.status).toBe('draft');
-    // As the archive's own editors had written it.
+    // Identical to the line in the real file.
     expect(saved?.text).toBe(founding(annotations));
   });
 
-  test('what was saved passes the check', async () => {
+  test('the saved drafts pass the check', async () => {
     for (const { path, text } of await drafts()) {
       mkdirSync(dirname(join(work, path)), { recursive: true });
       writeFileSync(join(work, path), text);
     }
-    const { content: read, problems } = readContent(content);
+    const { content: edited, problems } = readContent(content);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const edited = read.reports.get('440104/2022');
-    expect(edited?.meta.documentNumber).toBe('越府〔2023〕1号');
-    expect(edited?.annotations.observations.filter(({ value }) => value === 222)).toHaveLength(1);
+    const editedReport = edited.reports.get('440104/2022');
+    expect(editedReport?.meta.documentNumber).toBe('越府〔2023〕1号');
+    expect(editedReport?.annotations.observations.filter(({ value }) => value === 222)).toHaveLength(1);
   });
 
-  test('a new indicator gets the file that it was named', async () => {
+  test('a new indicator gets the entered file name', async () => {
     await page.goto(`${server.origin}${base}admin/#/collections/indicators/new`);
     const fields = {
       name: '新指标',
@@ -136,7 +136,7 @@ describe('in the browser', () => {
     expect(saved?.text).toBe('name: 新指标\nunit: 件\ncounts: 计入的事项。\ndirection: up\ntopic: leadership\n');
   });
 
-  test('drafts are listed, and nothing offers to publish or delete a file', async () => {
+  test('drafts are listed, and no button publishes or deletes a file', async () => {
     await page.goto(`${server.origin}${base}admin/#/workflow`);
     await page.getByText('440104/2022 广州市越秀区').waitFor();
     await open('reports', /440100\/2024-office/);
@@ -144,7 +144,7 @@ describe('in the browser', () => {
     expect(await page.getByRole('button', { name: /^(?:发布|删除)/ }).count()).toBe(0);
   });
 
-  test.each(['reports', 'annotations', 'catalogue'])('%s fits a telephone', async (collection) => {
+  test.each(['reports', 'annotations', 'catalogue'])('%s fits the width of a phone', async (collection) => {
     await page.setViewportSize({ width: 360, height: 740 });
     const entry = collection === 'catalogue' ? /650000/ : /440200\/2024/;
     await open(collection, entry);
@@ -153,9 +153,9 @@ describe('in the browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
-  test('nothing was fetched from elsewhere, and the browser had nothing to refuse', () => {
+  test('the page requests nothing from other origins and causes no console errors', () => {
     expect(requested.length).toBeGreaterThan(4);
     expect(requested.filter((url) => !url.startsWith(`${server.origin}${base}`))).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 });

@@ -4,28 +4,28 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Format, listField, nameField, textFormat, yamlFormat } from '../../../scripts/admin/browser/formats.ts';
 import { prune } from '../../../scripts/admin/browser/values.ts';
-import { annotationFile } from '../../../src/model/annotation.ts';
-import { indicator } from '../../../src/model/indicator.ts';
-import { readSchema } from '../../../src/parse/schema.ts';
+import { annotationFileSchema } from '../../../src/model/annotation.ts';
+import { indicatorSchema } from '../../../src/model/indicator.ts';
+import { parseWithSchema } from '../../../src/parse/schema.ts';
 import { readYaml } from '../../../src/parse/yaml.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 const read = (path: string) => readFileSync(join(content, path), 'utf8');
 const founding = 'annotations/440104/2022.yaml';
 
-/** What a form does: reads a file, changes some of its values, writes it. */
+/** Reads a file, changes some values and writes it, as a form does. */
 function edit(format: Format, text: string, change: (values: Record<string, unknown>) => object, order?: string[]) {
   const values = structuredClone(format.fromFile(text));
   return format.toFile({ ...values, ...change(values) }, order);
 }
 
-/** The lines that a change took away and put in. */
+/** Removed and added lines. */
 function changed(before: string, after: string) {
   const [old, now] = [before.split('\n'), after.split('\n')];
-  return { gone: old.filter((line) => !now.includes(line)), come: now.filter((line) => !old.includes(line)) };
+  return { removed: old.filter((line) => !now.includes(line)), added: now.filter((line) => !old.includes(line)) };
 }
 
-describe('a file that nobody edits stays as it is, to the last character', () => {
+describe('a file without edits stays identical', () => {
   const paths = readdirSync(content, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.(?:yaml|mdx)$/.test(path) && !path.startsWith('guides/'));
@@ -40,10 +40,10 @@ describe('a file that nobody edits stays as it is, to the last character', () =>
   });
 });
 
-describe('an edit changes the lines that it is about', () => {
-  test('an observation is a line like those beside it, without what was left empty', () => {
+describe('an edit changes only the lines concerned', () => {
+  test('a new observation is a line in the style of its neighbours, without empty fields', () => {
     const text = read(founding);
-    const added = {
+    const observation = {
       quote: '群众满意',
       unit: '%',
       value: 99,
@@ -52,31 +52,31 @@ describe('an edit changes the lines that it is about', () => {
       qualifier: null,
     };
     const after = edit(yamlFormat, text, ({ observations }) => ({
-      observations: [...(observations as object[]), added],
+      observations: [...(observations as object[]), observation],
     }));
     expect(changed(text, after)).toEqual({
-      gone: [],
-      come: ['  - { indicator: satisfaction-rate, value: 99, unit: "%", quote: "群众满意" }'],
+      removed: [],
+      added: ['  - { indicator: satisfaction-rate, value: 99, unit: "%", quote: "群众满意" }'],
     });
     const { yaml } = readYaml(after, founding);
-    expect(yaml && readSchema(annotationFile, yaml, founding).problems).toEqual([]);
+    expect(yaml && parseWithSchema(annotationFileSchema, yaml, founding).problems).toEqual([]);
   });
 
-  test('one taken away from the middle takes its line along', () => {
+  test('removing an observation from the middle removes its line', () => {
     const text = read(founding);
     const after = edit(yamlFormat, text, ({ observations }) => ({
       observations: (observations as object[]).toSpliced(3, 1),
     }));
-    expect(changed(text, after)).toEqual({ gone: [text.split('\n')[5]], come: [] });
+    expect(changed(text, after)).toEqual({ removed: [text.split('\n')[5]], added: [] });
   });
 
-  test('a value in a group of the front matter; the text is not touched', () => {
+  test('a value in a group of the front matter; the body is unchanged', () => {
     const text = read('reports/440104/2022.mdx');
     const after = edit(textFormat, text, ({ dates }) => ({ dates: { ...(dates as object), signed: '2023-01-20' } }));
-    expect(changed(text, after)).toEqual({ gone: [], come: ['  signed: 2023-01-20'] });
+    expect(changed(text, after)).toEqual({ removed: [], added: ['  signed: 2023-01-20'] });
   });
 
-  test('a new key stands where the form has it', () => {
+  test('a new key is inserted in the order of the form', () => {
     const text = read('reports/440104/2022.mdx');
     const after = edit(textFormat, text, () => ({ documentNumber: '越府〔2023〕1号' }), [
       'title',
@@ -87,7 +87,7 @@ describe('an edit changes the lines that it is about', () => {
     expect(after).toBe(text.replace('\nsource:', '\ndocumentNumber: 越府〔2023〕1号\nsource:'));
   });
 
-  test('an emptied field goes; what a form fills in by itself does not come', () => {
+  test('an emptied field is deleted; default values of the form are not written', () => {
     const text = 'name: 甲 # 注\nunit: 件\nformula: a / b\n';
     const after = edit(yamlFormat, text, () => ({
       formula: '',
@@ -99,11 +99,11 @@ describe('an edit changes the lines that it is about', () => {
     expect(after).toBe('name: 甲 # 注\nunit: 件\n');
   });
 
-  test('a switch that is turned off says so', () => {
+  test('a switch that is turned off becomes false', () => {
     expect(edit(yamlFormat, 'a: true\n', () => ({ a: false }))).toBe('a: false\n');
   });
 
-  test('what is not known stays null, and a code written as a number stays one', () => {
+  test('null stays null, and a code written as a number stays a number', () => {
     const text = '# 说明\n\n- region: 440100\n  title: null\n  slug: 2022-office\n\n- region: 440200\n  title: 甲\n';
     const after = edit(yamlFormat, text, ({ [listField]: entries }) => ({
       [listField]: [
@@ -114,7 +114,7 @@ describe('an edit changes the lines that it is about', () => {
     expect(after).toBe(`${text}\n- region: "440300"\n  title: 乙\n  issuers: [丙, 丁]\n`);
   });
 
-  test('a list that loses its last entry is an empty list still', () => {
+  test('a list that loses its last entry stays a list', () => {
     expect(edit(yamlFormat, '# 说明\n\n- region: 440100\n', () => ({ [listField]: [] }))).toBe('# 说明\n\n[]\n');
   });
 
@@ -126,15 +126,15 @@ describe('an edit changes the lines that it is about', () => {
   });
 });
 
-test('a new file holds what was filled in; its name is not part of it', () => {
+test('a new file contains the filled-in fields but not its name', () => {
   const values = { name: '甲', unit: '件', counts: '乙', direction: 'up', topic: 'leadership', [nameField]: 'new-one' };
   const text = yamlFormat.toFile(values, Object.keys(values));
   const { yaml } = readYaml(text, 'new-one.yaml');
-  expect(yaml && readSchema(indicator, yaml, 'new-one.yaml').problems).toEqual([]);
+  expect(yaml && parseWithSchema(indicatorSchema, yaml, 'new-one.yaml').problems).toEqual([]);
   expect(text).not.toContain('new-one');
 });
 
-test('what is written is what was meant, whatever it was and whatever was there before', () => {
+test('writing and reading restores any values, whatever the file contained before', () => {
   const plain = fc.stringMatching(/^[ \n"'#:{}[\],&*!|>%@`\-a-z0-9年，“”]{0,12}$/);
   const key = fc.constantFrom('a', 'b', 'c', 'quote');
   const entry = fc.dictionary(key, fc.oneof(plain, fc.integer(), fc.boolean(), fc.constant(null)), { maxKeys: 4 });
@@ -147,14 +147,14 @@ test('what is written is what was meant, whatever it was and whatever was there 
         originalText: first,
         ...after,
       }));
-      const { originalText: _, ...found } = yamlFormat.fromFile(second);
-      expect(prune(found)).toEqual(prune(after));
+      const { originalText: _, ...values } = yamlFormat.fromFile(second);
+      expect(prune(values)).toEqual(prune(after));
     }),
     { numRuns: 500 },
   );
 });
 
-test('a file that is no YAML, or has no front matter, is said to be so', () => {
+test('invalid YAML and missing front matter are errors', () => {
   expect(() => yamlFormat.fromFile('a: [1')).toThrow('YAML');
   expect(() => textFormat.fromFile('正文')).toThrow('元数据');
 });

@@ -1,16 +1,16 @@
 import type { BrowserContext, Route } from 'playwright-core';
 
-/** What a page asked of GitHub: `POST /repos/a/b/pulls` and what it sent along. */
-export interface Asked {
-  what: string;
-  sent: Record<string, unknown> | null;
+/** A request to GitHub: `POST /repos/a/b/pulls` and its body. */
+export interface GitHubRequest {
+  endpoint: string;
+  body: Record<string, unknown> | null;
 }
 
-/** Answers as GitHub's API would for a repository a/b with one report in it, to somebody who may write to it. */
-export async function standInForGitHub(context: BrowserContext, report: string): Promise<Asked[]> {
-  const asked: Asked[] = [];
+/** Fakes GitHub's API for a repository a/b with one report and a user with write permission. Returns the requests. */
+export async function standInForGitHub(context: BrowserContext, report: string): Promise<GitHubRequest[]> {
+  const requests: GitHubRequest[] = [];
   const folder = [{ path: '2022.mdx', type: 'blob', sha: 'report', size: report.length }];
-  const answers: [RegExp, object][] = [
+  const responses: [RegExp, object][] = [
     [/^GET \/user$/, { login: 'bianzhe', name: '编者', email: 'editor@example.org' }],
     [/^GET \/repos\/a\/b\/collaborators\/bianzhe\/permission$/, { permission: 'write' }],
     [/^GET \/repos\/a\/b$/, { permissions: { push: true }, name: 'b', full_name: 'a/b', owner: { login: 'a' } }],
@@ -34,10 +34,11 @@ export async function standInForGitHub(context: BrowserContext, report: string):
       ['origin', 'headers', 'methods'].map((of) => [`access-control-allow-${of}`, '*']),
     );
     if (request.method() === 'OPTIONS') return route.fulfill({ headers });
-    const what = `${request.method()} ${decodeURIComponent(url.pathname)}`;
-    asked.push({ what: url.host === 'api.github.com' ? what : request.url(), sent: request.postDataJSON() });
-    const answer = answers.find(([pattern]) => pattern.test(what))?.[1];
-    return route.fulfill({ headers, status: answer ? 200 : 404, json: answer ?? { message: 'Not Found' } });
+    const endpoint = `${request.method()} ${decodeURIComponent(url.pathname)}`;
+    const isApi = url.host === 'api.github.com';
+    requests.push({ endpoint: isApi ? endpoint : request.url(), body: request.postDataJSON() });
+    const response = responses.find(([pattern]) => pattern.test(endpoint))?.[1];
+    return route.fulfill({ headers, status: response ? 200 : 404, json: response ?? { message: 'Not Found' } });
   });
-  return asked;
+  return requests;
 }

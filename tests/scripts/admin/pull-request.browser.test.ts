@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminFiles, writeAdmin } from '../../../scripts/admin/files.ts';
+import { adminFiles, writeAdmin } from '../../../scripts/admin/admin-files.ts';
 import { adminSettings } from '../../../scripts/admin/settings.ts';
 import { launchBrowser } from '../../site/chromium.ts';
 import { serve } from '../../site/serve.ts';
@@ -30,14 +30,14 @@ afterAll(async () => {
   server?.close();
 });
 
-test('on GitHub a saved draft is a pull request with the edited file and nothing else', async () => {
+test('on GitHub a saved draft is a pull request with only the edited file', async () => {
   const context = await browser.newContext();
-  const asked = await standInForGitHub(context, before);
+  const requests = await standInForGitHub(context, before);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(`${server.origin}/admin/`);
   await page.getByRole('button', { name: '使用 GitHub 登录' }).waitFor();
-  // As if the sign-in helper had been there.
+  // Simulates the result of the sign-in helper.
   await page.evaluate(() =>
     localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'github', token: 't', login: 'bianzhe' })),
   );
@@ -47,18 +47,19 @@ test('on GitHub a saved draft is a pull request with the edited file and nothing
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('内容已保存').first().waitFor();
 
-  const sent = (what: string) => asked.filter((one) => one.what === what).map((one) => one.sent);
-  const [blob, ...others] = sent('POST /repos/a/b/git/blobs');
+  const bodiesOf = (endpoint: string) =>
+    requests.filter((request) => request.endpoint === endpoint).map(({ body }) => body);
+  const [blob, ...otherBlobs] = bodiesOf('POST /repos/a/b/git/blobs');
   expect(Buffer.from(String(blob?.content), 'base64').toString()).toBe(
     before.replace('\nsource:', '\ndocumentNumber: 越府〔2023〕1号\nsource:'),
   );
-  expect(others).toEqual([]);
-  expect(sent('POST /repos/a/b/git/trees')).toEqual([
+  expect(otherBlobs).toEqual([]);
+  expect(bodiesOf('POST /repos/a/b/git/trees')).toEqual([
     { base_tree: 'c0', tree: [{ path, mode: '100644', type: 'blob', sha: 'b1' }] },
   ]);
-  expect(sent('POST /repos/a/b/pulls')).toMatchObject([
+  expect(bodiesOf('POST /repos/a/b/pulls')).toMatchObject([
     { title: '修改报告：440104/2022', head: 'a:cms/reports/440104/2022', base: 'main' },
   ]);
-  // Nobody but GitHub's API was spoken to.
-  expect(asked.map(({ what }) => what).filter((what) => what.startsWith('http'))).toEqual([]);
+  // No requests to other hosts than GitHub's API.
+  expect(requests.map(({ endpoint }) => endpoint).filter((endpoint) => endpoint.startsWith('http'))).toEqual([]);
 });

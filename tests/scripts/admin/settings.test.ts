@@ -6,13 +6,13 @@ import { type AdminSettings, adminSettings } from '../../../scripts/admin/settin
 const signIn = 'https://sign-in.example.org';
 const settings = (env: NodeJS.ProcessEnv, repository?: string) => adminSettings(env, { repository }) as AdminSettings;
 
-describe('/admin/ is', () => {
-  test('off unless it is switched on', () => {
+describe('/admin/', () => {
+  test('is off by default', () => {
     expect(adminSettings({}, { repository: 'https://github.com/a/b' })).toBeNull();
     expect(adminSettings({ ADMIN: '', ADMIN_OAUTH: signIn }, {})).toBeNull();
   });
 
-  test('on GitHub: pull requests to the repository that the site names, from forks too', () => {
+  test('on GitHub opens pull requests to the repository of content/site.yaml, also from forks', () => {
     const { backend } = settings({ ADMIN: 'github', ADMIN_OAUTH: signIn }, 'https://github.com/a/b.git');
     expect(backend).toMatchObject({
       name: 'github',
@@ -24,7 +24,7 @@ describe('/admin/ is', () => {
     expect(backend).not.toHaveProperty('auth_endpoint');
   });
 
-  test('what is set goes before', () => {
+  test('prefers environment variables to content/site.yaml', () => {
     const env = { ADMIN: 'github', ADMIN_REPO: 'c/d', ADMIN_BRANCH: 'next', ADMIN_OAUTH: `${signIn}/oauth/begin` };
     expect(settings(env, 'https://github.com/a/b').backend).toMatchObject({
       repo: 'c/d',
@@ -40,7 +40,7 @@ describe('/admin/ is', () => {
     [{ ADMIN: 'github', ADMIN_OAUTH: signIn, ADMIN_REPO: 'a b/c' }, 'ADMIN_REPO'],
     [{ ADMIN: 'github', ADMIN_REPO: 'a/b' }, 'ADMIN_OAUTH'],
     [{ ADMIN: 'github', ADMIN_REPO: 'a/b', ADMIN_OAUTH: 'http://sign-in.example.org' }, 'ADMIN_OAUTH'],
-  ])('refused with a word on what is missing: %o', (env, word) => {
+  ])('is refused with the name of the missing setting: %o', (env, word) => {
     expect(() => adminSettings(env, {})).toThrow(word);
   });
 });
@@ -49,7 +49,7 @@ describe('the page', () => {
   const github = settings({ ADMIN: 'github', ADMIN_REPO: 'a/b', ADMIN_OAUTH: signIn });
   const trial = settings({ ADMIN: 'trial' });
 
-  test('reaches no host but its own, and the one it is set up for', () => {
+  test('may connect only to its own host and that of the backend', () => {
     expect(adminPolicy(trial)).not.toContain('https:');
     expect(adminPolicy(trial)).toContain("connect-src 'self';");
     expect(adminPolicy(github)).toContain("connect-src 'self' https://api.github.com;");
@@ -59,7 +59,7 @@ describe('the page', () => {
     ]);
   });
 
-  test('runs no script from elsewhere and none of its own lines', () => {
+  test('runs no external or inline scripts', () => {
     expect(adminPolicy(github)).toContain("script-src 'self' 'unsafe-eval';");
     expect(adminPage('甲<乙', github)).toContain('甲&lt;乙');
     expect(adminPage('甲', github)).not.toMatch(/<script(?! src="[a-z-]+\.js" defer>)|<style|\son\w+=/);

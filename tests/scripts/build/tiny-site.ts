@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateNearlyEmpty } from '../../../scripts/bench/generate/nearly-empty.ts';
-import { filesBelow, hashOfFile } from '../../../scripts/manifest/files.ts';
+import { filesBelow, hashOfFile } from '../../../scripts/manifest/folder-files.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
-/** Where builds of one name keep everything: content, result, cache. Below the project, whose packages they use. */
+/** Folders of a test build: content, result, cache. They are inside the project, whose packages the build uses. */
 export class TinySite {
   readonly folder: string;
   readonly content: string;
@@ -26,8 +26,8 @@ export class TinySite {
     cpSync(join(contentRoot, 'guides'), join(this.content, 'guides'), { recursive: true });
   }
 
-  /** Starts `npm run build` for it; its output is kept. `root`: another checkout of the project. */
-  start(env: Record<string, string> = {}, root = project): { child: ChildProcess; ended: Promise<Ended> } {
+  /** Starts `npm run build` and collects its output. `root`: another checkout of the project. */
+  start(env: Record<string, string> = {}, root = project): { child: ChildProcess; ended: Promise<BuildResult> } {
     const child = spawn(process.execPath, ['scripts/build.ts'], {
       cwd: root,
       env: {
@@ -44,24 +44,24 @@ export class TinySite {
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    const ended = new Promise<Ended>((resolve, reject) => {
+    const ended = new Promise<BuildResult>((resolve, reject) => {
       child.on('error', reject);
       child.on('close', (status, signal) => resolve({ status, signal, output }));
     });
     return { child, ended };
   }
 
-  /** Builds it to the end. */
-  build(env: Record<string, string> = {}, root = project): Promise<Ended> {
+  /** Runs a build to its end. */
+  build(env: Record<string, string> = {}, root = project): Promise<BuildResult> {
     return this.start(env, root).ended;
   }
 
-  /** Path → hash of every file of the result, the manifest too. */
+  /** Path → hash of every file of the result, including the manifest. */
   hashes(): Record<string, string> {
     return Object.fromEntries([...filesBelow(this.out)].map((path) => [path, hashOfFile(join(this.out, path))]));
   }
 
-  /** Names of what lies beside content, result and cache: what builds left. */
+  /** Names of other entries than content, result and cache, i.e. leftovers of builds. */
   leftovers(): string[] {
     return readdirSync(this.folder).filter((name) => !['content', 'dist', 'cache'].includes(name));
   }
@@ -76,17 +76,17 @@ export class TinySite {
   }
 }
 
-export interface Ended {
+export interface BuildResult {
   status: number | null;
   signal: NodeJS.Signals | null;
   output: string;
 }
 
-/** A second checkout: the code alone, in another place, for builds that must not know where they run. */
+/** Copies the code to another folder, to prove that builds do not depend on their location. */
 export function otherCheckout(name: string): string {
   const root = join(project, '.cache/test-builds', name);
   rmSync(root, { recursive: true, force: true });
-  for (const part of [
+  for (const path of [
     'src',
     'scripts',
     'public',
@@ -95,8 +95,8 @@ export function otherCheckout(name: string): string {
     'package-lock.json',
     'tsconfig.json',
   ]) {
-    cpSync(join(project, part), join(root, part), { recursive: true });
+    cpSync(join(project, path), join(root, path), { recursive: true });
   }
-  if (existsSync(join(root, 'node_modules'))) throw new Error('a checkout of its own has no packages of its own here');
+  if (existsSync(join(root, 'node_modules'))) throw new Error('the second checkout must not have its own packages');
   return root;
 }

@@ -4,8 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { MANIFEST } from '../../../scripts/manifest/format.ts';
 import { otherCheckout, TinySite } from './tiny-site.ts';
 
-// All builds of these tests stand in this one file, one after the other: Astro keeps files of its own in the project's
-// .astro folder while it builds.
+// All builds of these tests are in this file and run one after the other, because they share the project's .astro folder.
 
 let site: TinySite;
 let whole: Record<string, string>;
@@ -20,7 +19,7 @@ beforeAll(async () => {
 describe('two builds of the same content are byte-identical', () => {
   test('in another folder, from another checkout, in another time zone, language and year', async () => {
     const other = new TinySite('second');
-    // A clock that is 400 days and some hours ahead.
+    // Sets the clock 400.3 days ahead.
     const later = `const D = Date, ahead = 400.3 * 864e5;
       globalThis.Date = class extends D {
         constructor(...of) { of.length === 0 ? super(D.now() + ahead) : super(...of); }
@@ -40,15 +39,15 @@ describe('two builds of the same content are byte-identical', () => {
     expect(other.hashes()).toEqual(whole);
   }, 120_000);
 
-  test('with the cache that a build of other content left, as without any', async () => {
+  test('with the cache of a build of other content, and without a cache', async () => {
     const warm = new TinySite('warm');
     const original = new TinySite('original');
-    for (const one of [warm, original]) one.edit('guides/about.mdx', (text) => `${text}\n\n另写一句。\n`);
+    for (const tinySite of [warm, original]) tinySite.edit('guides/about.mdx', (text) => `${text}\n\n另写一句。\n`);
     expect((await warm.build()).status).toBe(0);
     expect(warm.hashes()).not.toEqual(whole);
-    for (const one of [warm, original]) {
-      one.edit('guides/about.mdx', (text) => text.replace('另写一句。', '再换一句。'));
-      one.edit('site.yaml', (text) => text.replace('几乎为空的测试库', '改了名的测试库'));
+    for (const tinySite of [warm, original]) {
+      tinySite.edit('guides/about.mdx', (text) => text.replace('另写一句。', '再换一句。'));
+      tinySite.edit('site.yaml', (text) => text.replace('几乎为空的测试库', '改了名的测试库'));
     }
     expect(existsSync(warm.cache)).toBe(true);
     expect((await warm.build()).status).toBe(0);
@@ -57,8 +56,8 @@ describe('two builds of the same content are byte-identical', () => {
   }, 120_000);
 });
 
-describe('a build that fails leaves the previous result whole', () => {
-  test('for broken content, with every place named', async () => {
+describe('a failed build leaves the previous result intact', () => {
+  test('for invalid content, with positions', async () => {
     const [report = ''] = readdirSync(join(site.content, 'reports'), { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.mdx'),
     );
@@ -76,7 +75,7 @@ describe('a build that fails leaves the previous result whole', () => {
     expect(site.leftovers()).toEqual([]);
   }, 60_000);
 
-  test('at its very end, with pages and data files made: the search index may not have so few files', async () => {
+  test('for a failure at its end: MAX_SEARCH_FILES is too low', async () => {
     const { status, output } = await site.build({ MAX_SEARCH_FILES: '3' });
     expect(status).toBe(1);
     expect(output).toMatch(/needs at least \d+ files .+MAX_SEARCH_FILES\) allows 3\./);
@@ -85,7 +84,7 @@ describe('a build that fails leaves the previous result whole', () => {
     expect(site.leftovers()).toEqual([]);
   }, 60_000);
 
-  test('for a setting that is no number', async () => {
+  test('for a setting that is not a number', async () => {
     const { status, output } = await site.build({ MAX_SEARCH_FILES: 'many' });
     expect(status).toBe(1);
     expect(output).toContain('MAX_SEARCH_FILES is "many"; it must be a whole number of files');
@@ -93,8 +92,8 @@ describe('a build that fails leaves the previous result whole', () => {
   }, 60_000);
 });
 
-describe('a build that is killed leaves the previous result whole', () => {
-  /** What is there beside the result at a moment of the build, by what its folders hold. */
+describe('a killed build leaves the previous result intact', () => {
+  /** Name, temporary folder, file whose existence shows the moment, signal. */
   const moments: [string, string, RegExp, NodeJS.Signals][] = [
     ['while data files are written', 'data', /^data\//, 'SIGKILL'],
     ['when the site is bundled', 'new', /^assets\//, 'SIGINT'],
@@ -107,8 +106,8 @@ describe('a build that is killed leaves the previous result whole', () => {
     '%s',
     async (_, kind, file, signal) => {
       const { child, ended } = site.start();
-      const aside = join(site.folder, `.dist-${kind}-${child.pid}`);
-      while (!holds(aside, file) && child.exitCode === null) await new Promise((done) => setTimeout(done, 2));
+      const temporary = join(site.folder, `.dist-${kind}-${child.pid}`);
+      while (!contains(temporary, file) && child.exitCode === null) await new Promise((done) => setTimeout(done, 2));
       child.kill(signal);
       expect((await ended).signal).toBe(signal);
       expect(site.hashes()).toEqual(whole);
@@ -117,23 +116,23 @@ describe('a build that is killed leaves the previous result whole', () => {
     60_000,
   );
 
-  test('and the next build clears what they left, and makes the same', async () => {
+  test('and the next build removes the leftovers and yields the same result', async () => {
     expect((await site.build()).status).toBe(0);
     expect(site.hashes()).toEqual(whole);
     expect(site.leftovers()).toEqual([]);
   }, 60_000);
 
-  function holds(folder: string, file: RegExp): boolean {
+  function contains(folder: string, file: RegExp): boolean {
     try {
       return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => file.test(name));
     } catch {
-      // Not there yet, or just being renamed.
+      // The folder does not exist yet, or is being renamed.
       return false;
     }
   }
 });
 
-test('fewer search files where the site is told so, and a manifest of what there is', async () => {
+test('MAX_SEARCH_FILES limits the search files; the manifest exists', async () => {
   const searchFiles = () => Object.keys(site.hashes()).filter((path) => path.startsWith('search-index/')).length;
   const before = searchFiles();
   expect((await site.build({ MAX_SEARCH_FILES: '14' })).status).toBe(0);

@@ -9,7 +9,7 @@ mkdirSync(join(folder, 'plan'));
 writeFileSync(join(folder, 'moved.yaml'), 'reports/980101/2024-old: reports/980101/2042\n');
 
 describe('npm run check --format', { timeout: 60_000 }, () => {
-  test('json is one value, for programs', async () => {
+  test('json is a single value', async () => {
     const { status, stdout } = await runScript('check.ts', ['--format', 'json', join(folder, 'moved.yaml')], folder);
     expect(JSON.parse(stdout)).toEqual({
       problems: [
@@ -29,14 +29,14 @@ describe('npm run check --format', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
   });
 
-  test('github writes the run’s summary as well', async () => {
+  test('github also writes the summary of the run', async () => {
     const summary = join(folder, '.summary.md');
     const { stdout } = await runScript('check.ts', ['--format', 'github'], folder, { GITHUB_STEP_SUMMARY: summary });
     expect(stdout).toContain('::error file=');
     expect(readFileSync(summary, 'utf8')).toContain('## 内容检查');
   });
 
-  test('an unknown format, and a path that is nearly right, are told', async () => {
+  test('an unknown format and a misspelt path are reported', async () => {
     const unknown = await runScript('check.ts', ['--format', 'xml'], folder);
     expect(unknown).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('没有格式 xml\n用法：') });
     const near = await runScript('check.ts', [join(folder, 'report')], folder);

@@ -29,12 +29,12 @@ const jobs = workflows.flatMap(({ name, workflow }) =>
 const steps = jobs.flatMap(({ where, job }) => job.steps.map((step) => ({ where, step })));
 
 describe('workflows', () => {
-  test('there are some', () => {
+  test('exist', () => {
     expect(names.sort()).toEqual(['check.yml', 'deploy.yml', 'shards.yml', 'test.yml']);
     expect(steps.length).toBeGreaterThan(10);
   });
 
-  test('actions are pinned by commit, with the release named beside it', () => {
+  test('pin actions by commit, with the release in a comment', () => {
     const lines = names.flatMap((name) =>
       textOf(name)
         .split('\n')
@@ -43,7 +43,7 @@ describe('workflows', () => {
     expect(lines.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 
-  test('nothing runs for a fork with the rights of this repository', () => {
+  test('do not run with this repository’s permissions for a fork', () => {
     for (const { workflow } of workflows) {
       expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
       expect(Object.keys(workflow.on)).not.toContain('workflow_run');
@@ -51,7 +51,7 @@ describe('workflows', () => {
     for (const name of names) expect(textOf(name)).not.toMatch(/secrets\./);
   });
 
-  test('every workflow says what it may do; what a pull request starts may only read', () => {
+  test('declare permissions; those for pull requests are read-only', () => {
     for (const { name, workflow } of workflows) {
       expect(workflow.permissions, name).toBeDefined();
       if (!('pull_request' in workflow.on)) continue;
@@ -60,18 +60,18 @@ describe('workflows', () => {
     }
   });
 
-  test('a job that may write runs no code of the repository', () => {
+  test('run no code of the repository in jobs with write permission', () => {
     const writing = jobs.filter(({ job }) => Object.values(job.permissions ?? {}).includes('write'));
     expect(writing.map(({ where }) => where)).toEqual(['deploy.yml deploy']);
     for (const { job } of writing)
       expect(job.steps.some((step) => step.run ?? step.uses?.includes('checkout'))).toBe(false);
   });
 
-  test('what a pull request says is never pasted into a command', () => {
+  test('never insert expressions into commands', () => {
     expect(steps.filter(({ step }) => step.run?.includes('${{'))).toEqual([]);
   });
 
-  test('the token does not stay in the work tree, and no job runs for hours', () => {
+  test('keep no token in the work tree and limit the running time', () => {
     for (const { where, step } of steps) {
       if (step.uses?.startsWith('actions/checkout@'))
         expect(step.with, where).toMatchObject({ 'persist-credentials': false });
@@ -103,7 +103,7 @@ describe('CODEOWNERS', () => {
   const ownerOf = (path: string) =>
     rules.findLast(([pattern = '']) => pattern === '*' || path.startsWith(pattern))?.[1];
 
-  test('texts and annotations have different owners, and what runs belongs to maintainers', () => {
+  test('texts and annotations have different owners; maintainers own everything that runs', () => {
     expect(ownerOf('/content/reports/440104/2022.mdx')).toBe('@fazhi-archive/text-editors');
     expect(ownerOf('/content/captures/440104/2022.txt')).toBe('@fazhi-archive/text-editors');
     expect(ownerOf('/content/annotations/440104/2022.yaml')).toBe('@fazhi-archive/annotators');
@@ -112,7 +112,7 @@ describe('CODEOWNERS', () => {
     }
   });
 
-  test('everything in content has a line of its own', () => {
+  test('every entry of content has a rule', () => {
     const listed = readdirSync(join(folder, '../content')).map((name) =>
       rules.some(([pattern]) => pattern === `/content/${name}` || pattern === `/content/${name}/`) ? null : name,
     );

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotationFile } from '../../../src/model/annotation.ts';
-import { catalogueFile } from '../../../src/model/catalogue.ts';
-import { reportMeta } from '../../../src/model/report.ts';
+import { annotationFileSchema } from '../../../src/model/annotation.ts';
+import { catalogueFileSchema } from '../../../src/model/catalogue.ts';
+import { reportMetaSchema } from '../../../src/model/report.ts';
 import { readDivisions } from '../../../src/parse/divisions.ts';
-import { readGuide } from '../../../src/parse/guide.ts';
-import { personalData, refusePersonalData } from '../../../src/parse/personal-data.ts';
-import { readSchema } from '../../../src/parse/schema.ts';
-import { readText } from '../../../src/parse/text.ts';
+import { readMarkdownSubset } from '../../../src/parse/markdown-subset.ts';
+import { findPersonalData, refusePersonalData } from '../../../src/parse/personal-data.ts';
+import { readGuide } from '../../../src/parse/read-guide.ts';
+import { parseWithSchema } from '../../../src/parse/schema.ts';
 import { readYaml } from '../../../src/parse/yaml.ts';
 
-/** Pieces that mean something to one of the readers, and characters of all kinds. */
+/** Strings with a meaning for one of the parsers, and unusual characters. */
 const pieces = fc.constantFrom(
   ...[
     '- ',
@@ -111,9 +111,9 @@ const hostile = fc
     fc.oneof({ weight: 4, arbitrary: pieces }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }),
     { maxLength: 60 },
   )
-  .map((parts) => parts.join(''));
+  .map((strings) => strings.join(''));
 
-/** Whether problems are such as an editor can be told. */
+/** Whether all problems are complete, with valid positions. */
 function areProblems(problems: readonly object[]): boolean {
   return problems.every(
     (problem) =>
@@ -128,16 +128,16 @@ function areProblems(problems: readonly object[]): boolean {
 
 const runs = { numRuns: 1500 };
 
-describe('whatever a file says, reading it gives problems and throws nothing', () => {
-  test('the YAML reader, and schemas on what it reads', () => {
+describe('parsing any input yields problems and does not throw', () => {
+  test('YAML and schemas', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const { yaml, problems } = readYaml(text, 'x.yaml');
         expect(areProblems(problems)).toBe(true);
         expect(yaml !== null || problems.length > 0).toBe(true);
         if (!yaml) return;
-        for (const schema of [annotationFile, catalogueFile, reportMeta]) {
-          const read = readSchema(schema, yaml, 'x.yaml');
+        for (const schema of [annotationFileSchema, catalogueFileSchema, reportMetaSchema]) {
+          const read = parseWithSchema(schema, yaml, 'x.yaml');
           expect(areProblems(read.problems)).toBe(true);
           expect(read.value !== null || read.problems.length > 0).toBe(true);
         }
@@ -147,17 +147,17 @@ describe('whatever a file says, reading it gives problems and throws nothing', (
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test('the text reader: each problem lies in its line', () => {
+  test('the text subset: problems have valid positions', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const { blocks, problems } = readText(text, 'x.mdx', 1);
+        const { blocks, problems } = readMarkdownSubset(text, 'x.mdx', 1);
         expect(areProblems(problems)).toBe(true);
         const lines = text.split('\n');
         for (const { line, column } of problems) {
           expect(line).toBeLessThanOrEqual(lines.length);
           expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
         }
-        // What has no problem holds nothing that a renderer could take for markup or run.
+        // Without problems no block contains a line break.
         if (problems.length === 0)
           expect(blocks.every((block) => block.type === 'table' || !block.text.includes('\n'))).toBe(true);
       }),
@@ -175,10 +175,10 @@ describe('whatever a file says, reading it gives problems and throws nothing', (
     );
   });
 
-  test('personal data is found where it is said to be', () => {
+  test('personal data: the spans contain numbers', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const { start, end } of personalData(text))
+        for (const { start, end } of findPersonalData(text))
           expect(text.slice(start, end)).toMatch(/^[+\d０-９Xx -]{11,18}$/);
         expect(areProblems(refusePersonalData({ path: 'x', text }))).toBe(true);
       }),

@@ -20,7 +20,7 @@ const report = 'reports/980101/2024.mdx';
 const annotations = 'annotations/980101/2024.yaml';
 const capture = 'captures/980101/2024.txt';
 
-/** What would be megabytes as fixtures: files of a size or a depth that would exhaust a careless reader. */
+/** Generated instead of stored, because they would be megabytes: files whose size or depth would exhaust a careless parser. */
 const cases: [name: string, make: (folder: string) => void, expected: RegExp][] = [
   ['a capture of 100 MB', (folder) => grow(folder, capture, 100_000_000), /2024\.txt:1:1 file 文件太大/],
   ['a text of 100 MB', (folder) => grow(folder, report, 100_000_000), /2024\.mdx:1:1 file 文件太大/],
@@ -118,12 +118,12 @@ function write(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-/** Adds to a file, as a paragraph of its own where it is a text. */
+/** Appends to a file; to the report as a separate paragraph. */
 function append(folder: string, path: string, text: string): void {
   appendFileSync(join(folder, path), path === report ? `\n${text}` : text);
 }
 
-/** A sparse file: it takes no room, and is as long as it says. */
+/** Extends a file to a size as a sparse file, which takes no disk space. */
 function grow(folder: string, path: string, bytes: number): void {
   closeSync(openSync(join(folder, path), 'a'));
   truncateSync(join(folder, path), bytes);
@@ -151,7 +151,7 @@ function entry(i: number): string {
   return `- { region: 99${String(1000 + i).padStart(4, '0')}, slug: '2024', issuers: [甲], issuerKind: government, year: 2024, url: "https://example.com/${i}" }`;
 }
 
-describe('files made to exhaust a reader are refused in bounded time', () => {
+describe('files that would exhaust a parser are refused in bounded time', () => {
   test.each(cases)('%s', { timeout: 60_000 }, (_, make, expected) => {
     const folder = copyOfValid();
     try {
@@ -159,7 +159,7 @@ describe('files made to exhaust a reader are refused in bounded time', () => {
       const started = performance.now();
       const { problems } = readContent(folder, 'content');
       expect(problems.map(formatProblem).join('\n')).toMatch(expected);
-      // Generous, for a machine that others use too: what is meant is seconds, not minutes.
+      // Generous for busy machines; normally it takes seconds.
       expect(performance.now() - started).toBeLessThan(30_000);
     } finally {
       rmSync(folder, { recursive: true });
@@ -167,13 +167,13 @@ describe('files made to exhaust a reader are refused in bounded time', () => {
   });
 });
 
-test('all of them at once, as a process with little memory: messages, no stack trace', {
+test('all of them at once in a process with little memory: messages, no stack trace', {
   timeout: 180_000,
 }, async () => {
   const folder = copyOfValid();
   try {
     for (const [i, [name, make]] of cases.entries()) {
-      // Links and pipes have been tried alone: reading one here would be what they are made for.
+      // Skips links and pipes, which this test itself would have to read.
       if (/link|pipe/.test(name)) continue;
       const source = copyOfValid();
       make(source);

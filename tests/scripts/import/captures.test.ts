@@ -2,39 +2,39 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/parse/front-matter.ts';
-import { importFile, importFixtures } from './valid-archive.ts';
+import { importFile, importFixtures } from './import-file.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 const reports = [
-  { id: '440100/2024-office', asked: { region: '440100', year: '2024', kind: 'office' } },
-  { id: '440104/2022', asked: { region: '440104', year: '2022' } },
-  { id: '440200/2024', asked: { region: '440200', year: '2024' } },
-  { id: '441500/2022-office', asked: { region: '441500', year: '2022', kind: 'office' } },
+  { id: '440100/2024-office', target: { region: '440100', year: '2024', kind: 'office' } },
+  { id: '440104/2022', target: { region: '440104', year: '2022' } },
+  { id: '440200/2024', target: { region: '440200', year: '2024' } },
+  { id: '441500/2022-office', target: { region: '441500', year: '2022', kind: 'office' } },
 ];
 const formats = ['txt', 'docx', 'html', 'pdf'];
 
-/** The text that editors made of a capture by hand: what the importer is held against. */
-function textOf(source: string): string {
-  return splitFrontMatter(source, 'x').parts?.body.trim() ?? '';
+/** The body of a report file. */
+function bodyOf(source: string): string {
+  return splitFrontMatter(source, 'x').sections?.body.trim() ?? '';
 }
 
-/** White space within a line is set by whoever made the file; lines and paragraphs are not. */
+/** Removes white space within lines, which depends on the program that wrote the file. */
 function withoutInnerSpace(text: string): string {
   return text.replace(/(?<=\S)[ \u00a0]+(?=\S)/g, '');
 }
 
 const cases = reports.flatMap((report) => formats.map((format) => ({ ...report, format })));
 
-describe('the captures, written by another program, come back as the texts that editors made of them', () => {
-  test.each(cases)('$id as .$format', async ({ id, asked, format }) => {
+describe('captures converted by another program are imported as the bodies that editors transcribed', () => {
+  test.each(cases)('$id as .$format', async ({ id, target, format }) => {
     const file =
       format === 'txt'
         ? join(content, 'captures', `${id}.txt`)
         : join(importFixtures, 'libreoffice', `${id.replace('/', '-')}.${format}`);
-    const { text, meta, problems } = await importFile(file, asked, content);
+    const { mdx, meta, problems } = await importFile(file, target, content);
     const edited = readFileSync(join(content, 'reports', `${id}.mdx`), 'utf8');
-    expect(withoutInnerSpace(textOf(text))).toBe(withoutInnerSpace(textOf(edited)));
-    // 440100/2024-office states no issuer, and which kind of general office it is cannot be told from its region.
+    expect(withoutInnerSpace(bodyOf(mdx))).toBe(withoutInnerSpace(bodyOf(edited)));
+    // 440100/2024-office states no issuer, and its region does not determine the name of its general office.
     expect(problems.filter((problem) => !problem.includes('issuers'))).toEqual([]);
     if (id === '440104/2022') {
       expect(meta).toMatchObject({
@@ -58,16 +58,16 @@ describe('the captures, written by another program, come back as the texts that 
   });
 });
 
-test('a capture of a text file is the file itself', async () => {
+test('the capture of a text file is its text', async () => {
   const file = join(content, 'captures/440104/2022.txt');
   const { capture } = await importFile(file, { region: '440104', year: '2022' }, content);
   expect(capture).toBe(readFileSync(file, 'utf8'));
 });
 
-describe('an official document with red head, title in two lines, page numbers and letters of several sizes', () => {
+describe('an official document with letterhead, two-line title, page numbers and several font sizes', () => {
   test.each(['docx', 'pdf'])('.%s', async (format) => {
     const file = join(importFixtures, 'libreoffice', `official.${format}`);
-    const { text, meta, problems } = await importFile(file, { region: '980100', year: '2024' });
+    const { mdx, meta, problems } = await importFile(file, { region: '980100', year: '2024' });
     expect(problems).toEqual([]);
     expect(meta).toMatchObject({
       title: '样例市人民政府关于2024年度法治政府建设情况的报告',
@@ -77,7 +77,7 @@ describe('an official document with red head, title in two lines, page numbers a
     });
     const numbers = format === 'pdf' ? ['— 1 —', '— 2 —'] : [];
     expect(meta.omissions.map(({ capture }) => capture)).toEqual(['样例市人民政府文件', '样府〔2025〕8号', ...numbers]);
-    const lines = textOf(text)
+    const lines = bodyOf(mdx)
       .split('\n')
       .filter((line) => line !== '');
     expect(lines.map((line) => line.slice(0, 14))).toEqual([
@@ -105,18 +105,18 @@ describe('a page saved as PDF by a browser', () => {
   const imported = () =>
     importFile(join(importFixtures, 'chromium/short-paragraphs.pdf'), { region: '980100', year: '2024' });
 
-  test('paragraphs shorter than a line are kept apart, lines of one are joined, on two pages with a running head', async () => {
-    const { text, meta, problems } = await imported();
+  test('separates paragraphs shorter than a line and joins lines of longer ones, on two pages with a running head', async () => {
+    const { mdx, meta, problems } = await imported();
     expect(problems).toEqual([]);
     const page = readFileSync(join(importFixtures, 'chromium/short-paragraphs.html'), 'utf8');
     const [title, ...paragraphs] = [...page.matchAll(/<(?:h1|p)>(.*)<\//g)].map(([, words]) => words);
     expect(meta.title).toBe(title);
     expect(meta.omissions.map(({ reason }) => reason)).toEqual(['页眉或页脚', '页码', '页眉或页脚', '页码']);
-    const lines = textOf(text).split('\n');
+    const lines = bodyOf(mdx).split('\n');
     expect(lines.map((line) => line.replace(/^#+ /, '')).filter((line) => line !== '')).toEqual(paragraphs);
   });
 
-  test('characters that the font maps to radicals are those that were printed: 民, 长, 见, 户', async () => {
+  test('replaces radicals by the printed characters: 民, 长, 见, 户', async () => {
     const { capture } = await imported();
     expect(capture).toContain('民营经营主体12.5万户');
     expect(capture).toContain('长效机制');

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Unreadable } from '../../../scripts/cli/refusal.ts';
 import { readSourceFile } from '../../../scripts/import/read-file.ts';
-import { Unreadable } from '../../../scripts/new/refusal.ts';
-import { importFixtures } from './valid-archive.ts';
+import { importFixtures } from './import-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,7 +15,7 @@ function written(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-/** A PDF of empty pages: what a scan is to a reader of text. */
+/** A PDF with empty pages, like the text layer of a scan. */
 function pagesWithoutText(count: number): string {
   const kids = Array.from({ length: count }, (_, i) => `${i + 3} 0 R`);
   const pages = kids.map((_, i) => `${i + 3} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>> endobj`);
@@ -38,7 +38,7 @@ describe('files that cannot be imported are refused with advice', () => {
       '.docx',
     ],
     [
-      'a page with nothing but an attachment',
+      'a page with only an attachment',
       () => join(importFixtures, 'pages/attachment-only.html'),
       '没有成段的正文',
       '附件',
@@ -47,9 +47,9 @@ describe('files that cannot be imported are refused with advice', () => {
     ['an archive', () => written('all.zip', 'PK\u0003\u0004'), '.zip 文件不能导入', '解压'],
     ['an unknown kind', () => written('report.wps', long), '不认识的文件类型 .wps', '.docx'],
     ['an empty file', () => written('empty.txt', ''), '文件是空的', '重新下载'],
-    ['a text that was not pasted', () => written('short.txt', '标题'), '几乎没有文字', '粘贴'],
-    ['bytes that are no text', () => written('bytes.txt', new Uint8Array(500).fill(0xff)), '编码认不出来', 'UTF-8'],
-    ['nothing', () => join(folder, 'nothing.txt'), '没有文件', '路径'],
+    ['an almost empty text', () => written('short.txt', '标题'), '几乎没有文字', '粘贴'],
+    ['binary data', () => written('bytes.txt', new Uint8Array(500).fill(0xff)), '编码认不出来', 'UTF-8'],
+    ['a missing file', () => join(folder, 'nothing.txt'), '没有文件', '路径'],
     ['a folder', () => folder, '不是文件', '写要导入的那个文件'],
   ])('%s', async (_, file, message, advice) => {
     const refusal = await readSourceFile(file()).catch((error: unknown) => error);
@@ -73,8 +73,8 @@ describe('encodings', () => {
     expect(lines.map((line) => line.text)).toEqual(text.trim().split('\n'));
   });
 
-  test('a page that declares UTF-8 and is GB18030 is read all the same', async () => {
-    // 样例 in GB18030, repeated: what many pages saved by old browsers are.
+  test('a GB18030 page that declares UTF-8 is read correctly', async () => {
+    // 样例， in GB18030, repeated, like many pages saved by old browsers.
     const sentence = [0xd1, 0xf9, 0xc0, 0xfd, 0xa3, 0xac];
     const body = Array.from({ length: 20 }, () => sentence).flat();
     const head = [...Buffer.from('<meta charset="utf-8"><p>')];
@@ -83,7 +83,7 @@ describe('encodings', () => {
   });
 });
 
-test('lines of one width are put together to the paragraphs they were broken from', async () => {
+test('hard-wrapped lines are joined to paragraphs', async () => {
   const wrapped = [
     '　　2023年样例区坚持依法行政持续推进法治政府建设各项工作取得了新的进',
     '展和成效为全区经济社会发展提供了有力的法治保障人民群众的满意度进一步',

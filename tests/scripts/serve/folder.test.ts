@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(parent, { recursive: true }));
 
-function ask(base: string, path: string, method = 'GET'): Promise<Response> {
+function request(base: string, path: string, method = 'GET'): Promise<Response> {
   return fetch(`http://127.0.0.1:${ports[base]}${path}`, { method, redirect: 'manual' });
 }
 
@@ -46,7 +46,7 @@ describe.each(['/', '/archive/law/'])('below %s', (base) => {
     ['..%5csecret.txt', 404, 'missing', 'text/html; charset=utf-8'],
     ['x%00.bin', 404, 'missing', 'text/html; charset=utf-8'],
   ])('%s → %i %s', async (path, status, text, type) => {
-    const response = await ask(base, base + path);
+    const response = await request(base, base + path);
     expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([
       status,
       text,
@@ -54,29 +54,29 @@ describe.each(['/', '/archive/law/'])('below %s', (base) => {
     ]);
   });
 
-  test('a folder without its slash leads to the folder, with its parameters', async () => {
-    const response = await ask(base, `${base}search?q=a`);
+  test('a folder without trailing slash redirects, with its query', async () => {
+    const response = await request(base, `${base}search?q=a`);
     expect([response.status, response.headers.get('location')]).toEqual([301, `${base}search/?q=a`]);
   });
 
-  test('a head without a body; nothing but reading', async () => {
-    const head = await ask(base, `${base}data.csv`, 'HEAD');
+  test('HEAD has no body; other methods are not allowed', async () => {
+    const head = await request(base, `${base}data.csv`, 'HEAD');
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '3', '']);
-    expect((await ask(base, base, 'POST')).status).toBe(405);
+    expect((await request(base, base, 'POST')).status).toBe(405);
   });
 });
 
-test('what lies outside the sub-path is not there; the sub-path without its slash is', async () => {
-  expect((await ask('/archive/law/', '/search/')).status).toBe(404);
-  expect((await ask('/archive/law/', '/archive/law')).headers.get('location')).toBe('/archive/law/');
+test('addresses outside the sub-path are 404; the sub-path without its slash redirects', async () => {
+  expect((await request('/archive/law/', '/search/')).status).toBe(404);
+  expect((await request('/archive/law/', '/archive/law')).headers.get('location')).toBe('/archive/law/');
 });
 
-test('a redirect stays on this host', async () => {
-  const response = await ask('/', '//search');
+test('redirects stay on this host', async () => {
+  const response = await request('/', '//search');
   expect(response.headers.get('location')).toBe('/search/');
 });
 
-test('takes the next port where one is taken', async () => {
+test('uses the next port if one is taken', async () => {
   const taken = ports['/'] ?? 0;
   expect(await serveFolder(folder, '/', '127.0.0.1', taken)).toBeGreaterThan(taken);
 });

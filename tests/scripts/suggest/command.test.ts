@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadMaterial } from '../../../scripts/suggest/load.ts';
+import { loadSuggestionInput } from '../../../scripts/suggest/suggestion-input.ts';
 import { suggestFor } from '../../../scripts/suggest/suggestions.ts';
 import { writeSuggestions } from '../../../scripts/suggest/write-yaml.ts';
 import { readAnnotations } from '../../../src/parse/annotations.ts';
@@ -11,20 +11,20 @@ const folder = copyOfValid();
 afterAll(() => rmSync(folder, { recursive: true }));
 const project = join(import.meta.dirname, '../../..');
 
-describe('what is written can be pasted', () => {
+describe('the output is a valid annotation file', () => {
   test.each(['440100/2024-office', '440104/2022', '440200/2024', '441500/2022-office'])('%s', (id) => {
-    const material = loadMaterial(id, { root: join(project, 'content'), label: 'content' });
-    const written = writeSuggestions(id, suggestFor(material, false));
-    const accepted = written.replaceAll('待定', 'other');
-    const { problems, annotations } = readAnnotations({ path: 'x', text: accepted }, material.report.body);
+    const input = loadSuggestionInput(id, { root: join(project, 'content'), label: 'content' });
+    const output = writeSuggestions(id, suggestFor(input, false));
+    const accepted = output.replaceAll('待定', 'other');
+    const { problems, annotations } = readAnnotations({ path: 'x', text: accepted }, input.report.body);
     expect(problems).toEqual([]);
     expect(annotations.observations.length).toBeGreaterThan(20);
-    expect(written.split('\n').every((line) => /^(?:#|\w+:$| {2}- \{ .* \} # \S)/.test(line))).toBe(true);
+    expect(output.split('\n').every((line) => /^(?:#|\w+:$| {2}- \{ .* \} # \S)/.test(line))).toBe(true);
   });
 });
 
 describe('npm run suggest', { timeout: 60_000 }, () => {
-  test('says what is not annotated yet, and with --all everything', async () => {
+  test('suggests new annotations, and with --all everything', async () => {
     const all = await runScript('suggest.ts', ['980101/2024', '--all'], folder);
     expect(all.stdout).toBe(
       [
@@ -36,13 +36,13 @@ describe('npm run suggest', { timeout: 60_000 }, () => {
         '',
       ].join('\n'),
     );
-    const fresh = await runScript('suggest.ts', ['content/reports/980101/2024.mdx'], folder);
-    expect(fresh.stdout).not.toContain('observations:');
-    expect(fresh.stdout).not.toContain('events:');
-    expect(fresh.status).toBe(0);
+    const onlyNew = await runScript('suggest.ts', ['content/reports/980101/2024.mdx'], folder);
+    expect(onlyNew.stdout).not.toContain('observations:');
+    expect(onlyNew.stdout).not.toContain('events:');
+    expect(onlyNew.status).toBe(0);
   });
 
-  test('a name that is not there, and a text with errors, are told', async () => {
+  test('reports an unknown id and a text with errors', async () => {
     const absent = await runScript('suggest.ts', ['980101/2042'], folder);
     expect(absent).toMatchObject({
       status: 2,

@@ -5,30 +5,30 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { visibleFilesBelow } from '../../../scripts/build/digest.ts';
 
 const founding = inject('sites').founding;
-const work = resolve('.cache/test-second');
-const content = join(work, 'content');
+const workFolder = resolve('.cache/test-second');
+const content = join(workFolder, 'content');
 
 beforeAll(() => {
-  rmSync(work, { recursive: true, force: true });
+  rmSync(workFolder, { recursive: true, force: true });
   cpSync(founding.content, content, { recursive: true });
 });
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterAll(() => rmSync(workFolder, { recursive: true, force: true }));
 
-test('a second build over a first is byte for byte a clean one, and indexes for the search only what has changed', () => {
+test('a second build equals a clean one byte for byte, and reuses search indexes that have not changed', () => {
   expect(build('kept')).not.toContain('those of the last build');
   const site = join(content, 'site.yaml');
   writeFileSync(site, readFileSync(site, 'utf8').replace(/^description: .*/m, 'description: 另一句介绍'));
   expect(build('kept')).toContain('those of the last build');
   build('clean');
-  const paths = visibleFilesBelow(join(work, 'clean'));
-  expect(visibleFilesBelow(join(work, 'kept'))).toEqual(paths);
-  const bytes = (folder: string, path: string) => readFileSync(join(work, folder, path));
+  const paths = visibleFilesBelow(join(workFolder, 'clean'));
+  expect(visibleFilesBelow(join(workFolder, 'kept'))).toEqual(paths);
+  const bytes = (folder: string, path: string) => readFileSync(join(workFolder, folder, path));
   expect(paths.filter((path) => !bytes('kept', path).equals(bytes('clean', path)))).toEqual([]);
   expect(bytes('clean', 'index.html').toString()).toContain('另一句介绍');
   expect(paths.some((path) => path.startsWith('pagefind/'))).toBe(true);
 }, 240_000);
 
-/** Builds the content over what the folder of that name holds, with what earlier builds into it have left. */
+/** Builds the content into the named folder, with the output and caches of earlier builds there. */
 function build(name: string): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
@@ -36,9 +36,9 @@ function build(name: string): string {
       ...process.env,
       NODE_ENV: 'production',
       VITEST: '',
-      OUT_DIR: join(work, name),
+      OUT_DIR: join(workFolder, name),
       CONTENT_DIR: content,
-      CACHE_DIR: join(work, `${name}-cache`),
+      CACHE_DIR: join(workFolder, `${name}-cache`),
       SITE_URL: 'https://example.org',
     },
   });

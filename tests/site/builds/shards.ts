@@ -5,23 +5,23 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { visibleFilesBelow } from '../../../scripts/build/digest.ts';
 
 const whole = inject('sites').generated;
-const work = resolve('.cache/test-shards');
-const shards = join(work, 'shards');
-const joined = join(work, 'dist');
+const workFolder = resolve('.cache/test-shards');
+const shards = join(workFolder, 'shards');
+const joined = join(workFolder, 'dist');
 
-/** The two provinces with most reports, for a shard each; what is about the others is built when joining. */
+/** The two provinces with most reports, built as a shard each; joining builds the other provinces. */
 const [first = '', second = ''] = provinces();
 
 beforeAll(() => {
-  rmSync(work, { recursive: true, force: true });
+  rmSync(workFolder, { recursive: true, force: true });
   for (const shard of [first, second, 'search'])
     expect(run('build.ts', ['--shard', shard], join(shards, shard))).toMatchObject({ status: 0 });
   expect(run('join.ts', [first, second, 'search'].map(shardFolder), joined)).toMatchObject({ status: 0 });
 }, 180_000);
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterAll(() => rmSync(workFolder, { recursive: true, force: true }));
 
 describe('a site joined from shards', () => {
-  test('is byte for byte the site that is built in one go', () => {
+  test('equals the site of a single build, byte for byte', () => {
     const paths = visibleFilesBelow(whole.folder);
     expect(paths.length).toBeGreaterThan(1000);
     expect(visibleFilesBelow(joined)).toEqual(paths);
@@ -29,7 +29,7 @@ describe('a site joined from shards', () => {
     expect(differing).toEqual([]);
   });
 
-  test('takes from a shard what is about its province: pages, lists, data, feeds', () => {
+  test('a shard holds the pages, lists, data and feeds of its province only', () => {
     const paths = visibleFilesBelow(join(shardFolder(first), 'site'));
     const kinds = new Set(paths.map((path) => path.split('/')[0]));
     expect([...kinds]).toEqual(expect.arrayContaining(['coverage', 'data', 'parts', 'regions', 'reports', 'topics']));
@@ -39,41 +39,41 @@ describe('a site joined from shards', () => {
     expect(paths).toContain(`data/compare/${first}.json`);
   });
 
-  test('the search indexes are a shard without any page', () => {
+  test('the search shard holds only search indexes', () => {
     const paths = visibleFilesBelow(join(shardFolder('search'), 'site'));
     expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(new Set(['pagefind', 'search-index']));
   });
 });
 
-test('a shard that is not what it says is refused, and what was there before stays', () => {
-  const stamp = join(shardFolder(first), 'shard.json');
-  writeFileSync(stamp, readFileSync(stamp, 'utf8').replace(first, second));
+test('a shard with another province in its manifest is refused, and the previous site stays', () => {
+  const manifest = join(shardFolder(first), 'shard.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(first, second));
   const { status, stderr } = run('join.ts', [shardFolder(first)], joined);
   expect(stderr).toContain(`does not belong to ${second}`);
   expect(status).toBe(1);
   expect(existsSync(join(joined, 'index.html'))).toBe(true);
-  expect(readdirSync(work).filter((name) => name.startsWith('.dist-'))).toEqual([]);
+  expect(readdirSync(workFolder).filter((name) => name.startsWith('.dist-'))).toEqual([]);
 });
 
-test('a part that there is not', () => {
+test('an unknown shard is refused', () => {
   const { status, stderr } = run('build.ts', ['--shard', '440104'], join(shards, 'wrong'));
   expect(stderr).toContain('No such part of the site: 440104');
   expect(status).toBe(1);
   expect(existsSync(join(shards, 'wrong'))).toBe(false);
 });
 
-test('the jobs of a matrix build every province once, and the search', () => {
+test('the jobs of a matrix build every province and the search indexes once', () => {
   const { stdout, status } = run('join.ts', ['--jobs', '5'], joined);
   expect(status).toBe(0);
   const groups = JSON.parse(stdout) as string[];
   expect(groups).toHaveLength(5);
-  const parts = groups.flatMap((group) => group.split(','));
+  const jobShards = groups.flatMap((group) => group.split(','));
   const regions = JSON.parse(readFileSync(join(whole.folder, 'data/regions/440000.json'), 'utf8'));
   expect(regions.level).toBe('province');
-  expect(parts).toContain('440000');
-  expect(parts.at(-1)).toBe('search');
-  expect(new Set(parts).size).toBe(parts.length);
-  expect(parts.length).toBe(readdirSync(join(whole.folder, 'coverage')).length);
+  expect(jobShards).toContain('440000');
+  expect(jobShards.at(-1)).toBe('search');
+  expect(new Set(jobShards).size).toBe(jobShards.length);
+  expect(jobShards.length).toBe(readdirSync(join(whole.folder, 'coverage')).length);
 });
 
 function run(script: string, args: string[], out: string) {
@@ -85,7 +85,7 @@ function run(script: string, args: string[], out: string) {
       VITEST: '',
       OUT_DIR: out,
       CONTENT_DIR: whole.content,
-      CACHE_DIR: join(work, 'cache'),
+      CACHE_DIR: join(workFolder, 'cache'),
       BASE_PATH: whole.base,
       SITE_URL: 'https://example.org',
     },
@@ -104,8 +104,8 @@ function provinces(): string[] {
   const codes = readdirSync(join(whole.content, 'reports')).flatMap((region) =>
     readdirSync(join(whole.content, 'reports', region)).map(() => `${region.slice(0, 2)}0000`),
   );
-  const counted = [...Map.groupBy(codes, (code) => code)].sort(
+  const counts = [...Map.groupBy(codes, (code) => code)].sort(
     (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1),
   );
-  return counted.map(([code]) => code);
+  return counts.map(([code]) => code);
 }

@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../tests/site/chromium.ts';
+import type { Traffic } from './cdn.ts';
+import { expectedIds, type SearchableRecord } from './expected-matches.ts';
+import type { BenchQuery } from './queries.ts';
+
+/** Cost and results of one cold query. */
+export interface QueryResult {
+  query: BenchQuery;
+  /** Bytes of all response bodies as sent. */
+  bytes: number;
+  requests: number;
+  /** From opening the page to the first results. */
+  milliseconds: number;
+  /** Number of records that match by definition, and number stated on the page. */
+  expected: number;
+  stated: number;
+  /** Whether the page calls its number exact. */
+  exact: boolean;
+  /** Matches among the first ten results, and number of these results. */
+  right: number;
+  shown: number;
+  /** Matches after loading all results; null for more than 200, or in related mode. */
+  found: number | null;
+}
+
+/** Runs every query cold, i.e. in a new browser context, on a served site. */
+export async function runQueries(
+  { origin, traffic }: { origin: string; traffic: () => Traffic },
+  queries: readonly BenchQuery[],
+  records: readonly SearchableRecord[],
+  mode: 'exact' | 'related',
+): Promise<QueryResult[]> {
+  const browser = await launchBrowser();
+  const results: QueryResult[] = [];
+  for (const query of queries) {
+    traffic();
+    results.push(await runCold(browser, { origin, traffic }, query, records, mode));
+  }
+  await browser.close();
+  return results;
+}
+
+async function runCold(
+  browser: Browser,
+  { origin, traffic }: { origin: string; traffic: () => Traffic },
+  query: BenchQuery,
+  records: readonly SearchableRecord[],
+  mode: 'exact' | 'related',
+): Promise<QueryResult> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const started = performance.now();
+  await page.goto(`${origin}/search/?mode=${mode}&q=${encodeURIComponent(query.text)}`);
+  await page.waitForSelector(
+    '#search-results > li[data-id], #search-status[data-state="done"], #search-status[data-state="error"]',
+    {
+      state: 'attached',
+      timeout: 60_000,
+    },
+  );
+  const milliseconds = performance.now() - started;
+  const state = await page
+    .waitForFunction(
+      () => {
+        const status = document.querySelector<HTMLElement>('#search-status');
+        return status?.dataset.state === 'done' || status?.dataset.state === 'error' ? status.dataset.state : null;
+      },
+      undefined,
+      { timeout: 60_000 },
+    )
+    .then((handle) => handle.jsonValue());
+  if (state === 'error') throw new Error(`The search page failed on “${query.text}”`);
+  await page.waitForLoadState('networkidle');
+  const costs = traffic();
+
+  const expected = expectedIds(records, query.text);
+  const shown = await idsShown();
+  const status = await page.locator('#search-status').evaluate((element) => ({
+    count: Number(element.dataset.count),
+    text: element.textContent ?? '',
+  }));
+  const first = shown.slice(0, 10);
+  const found = mode === 'exact' && expected.size <= 200 ? await countFound() : null;
+  await context.close();
+  return {
+    query,
+    ...costs,
+    milliseconds,
+    expected: expected.size,
+    stated: status.count,
+    exact: !status.text.includes('约'),
+    right: first.filter((id) => expected.has(id)).length,
+    shown: first.length,
+    found,
+  };
+
+  function idsShown(): Promise<string[]> {
+    return page
+      .locator('#search-results > li[data-id]')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
+  }
+
+  async function countFound(): Promise<number> {
+    for (let round = 0; round < 40; round++) {
+      const more = page.locator('#search-more');
+      if (!(await more.isVisible())) break;
+      const before = (await idsShown()).length;
+      await more.click();
+      await page
+        .waitForFunction((count) => document.querySelectorAll('#search-results > li[data-id]').length > count, before, {
+          timeout: 20_000,
+        })
+        .catch(() => null);
+    }
+    return (await idsShown()).filter((id) => expected.has(id)).length;
+  }
+}

@@ -1,0 +1,29 @@
+import { contentDirectory } from '../../src/loaders/content-directory.ts';
+import type { Content } from '../../src/model/content.ts';
+import { writeSitemap } from '../../src/publish/site/sitemap.ts';
+import { siteLocation } from '../../src/publish/site-location.ts';
+import { adminFiles, writeAdmin } from '../admin/admin-files.ts';
+import { adminSettings } from '../admin/settings.ts';
+import { writeHostFiles } from './host-files.ts';
+import { writeManifest } from './manifest.ts';
+import { maxSearchFiles } from './max-search-files.ts';
+import { timed } from './timed.ts';
+
+/**
+ * Validates the settings up front and returns a function that writes the final files of a finished site: sitemap, /admin/
+ * if switched on, files for hosts, manifest.
+ */
+export async function prepareFinalFiles(content: Content): Promise<(folder: string) => Promise<void>> {
+  maxSearchFiles(process.env.MAX_SEARCH_FILES);
+  const settings = adminSettings(process.env, content.site);
+  const admin = settings && (await adminFiles(settings, content.site, contentDirectory().root));
+  const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+  return (folder) =>
+    timed('sitemap, headers, manifest', () => {
+      writeSitemap(content, location, folder);
+      // After the sitemap, which must not list /admin/.
+      if (admin) writeAdmin(admin, folder);
+      writeHostFiles(folder, location, admin !== null);
+      writeManifest(folder);
+    });
+}

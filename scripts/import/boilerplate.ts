@@ -1,0 +1,72 @@
+import type { SourceLine } from './source.ts';
+
+/**
+ * Wordings of page boilerplate on government portals, with the reason to declare. Only for short lines.
+ */
+const kinds: readonly { reason: string; pattern: RegExp }[] = [
+  {
+    reason: '页码',
+    pattern: /^(?:[-—–－·]\s*\d{1,3}\s*[-—–－·]|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?)$/,
+  },
+  {
+    reason: '网页导航',
+    pattern: /^(?:您?(?:当前|现在|目前)?(?:所在)?的?(?:位置|所在栏目)\s*(?:是|为)?|首页|网站首页)\s*(?:[:：>＞»›/|]|$)/,
+  },
+  { reason: '网页导航', pattern: /首页\s*[>＞»›]|[>＞»›]\s*(?:正文|内容|详情|信息详情)$/ },
+  {
+    reason: '网页导航',
+    pattern:
+      /^(?:上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|文章|新闻|附件|文档|信息|解读)|热点推荐|返回(?:顶部|首页|列表|上一?页)|更多|无障碍(?:阅读|浏览)?|长者(?:模式|版)|关怀版|繁體(?:版|中文)?|简体|English|网站地图|站内搜索|加入收藏|设为首页|登录|注册)/,
+  },
+  {
+    reason: '网页上的当日日期',
+    pattern: /^(?:今天是|现在是|今日)[:：]?\s*\d{4}|^\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|周)[一二三四五六日天]/,
+  },
+  {
+    reason: '网页元数据',
+    pattern: /(?:发布|公布|公开|更新|录入|上传|发表|生成|成文|发文|印发)?(?:时间|日期)\s*[:：]\s*\d{2,4}\s*[-/.年]/,
+  },
+  {
+    reason: '网页元数据',
+    pattern: /^[[【(（]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?$/,
+  },
+  {
+    reason: '网页元数据',
+    pattern: /(?:^|[\s|｜])(?:信息|文章|稿件)?(?:来源|出处|作者|编辑|责任编辑|审核|供稿)\s*[:：]/,
+  },
+  {
+    reason: '网页元数据',
+    pattern: /(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?\s*[:：]|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*\d*\s*次?$/,
+  },
+  {
+    reason: '网页元数据',
+    pattern:
+      /^[【[]?(?:索\s*引\s*号|信息索引|主题(?:分类|词)|组配分类|体裁分类|信息分类|发布机构|发布单位|发文机[关构]|发文单位|发文字号|文\s*号|公开(?:方式|范围|属性|责任部门|目录)|生效日期|废止日期|有效性|效力状态|信息名称|名\s*称|标\s*题|关键[词字]|内容概述|统一编号)[】\]]?\s*[:：]/,
+  },
+  {
+    reason: '网页按钮',
+    pattern:
+      /(?:字号|字体|文字大小)\s*[:：]|[[【(（]\s*(?:大\s*中\s*小|打印|关闭|收藏|字体)|^(?:大\s*中\s*小|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏(?:本页)?|保存|下载|语音播报|朗读|复制链接|微信|微博|QQ空间|扫一扫|纠错|点赞)(?:\s|[:：|｜]|$)|扫一扫.{0,20}(?:手机|微信|打开|分享)|分享到?\s*[:：]/,
+  },
+  {
+    reason: '网页页脚',
+    pattern:
+      /版权所有|Copyright|©|ICP备|公网安备|(?:^|\s)(?:主办|承办|协办|技术支持)(?:单位)?\s*[:：]|网站标识码|政府网站找错/i,
+  },
+];
+
+/** Longer lines are running text, whatever they contain. */
+const longest = 160;
+
+/** Reason to omit a line as boilerplate; null if it does not look like boilerplate. */
+export function boilerplateReason(line: SourceLine): string | null {
+  if (line.boilerplate !== null) return line.boilerplate;
+  const text = line.text;
+  if (text.length > longest || (text.length > 40 && /。/.test(text))) return null;
+  return kinds.find(({ pattern }) => pattern.test(text))?.reason ?? null;
+}
+
+/** Whether a line consists mainly of links, like menus and lists of other pages. */
+export function isMenu({ linked }: SourceLine): boolean {
+  return linked > 0.6;
+}

@@ -1,0 +1,84 @@
+import { recogniseRole } from '../../src/parse/roles.ts';
+import { boilerplateReason, isMenu } from './boilerplate.ts';
+import { findTitle, type TitleMatch } from './find-title.ts';
+import type { Source, SourceLine } from './source.ts';
+
+/** The lines of a source: title, body of the report, omitted lines. */
+export interface ClassifiedSource {
+  title: TitleMatch | null;
+  /** Lines of the report below the title, in order. */
+  body: SourceLine[];
+  /** Index of every other line → reason for its omission. */
+  omitted: Map<number, string>;
+}
+
+const documentNumber = /^[\p{Script=Han}]{2,12}[〔[【（(]\s*(?:19|20)\d{2}\s*[〕\]】）)]\s*\d{1,4}\s*号$/u;
+
+/**
+ * Separates the report from page boilerplate. Every line becomes title, body, or omitted with a reason, which will be
+ * declared in the front matter.
+ */
+export function classifyLines({ lines, metadata }: Source): ClassifiedSource {
+  const first = lines.findIndex((line) => line.inMainContent && isProse(line));
+  const title = findTitle(lines, first < 0 ? lines.length : first, metadata.title);
+  const end = endOfBody(lines);
+  const omitted = new Map<number, string>();
+  const body: SourceLine[] = [];
+  lines.forEach((line, index) => {
+    if (title && index >= title.from && index < title.to) return;
+    const reason = reasonToOmit(line, index, { title, first, end });
+    if (reason === null) body.push(line);
+    else omitted.set(index, reason);
+  });
+  return { title, body, omitted };
+}
+
+interface Bounds {
+  title: TitleMatch | null;
+  first: number;
+  end: number;
+}
+
+function reasonToOmit(line: SourceLine, index: number, { title, first, end }: Bounds): string | null {
+  const boilerplate = boilerplateReason(line);
+  if (title && index < title.from)
+    return documentNumber.test(line.text) ? '文号，见元数据' : (boilerplate ?? reasonAboveTitle(line));
+  if (index >= end) return boilerplate ?? (isMenu(line) ? '网页导航' : '网页页脚');
+  if (index < first) {
+    if (boilerplate !== null) return boilerplate;
+    if (line.inMainContent && !isMenu(line)) return null;
+    if (isMenu(line)) return '网页导航';
+    return title && recogniseRole(line.text, 'head') !== null ? null : '网页元数据';
+  }
+  if (line.boilerplate !== null) return line.boilerplate;
+  return boilerplate === '页码' ? boilerplate : line.inMainContent ? null : '网页其他内容';
+}
+
+function reasonAboveTitle(line: SourceLine): string {
+  if (isMenu(line)) return '网页导航';
+  return /文件$|^签发人/.test(line.text) ? '版头' : '网页页头';
+}
+
+/** Index after the last line of the body; only boilerplate, menus and lines outside the main content follow. */
+function endOfBody(lines: readonly SourceLine[]): number {
+  let end = lines.length;
+  while (end > 0) {
+    const line = lines[end - 1];
+    if (!line || (line.inMainContent && !isMenu(line) && boilerplateReason(line) === null)) break;
+    end--;
+  }
+  const lastProse = lines.findLastIndex((line) => line.inMainContent && isProse(line));
+  for (let i = lastProse + 1; i < end; i++) {
+    const line = lines[i];
+    if (line && closesPage.test(line.text) && boilerplateReason(line) !== null) return i;
+  }
+  return end;
+}
+
+/** Words after which no line belongs to the body. */
+const closesPage = /^(?:上一[篇条]|下一[篇条]|相关|责任编辑|编辑|扫一扫|分享|【?打印|打印|关闭|版权所有|主办)/;
+
+/** Whether a line is a paragraph of running text, not a heading or boilerplate. */
+function isProse(line: SourceLine): boolean {
+  return line.text.length >= 30 && /[，。；,;]/.test(line.text) && !isMenu(line) && boilerplateReason(line) === null;
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { CatalogueEntry } from '../../src/model/catalogue.ts';
+import type { Division } from '../../src/model/region.ts';
+import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
+import { annotationSkeleton } from '../report-files/annotation-skeleton.ts';
+import { governmentOf, localityOf } from '../report-files/issuer-name.ts';
+import type { Target } from '../report-files/target.ts';
+import { type FrontMatter, writeFrontMatter } from '../report-files/write-front-matter.ts';
+import { classifyLines } from './classify-lines.ts';
+import { declareOddCharacters, declareOmissions, withoutOddCharacters } from './declare-differences.ts';
+import { readFacts } from './facts.ts';
+import { recogniseBlocks } from './recognise-blocks.ts';
+import { declareRedactions, redact } from './redact.ts';
+import type { Source } from './source.ts';
+import { writeBody } from './write-body.ts';
+
+/** Command-line options on the source and the report. */
+export interface EditorOptions {
+  url?: string | undefined;
+  sourceName?: string | undefined;
+  retrieved?: string | undefined;
+  locality?: string | undefined;
+  /** Date of the import, ISO. */
+  today: string;
+}
+
+/** Contents of a new report's files; `remarks` are for the editor to look at. */
+export interface ReportDraft {
+  capture: string;
+  mdx: string;
+  annotations: string;
+  meta: FrontMatter;
+  /** Number of characters of the body without white space. */
+  characters: number;
+  remarks: string[];
+}
+
+/** Composes the files of a report. Facts come from the source, else from the catalogue entry; nothing is guessed. */
+export function composeDraft(
+  original: Source,
+  target: Target,
+  entry: CatalogueEntry | undefined,
+  divisions: ReadonlyMap<string, Division>,
+  options: EditorOptions,
+): ReportDraft {
+  const { source, hidden } = redact(original);
+  const classified = classifyLines(source);
+  const facts = readFacts(source, classified);
+  const lines = classified.body.map((line) => ({
+    ...line,
+    text: withoutOddCharacters(line.text),
+    row: line.row && { ...line.row, cells: line.row.cells.map(withoutOddCharacters) },
+  }));
+  const remarks = [...source.remarks];
+  const merged = lines.find((line) => line.merged);
+  if (merged) remarks.push(`表格有合并单元格，已按行排成段落（“${merged.text.slice(0, 20)}…”），请对照原件整理`);
+  if (hidden > 0) remarks.push(`有 ${hidden} 个证件号码或手机号码，已在采集件和正文里用 █ 代替`);
+
+  const government = governmentOf(target.region, target.kind, divisions);
+  const issuers = facts.issuers.length > 0 ? facts.issuers : (entry?.issuers ?? (government ? [government] : []));
+  const title = classified.title?.text ?? entry?.title ?? `${issuers.join(' ')}${target.year}年法治政府建设年度报告`;
+  if (!classified.title) remarks.push('来源里没有找到标题，拟了一个（titleSupplied: true）');
+  if (issuers.length === 0) remarks.push('来源没有写明发布机关，请填写 issuers');
+  const published = facts.published ?? entry?.published ?? undefined;
+  const url = options.url ?? source.metadata.url;
+  const official = isGovernmental(url);
+  const kinds = ['township', 'subdistrict', 'zone'];
+  const needsLocality = kinds.includes(target.kind);
+
+  const meta: FrontMatter = {
+    title: withoutOddCharacters(title),
+    titleSupplied: !classified.title,
+    issuers,
+    issuerKind: target.kind,
+    locality:
+      options.locality ?? entry?.locality ?? (needsLocality ? localityOf(issuers[0], target.region) : undefined),
+    dates: { delivered: facts.delivered, published, signed: facts.signed },
+    dateBasis: published === undefined ? undefined : facts.published ? 'page' : entry?.dateBasis,
+    deliveredTo: facts.deliveredTo,
+    documentNumber: facts.documentNumber ?? entry?.documentNumber,
+    source: {
+      name: options.sourceName ?? source.metadata.site ?? (url ? new URL(url).host : '编者提供的文件，来源网页未记录'),
+      url,
+      kind: official ? 'official' : 'unknown',
+      retrieved: options.retrieved,
+      sha256: createHash('sha256').update(source.capture).digest('hex'),
+    },
+    officialUrl: entry && entry.url !== url ? entry.url : undefined,
+    corrections: declareOddCharacters(source.lines, classified.omitted),
+    omissions: declareOmissions(source.lines, classified.omitted),
+    redactions: declareRedactions(lines.map((line) => line.text)),
+    history: [{ date: options.today, what: '收录全文' }],
+  };
+  return {
+    capture: source.capture,
+    mdx: writeFrontMatter(meta) + writeBody(recogniseBlocks(lines)),
+    annotations: annotationSkeleton(meta.title, target.id),
+    meta,
+    characters: lines.reduce((total, line) => total + withoutWhiteSpace(line.text).length, 0),
+    remarks,
+  };
+}
+
+/** .gov.cn is reserved for Chinese governments. */
+function isGovernmental(url: string | undefined): boolean {
+  return url !== undefined && /(?:^|\.)gov\.cn$/.test(new URL(url).hostname);
+}

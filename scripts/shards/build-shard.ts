@@ -1,0 +1,30 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentDirectory } from '../../src/loaders/content-directory.ts';
+import type { Content } from '../../src/model/content.ts';
+import { siteLocation } from '../../src/publish/site-location.ts';
+import { buildWithDataFiles } from '../build/data-files.ts';
+import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
+import { buildPages } from '../build/pages.ts';
+import { buildSearch } from '../build/search-indexes.ts';
+import { siteFolder, writeDescriptor } from './descriptor.ts';
+import { scopeOf, searchKey } from './shard-keys.ts';
+
+/** Scripts and styles, which every shard keeps for comparison with the joined site. */
+export const assetFolder = 'assets/';
+
+/** Builds a shard. It needs the whole content, because a page may refer to any other report. */
+export async function buildShard(folder: string, content: Content, keys: string[]): Promise<void> {
+  const site = join(folder, siteFolder);
+  const provinces = keys.filter((key) => key !== searchKey);
+  const scope = scopeOf(content, provinces);
+  if (provinces.length > 0) {
+    const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+    await buildWithDataFiles(site, { content, location, scope }, () => buildPages(site, scope));
+    for (const path of visibleFilesBelow(site)) {
+      if (!path.startsWith(assetFolder) && !scope.generates(path)) rmSync(join(site, path));
+    }
+  }
+  if (keys.includes(searchKey)) await buildSearch(site, content, null);
+  writeDescriptor(folder, keys, sourceDigest(contentDirectory().root));
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { folderDigest } from '../build/digest.ts';
+
+/** Subfolder of a shard that holds its files at their paths in the site. */
+export const siteFolder = 'site';
+
+const descriptorFile = 'shard.json';
+
+const descriptorSchema = z.strictObject({
+  format: z.literal(1),
+  /** The shard's keys. */
+  parts: z.array(z.string()),
+  /** `sourceDigest` of its build. */
+  source: z.string(),
+  /** `folderDigest` of its files. */
+  files: z.string(),
+});
+
+/** A finished shard; for `keys` see shard-keys.ts. */
+export interface Shard {
+  folder: string;
+  keys: string[];
+}
+
+/** Writes shard.json, which describes a shard to `openShards`. */
+export function writeDescriptor(folder: string, keys: string[], source: string): void {
+  const descriptor: z.infer<typeof descriptorSchema> = {
+    format: 1,
+    parts: keys,
+    source,
+    files: folderDigest(join(folder, siteFolder)),
+  };
+  writeFileSync(join(folder, descriptorFile), `${JSON.stringify(descriptor, null, 2)}\n`);
+}
+
+/**
+ * Opens shards.
+ * @throws Error if a shard has another source, is damaged, or has a key that another shard has too.
+ */
+export function openShards(folders: readonly string[], source: string): Shard[] {
+  const holders = new Map<string, string>();
+  return folders.map((folder) => {
+    const path = join(folder, descriptorFile);
+    if (!existsSync(path)) throw new Error(`${folder} is no shard: it has no ${descriptorFile}.`);
+    const descriptor = descriptorSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    if (descriptor.source !== source)
+      throw new Error(
+        `${folder} was built from other content or code, or with other settings (SITE_URL, BASE_PATH, MAX_SEARCH_FILES).`,
+      );
+    if (descriptor.files !== folderDigest(join(folder, siteFolder)))
+      throw new Error(`${folder} is damaged: its files are not those that were built.`);
+    for (const key of descriptor.parts) {
+      const other = holders.get(key);
+      if (other !== undefined) throw new Error(`${folder} and ${other} both hold ${key}.`);
+      holders.set(key, folder);
+    }
+    return { folder: join(folder, siteFolder), keys: descriptor.parts };
+  });
+}

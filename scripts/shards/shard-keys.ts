@@ -1,0 +1,33 @@
+import { provinceOfAddress } from '../../src/archive/address-province.ts';
+import { regionChildren } from '../../src/archive/regions.ts';
+import type { Content } from '../../src/model/content.ts';
+import type { BuildScope } from '../../src/publish/build-scope.ts';
+
+/** Key of the shard with both search indexes, which are built from all reports together. */
+export const searchKey = 'search';
+
+/** All keys: the code of each province (for its pages and data files), and `search`. */
+export function shardKeysOf(content: Content): string[] {
+  return [...regionChildren(content, null).map(({ code }) => code), searchKey];
+}
+
+/** Reads `440000,450000` or `search`. */
+export function readShardKeys(content: Content, option: string): string[] {
+  const known = shardKeysOf(content);
+  const keys = option.split(',');
+  const unknown = keys.filter((key) => !known.includes(key));
+  if (unknown.length > 0)
+    throw new Error(`No such part of the site: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
+  return [...new Set(keys)].sort();
+}
+
+/** The pages and data files of the given provinces. */
+export function scopeOf(content: Content, keys: readonly string[]): BuildScope {
+  return { generates: (address) => keys.includes(provinceOfAddress(content, address) ?? ''), exists: () => false };
+}
+
+/** Everything except the pages and data files of the given provinces, which exist already. */
+export function remainingScope(content: Content, keys: readonly string[]): BuildScope {
+  const { generates: exists } = scopeOf(content, keys);
+  return { generates: (address) => !exists(address), exists };
+}

@@ -1,0 +1,14 @@
+import { getEntry } from 'astro:content';
+import { currentContent } from '../loaders/current-content.ts';
+import type { Content } from '../model/content.ts';
+
+/**
+ * The archive as read by the loaders; all other functions of this folder are pure. Querying Astro's store first ensures
+ * that the loaders have run, and makes pages depend on the content in `astro dev`.
+ */
+export async function loadArchive(): Promise<Content> {
+  await getEntry('archive', 'archive');
+  const current = currentContent();
+  if (!current) throw new Error('The content has not been read: the loaders of src/content.config.ts did not run.');
+  return current.content;
+}

@@ -1,0 +1,56 @@
+import type { Anchor } from '../model/annotation.ts';
+import type { Block, ParsedBody } from '../model/body.ts';
+
+/** A highlighted run of characters: a correction, an observation, a link to the plan. */
+export interface Mark {
+  anchor: Anchor;
+  /** CSS class. */
+  kind: string;
+}
+
+/** A run of a block's characters with the kinds of marks that cover it. */
+export interface Segment {
+  text: string;
+  kinds: string[];
+}
+
+const offsetCache = new WeakMap<ParsedBody, Map<string, number>>();
+
+/** Each block's offset in its source paragraph: anchors count from the start of the paragraph. */
+function blockOffsets(body: ParsedBody): Map<string, number> {
+  const cached = offsetCache.get(body);
+  if (cached) return cached;
+  const offsets = new Map<string, number>();
+  let paragraph = -1;
+  let length = 0;
+  for (const block of body.blocks) {
+    if (block.paragraph !== paragraph) length = 0;
+    paragraph = block.paragraph;
+    offsets.set(block.id, length);
+    length += block.text.length;
+  }
+  offsetCache.set(body, offsets);
+  return offsets;
+}
+
+/** Splits a block's text where marks begin and end. Marks may overlap and may extend into the next block. */
+export function segmentsOf(body: ParsedBody, block: Block, marks: readonly Mark[]): Segment[] {
+  const start = blockOffsets(body).get(block.id) ?? 0;
+  const end = start + block.text.length;
+  const blockMarks = marks.filter(
+    ({ anchor }) => anchor.paragraph === block.paragraph && anchor.start < end && anchor.end > start,
+  );
+  if (blockMarks.length === 0) return [{ text: block.text, kinds: [] }];
+
+  const cuts = new Set([start, end]);
+  for (const { anchor } of blockMarks) {
+    cuts.add(Math.max(anchor.start, start));
+    cuts.add(Math.min(anchor.end, end));
+  }
+  const ordered = [...cuts].sort((a, b) => a - b);
+  return ordered.slice(0, -1).map((from, i) => {
+    const to = ordered[i + 1] ?? end;
+    const kinds = blockMarks.filter(({ anchor }) => anchor.start < to && anchor.end > from).map((mark) => mark.kind);
+    return { text: block.text.slice(from - start, to - start), kinds: [...new Set(kinds)] };
+  });
+}

@@ -1,0 +1,67 @@
+import type { Reference } from '../../publish/citation/reference.ts';
+import { asArray, asObject, asOptionalString, asString, ShapeError } from '../compare/data-file.ts';
+
+/** Identifies a passage of a report or plan, as the page's address does. */
+export interface PassageId {
+  kind: Reference['kind'];
+  id: string;
+  block: string;
+}
+
+const idPatterns = { report: /^[1-9]\d{5}\/\d{4}(?:-[a-z0-9]+)*$/, plan: /^[1-9]\d{5}\/\d{4}-\d{4}(?:-[a-z0-9]+)*$/ };
+
+/** Reads `?report=<id>&block=<block>` or `?plan=…`; null if absent or malformed. */
+export function readPassageId(search: string): PassageId | null {
+  const parameters = new URLSearchParams(search);
+  const block = parameters.get('block') ?? '';
+  if (!/^[a-z]\d+(?:-[a-z]?\d+)*$/.test(block)) return null;
+  for (const kind of ['report', 'plan'] as const) {
+    const id = parameters.get(kind) ?? '';
+    if (idPatterns[kind].test(id)) return { kind, id, block };
+  }
+  return null;
+}
+
+export interface CitedPassage {
+  citable: Reference;
+  words: string;
+}
+
+/** `site`: address up to the base path, without trailing slash; `day`: access date, ISO. */
+export interface CitationContext {
+  archive: string;
+  site: string;
+  day: string;
+}
+
+/** Reads a passage from the data file of its report or plan; null if that has no such block. */
+export function readPassage(
+  data: unknown,
+  { kind, id, block }: PassageId,
+  { archive, site, day }: CitationContext,
+): CitedPassage | null {
+  const file = asObject(data);
+  if (asString(file.id) !== id) throw new ShapeError(id);
+  const passage = asArray(file.blocks)
+    .map(asObject)
+    .find((candidate) => candidate.id === block);
+  if (!passage) return null;
+  const dates = asObject(file.dates);
+  return {
+    words: asString(passage.text),
+    citable: {
+      id,
+      kind,
+      title: asString(file.title),
+      supplied: file.titleSupplied === true,
+      issuers: asArray(file.issuers).map(asString),
+      documentNumber: asOptionalString(file.documentNumber),
+      published: asOptionalString(kind === 'plan' ? dates.issued : dates.published),
+      address: `${site}${asString(file.url)}#${block}`,
+      whole: true,
+      block,
+      accessed: day,
+      archive,
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { align } from './align.ts';
+import { commonSentences } from './common-sentences.ts';
+import type { ReportData } from './data-file.ts';
+import { make } from './elements.ts';
+import { indicatorSection } from './indicator-table.ts';
+import { type Side, sideNames, textSections, type View } from './text-sections.ts';
+
+/** Renders the comparison of two reports. `base`: the site's base path, without trailing slash. */
+export function comparisonOf(
+  a: ReportData,
+  b: ReportData,
+  topics: ReadonlyMap<string, string>,
+  base: string,
+): { nodes: HTMLElement[]; summary: string } {
+  const view: View = { a, b, topics, base, common: commonSentences(a, b) };
+  const { sentences } = view.common;
+  const nodes = [
+    make('div', { class: 'sides heads' }, head(view, 'a'), head(view, 'b')),
+    indicatorSection(view),
+    documentSection(view),
+    ...textSections(view, align(a, b, [...topics.keys()])),
+  ].filter((node) => node !== null);
+  const shared = sentences === 0 ? '没有相同的句子' : `甲有 ${sentences} 句也见于乙，已标出`;
+  return { nodes, summary: `已并列甲“${a.title}”与乙“${b.title}”，${shared}。` };
+}
+
+function head(view: View, side: Side): HTMLElement {
+  const { url, title, year, issuers } = view[side];
+  return make(
+    'div',
+    { class: `head ${side}` },
+    make('p', {}, make('b', {}, `${sideNames[side]}　`), make('a', { href: `${view.base}${url}` }, title)),
+    make('p', { class: 'small soft' }, `${year} 年度，${issuers.join('、')}`),
+  );
+}
+
+function documentSection({ a, b, base }: View): HTMLElement | null {
+  const urlsOfB = new Set(b.documents.map(({ url }) => url));
+  const both = a.documents.filter(({ url }) => urlsOfB.has(url));
+  if (both.length === 0) return null;
+  const links = both.map(({ title, url }) => make('li', {}, make('a', { href: `${base}${url}` }, `《${title}》`)));
+  return make('section', {}, make('h2', {}, '两份都引用的文件'), make('ul', { class: 'tree' }, links));
+}

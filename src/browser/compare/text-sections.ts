@@ -1,0 +1,106 @@
+import { partLabels } from '../../text.ts';
+import type { AlignedBlock, PartRows, TopicRow } from './align.ts';
+import type { CommonSentences, Twin } from './common-sentences.ts';
+import type { ReportData } from './data-file.ts';
+import { make } from './elements.ts';
+
+export type Side = 'a' | 'b';
+export const sideNames: Record<Side, string> = { a: '甲', b: '乙' };
+
+export interface View {
+  a: ReportData;
+  b: ReportData;
+  common: CommonSentences;
+  /** Names by id. */
+  topics: ReadonlyMap<string, string>;
+  /** The site's base path, without trailing slash. */
+  base: string;
+}
+
+/** The texts of two reports side by side: a section per part, a row per topic. */
+export function textSections(view: View, parts: readonly PartRows[]): HTMLElement[] {
+  return parts.map(({ part, rows }) =>
+    make(
+      'section',
+      { class: 'compare-part' },
+      make('h2', {}, partLabels[part]),
+      rows.map((row) => rowOf(view, row)),
+    ),
+  );
+}
+
+function rowOf(view: View, row: TopicRow): HTMLElement {
+  const name = row.topic === null ? '未归入领域' : (view.topics.get(row.topic) ?? row.topic);
+  return make(
+    'section',
+    { class: 'compare-row' },
+    make('h3', {}, name),
+    make('div', { class: 'sides' }, cellOf(view, 'a', row.a), cellOf(view, 'b', row.b)),
+  );
+}
+
+function cellOf(view: View, side: Side, blocks: readonly AlignedBlock[]): HTMLElement {
+  const label = `${sideNames[side]}：${view[side].year} 年${view[side].place}`;
+  return make(
+    'div',
+    { class: `side ${side}`, role: 'group', 'aria-label': label },
+    blocks.length === 0
+      ? make('p', { class: 'soft' }, `${sideNames[side]}没有归在这里的文字。`)
+      : blocks.flatMap((block) => blockOf(view, side, block)),
+  );
+}
+
+function blockOf(view: View, side: Side, { block, headings }: AlignedBlock): HTMLElement[] {
+  const path = headings.map((heading) => heading.text.replace(/。$/, '')).join(' › ');
+  const link = make('a', {
+    class: 'anchor',
+    href: `${view.base}${view[side].url}#${block.id}`,
+    'aria-label': `${sideNames[side]}原文的这一段`,
+  });
+  link.append('#');
+  return [
+    ...(path === '' ? [] : [make('p', { class: 'small soft' }, path)]),
+    block.type === 'table'
+      ? make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': '表格' }, tableOf(block.text), link)
+      : make('p', { id: `${side}-${block.id}`, tabindex: '-1' }, markedText(view, side, block.id, block.text), link),
+  ];
+}
+
+/** `text` has a line per row and tabs between cells. */
+function tableOf(text: string): HTMLElement {
+  const [head = [], ...rows] = text.split('\n').map((line) => line.split('\t'));
+  const cells = (name: 'th' | 'td', row: readonly string[]) => row.map((cell) => make(name, {}, cell));
+  return make(
+    'table',
+    { class: 'data' },
+    make('thead', {}, make('tr', {}, cells('th', head))),
+    make(
+      'tbody',
+      {},
+      rows.map((row) => make('tr', {}, cells('td', row))),
+    ),
+  );
+}
+
+/** Marks the common sentences; each mark links to its twin on the other side. */
+function markedText({ common }: View, side: Side, id: string, text: string): (string | HTMLElement)[] {
+  const pieces: (string | HTMLElement)[] = [];
+  let from = 0;
+  for (const twin of common[side].get(id) ?? []) {
+    pieces.push(text.slice(from, twin.start), markOf(side, twin, text.slice(twin.start, twin.end)));
+    from = twin.end;
+  }
+  return [...pieces, text.slice(from)];
+}
+
+function markOf(side: Side, { match, block }: Twin, words: string): HTMLElement {
+  const other: Side = side === 'a' ? 'b' : 'a';
+  const name = match === 'exact' ? '同一句' : '相近的一句';
+  const link = make('a', {
+    href: `#${other}-${block}`,
+    'data-side': other,
+    'aria-label': `${sideNames[other]}的${name}`,
+  });
+  link.append(match === 'exact' ? '＝' : '≈');
+  return make('mark', { class: match }, words, link);
+}

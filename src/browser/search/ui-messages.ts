@@ -1,0 +1,68 @@
+/** Messages of the search page. */
+
+import { parseQuery, type Query } from '../../search/format/query.ts';
+import type { SearchType } from '../../search/format/search-record.ts';
+import type { ResultState } from '../../search/read/hit.ts';
+import { SearchError } from '../../search/read/search-error.ts';
+import { countFilters, type PageState } from './state.ts';
+
+export const typeNames: Record<SearchType, string> = {
+  report: '报告全文',
+  plan: '规划',
+  task: '规划任务',
+  region: '行政区划',
+  catalogue: '目录',
+  indicator: '指标',
+  guide: '说明',
+};
+
+export const IDLE = '输入原文中的任意一段字，即可在全库中检索。';
+export const LOADING = '正在检索……';
+export const SLOW = '仍在检索：检索文件还没有读完，可能网络较慢。可以继续等，也可以重试。';
+
+/** Null if the query has a term. */
+export function emptyQueryMessage(text: string): string | null {
+  const { terms, excluded } = parseQuery(text);
+  if (terms.length > 0) return null;
+  if (excluded.length > 0) return '只有要排除的词。请再写一个要查找的词。';
+  return text.trim() === '' ? IDLE : '检索词里要有文字或数字；标点符号不计。';
+}
+
+export function countMessage({ count, exact }: ResultState, state: PageState): string {
+  const range = countFilters(state.filters) > 0 ? '所选范围内' : '';
+  if (count === 0) return `${range}没有${describeQuery(state)}的文件。`;
+  return `${range}找到${exact ? ' ' : '约 '}${count} 份${describeQuery(state)}的文件。`;
+}
+
+/** On simplified terms and on pieces without effect. */
+export function queryRemarks(typed: string, searched: Query | undefined): string {
+  const { terms, excluded, ignored } = parseQuery(typed);
+  const before = [...terms, ...excluded].map((term) => term.text);
+  const after = searched === undefined ? before : [...searched.terms, ...searched.excluded].map((term) => term.text);
+  const simplified = after.filter((term) => !before.includes(term));
+  return [
+    simplified.length > 0 ? `已按简体${simplified.map(quoted).join('')}检索。` : '',
+    ignored.length > 0 ? `${ignored.map(quoted).join('')}没有文字或数字，未计入。` : '',
+  ].join('');
+}
+
+export function failureMessage(error: unknown): string {
+  if (error instanceof SearchError && error.reason === 'damaged') {
+    return '检索没有完成：检索文件损坏，或与当前网页版本不符。请重试；仍不行时请刷新网页。';
+  }
+  return '检索没有完成：检索文件读不到，可能是网络中断。请重试。';
+}
+
+function describeQuery({ text, mode }: PageState): string {
+  const { terms, excluded } = parseQuery(text);
+  const [included, not] = [terms, excluded].map((list) => list.map((term) => quoted(term.raw)).join('')) as [
+    string,
+    string,
+  ];
+  const verb = mode === 'related' ? '与' : terms.length > 1 ? '同时含有' : '含有';
+  return `${verb}${included}${not === '' || mode === 'related' ? '' : `、不含${not}`}${mode === 'related' ? '相关' : ''}`;
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}

@@ -1,0 +1,36 @@
+import type { Goal, PlanTarget } from '../../model/plan.ts';
+import { boundNames, comparatorNames, formatNumber } from '../../text.ts';
+
+/** Formats a goal as the plan states it: 第 5 名以内, 不少于 600 项, 保持 100%, 保持全省前列. */
+export function formatGoal(goal: Goal): string {
+  const value = goal.value === undefined ? '' : formatQuantity(goal.value, goal.unit ?? '');
+  const scope = goal.scope ? `${goal.scope}` : '';
+  const aspiration = goal.aspiration ? '争取' : '';
+  if (goal.comparator === 'keep') return `${scope}${aspiration}保持${goal.state ?? (value === '' ? '' : ` ${value}`)}`;
+  if (goal.comparator === 'rank≤') {
+    const rank = goal.value === 1 ? '第 1' : `前 ${formatNumber(goal.value ?? 0)}`;
+    return `${scope}${aspiration}${rank}`;
+  }
+  return `${scope}${aspiration}${comparatorNames[goal.comparator]} ${value}`;
+}
+
+/** Formats a number with its unit, after a space if the unit is Chinese: 100%, 600 项. */
+function formatQuantity(value: number, unit: string): string {
+  return unit === '%' ? `${formatNumber(value)}%` : `${formatNumber(value)} ${unit}`;
+}
+
+/** Formats when a goal is due: 到2029年, 2026年前, 每年, 规划期内. */
+export function formatGoalTime(goal: Goal): string {
+  if (goal.by !== undefined) return `到${goal.by}年`;
+  if (goal.before !== undefined) return `${goal.before}年前`;
+  return goal.every ? '每年' : '规划期内';
+}
+
+/** Formats the baseline that the plan states. */
+export function formatBaseline(baseline: NonNullable<PlanTarget['baseline']>): string {
+  const scope = baseline.qualifier ? `${baseline.qualifier}：` : '';
+  const bound = boundNames[baseline.bound] === '' ? '' : `${boundNames[baseline.bound]} `;
+  const year = baseline.year === undefined ? '' : `（${baseline.year}年）`;
+  if (baseline.value === undefined) return `${scope}${baseline.state ?? ''}${year}`;
+  return `${scope}${bound}${formatQuantity(baseline.value, baseline.unit ?? '')}${year}`;
+}

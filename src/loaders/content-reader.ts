@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+import type { Located } from '../parse/located.ts';
+import { readYaml, type YamlText } from '../parse/yaml.ts';
+import { FindingsCache } from '../rules/findings-cache.ts';
+import { ContentFolder } from './content-folder.ts';
+
+interface FileResult<T> {
+  value: T;
+  problems: Problem[];
+}
+
+/**
+ * Results of earlier readings: `npm run dev` parses only changed files. Unchanged files keep their objects, so caches
+ * keyed by these objects stay valid.
+ */
+export class ReadCache {
+  readonly results = new Map<string, { fingerprint: string; result: FileResult<unknown> }>();
+  readonly findings = new FindingsCache();
+}
+
+/** Reads a content folder once and collects the problems. */
+export class ContentReader {
+  readonly folder: ContentFolder;
+  readonly problems: Problem[] = [];
+  readonly #cache: ReadCache | null;
+
+  constructor(root: string, label: string, cache: ReadCache | null) {
+    this.folder = new ContentFolder(resolve(root), label);
+    this.#cache = cache;
+  }
+
+  /**
+   * Returns the cached result if no file in `paths` and no other input (`cacheKey`) has changed; otherwise calls `read`.
+   */
+  cached<T>(paths: readonly string[], read: () => FileResult<T>, cacheKey = ''): T {
+    const [firstPath = ''] = paths;
+    const fingerprint = this.#cache ? this.folder.fingerprint(paths) + cacheKey : '';
+    const entry = this.#cache?.results.get(firstPath);
+    const result = entry?.fingerprint === fingerprint ? (entry.result as FileResult<T>) : this.#readUncached(read);
+    this.#cache?.results.set(firstPath, { fingerprint, result });
+    this.problems.push(...result.problems);
+    return result.value;
+  }
+
+  /** Reads a YAML file with `read`; null if it is missing or cannot be read. */
+  yaml<T>(
+    path: string,
+    read: (yaml: YamlText, file: string) => { value: T | null; problems: Problem[] },
+    optional = false,
+  ): Located<T> | null {
+    return this.cached([path], () => {
+      const file = this.folder.readText(path, optional);
+      if (!file) return { value: null, problems: [] };
+      const { yaml, problems } = readYaml(file.text, file.path);
+      if (!yaml) return { value: null, problems };
+      const { value, problems: valueProblems } = read(yaml, file.path);
+      return {
+        value: value === null ? null : { value, file: file.path, yaml, path: [] },
+        problems: [...problems, ...valueProblems],
+      };
+    });
+  }
+
+  /** Problems the folder raises during `read` become problems of the result. */
+  #readUncached<T>(read: () => FileResult<T>): FileResult<T> {
+    const before = this.folder.problems.length;
+    const { value, problems } = read();
+    return { value, problems: [...this.folder.problems.splice(before), ...problems] };
+  }
+}

@@ -1,0 +1,104 @@
+import { isPlanSlug, readSlug } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { Topic } from '../model/topic.ts';
+import type { LocatedText } from '../parse/located.ts';
+import { readPlan } from '../parse/read-plan.ts';
+import { readReport, type TranscriptionFiles } from '../parse/read-report.ts';
+import { type ContentFolder, pathProblem } from './content-folder.ts';
+import type { ContentReader } from './content-reader.ts';
+
+/** The folder of reports or of plans, and the naming of its files. */
+interface Collection<T> {
+  folder: string;
+  /** Prefix of the id in the folders of captures and annotations, which reports and plans share. */
+  companionPrefix: string;
+  isSlug: (slug: string) => boolean;
+  namingHint: string;
+  read: (files: TranscriptionFiles, topics: readonly Topic[]) => { value: LocatedText<T> | null; problems: Problem[] };
+}
+
+const reportCollection: Collection<Report> = {
+  folder: 'reports',
+  companionPrefix: '',
+  isSlug: (slug) => readSlug(slug) !== null,
+  namingHint: '路径写作 reports/行政区划代码/年份.mdx，或 年份-office、年份-拼音名',
+  read: (files, topics) => {
+    const { report: value, problems } = readReport(files, topics);
+    return { value, problems };
+  },
+};
+
+const planCollection: Collection<Plan> = {
+  folder: 'plans',
+  companionPrefix: 'plans/',
+  isSlug: isPlanSlug,
+  namingHint: '路径写作 plans/行政区划代码/起年-止年.mdx',
+  read: (files, topics) => {
+    const { plan: value, problems } = readPlan(files, topics);
+    return { value, problems };
+  },
+};
+
+/** Reads all reports and plans with their captures and annotations. Adds the ids of unreadable ones to `broken`. */
+export function readReportsAndPlans(
+  reader: ContentReader,
+  topics: readonly Topic[],
+  broken: Set<string>,
+): { reports: Map<string, LocatedText<Report>>; plans: Map<string, LocatedText<Plan>> } {
+  const reports = readCollection(reader, reportCollection, topics, broken);
+  const plans = readCollection(reader, planCollection, topics, broken);
+  reader.problems.push(...strayCompanions(reader.folder, new Set([...reports.ids, ...plans.ids])));
+  return { reports: reports.entries, plans: plans.entries };
+}
+
+function readCollection<T>(
+  reader: ContentReader,
+  { folder: directory, companionPrefix, isSlug, namingHint, read }: Collection<T>,
+  topics: readonly Topic[],
+  broken: Set<string>,
+): { ids: string[]; entries: Map<string, LocatedText<T>> } {
+  const { folder } = reader;
+  // The parser assigns topics to blocks.
+  const cacheKey = JSON.stringify(topics);
+  const entries = new Map<string, LocatedText<T>>();
+  const ids = folder.list(directory, '.mdx');
+  for (const id of ids) {
+    const path = `${directory}/${id}.mdx`;
+    if (!/^\d{6}\/[^/]+$/.test(id) || !isSlug(id.slice(7))) {
+      reader.problems.push(pathProblem(folder.displayPath(path), namingHint));
+      continue;
+    }
+    const capturePath = `captures/${companionPrefix}${id}.txt`;
+    const annotationsPath = `annotations/${companionPrefix}${id}.yaml`;
+    const readFiles = () => {
+      const mdx = folder.readText(path);
+      if (!mdx) return { value: null, problems: [] };
+      const capture = folder.readCapture(capturePath);
+      const annotations = folder.readText(annotationsPath, true);
+      return read({ id, mdx, capture, capturePath: folder.displayPath(capturePath), annotations }, topics);
+    };
+    const entry = reader.cached([path, capturePath, annotationsPath], readFiles, cacheKey);
+    if (entry) entries.set(id, entry);
+    else broken.add(`${directory}/${id}`);
+  }
+  return { ids: ids.map((id) => companionPrefix + id), entries };
+}
+
+/** Captures and annotations without a report or plan: usually a renamed file. */
+function strayCompanions(folder: ContentFolder, ids: ReadonlySet<string>): Problem[] {
+  const companions = [
+    ...folder.list('annotations', '.yaml').map((id) => [id, `annotations/${id}.yaml`] as const),
+    ...folder.list('captures', '.txt').map((id) => [id, `captures/${id}.txt`] as const),
+  ];
+  return companions
+    .filter(([id]) => !ids.has(id))
+    .map(([id, path]) => ({
+      ...pathProblem(
+        folder.displayPath(path),
+        `补上 ${id.startsWith('plans/') ? id : `reports/${id}`}.mdx，或把这个文件改名、删去`,
+      ),
+      message: '没有与它对应的正文',
+    }));
+}

@@ -1,0 +1,24 @@
+import { allReports, csvFiles, reportList } from './bulk.ts';
+import { compareFiles } from './compare.ts';
+import { feed, regionFeeds } from './feeds.ts';
+import { indicatorFiles, regionFiles } from './indicators-and-regions.ts';
+import { captures, planResources, reportResources } from './reports-and-plans.ts';
+import type { Resource } from './resource.ts';
+import { schemaFiles } from './schemas.ts';
+
+/** All resources except the two inventories (../write.ts), in their order. */
+export const resources: readonly Resource[] = [
+  ...csvFiles,
+  reportList,
+  ...reportResources,
+  // After the JSON files of the reports, which it reads.
+  allReports,
+  ...planResources,
+  indicatorFiles,
+  regionFiles,
+  compareFiles,
+  ...captures,
+  schemaFiles,
+  feed,
+  regionFeeds,
+];

@@ -1,0 +1,33 @@
+import { indicatorDataAddress, regionDataAddress } from '../../archive/addresses.ts';
+import { indicatorJson } from '../json/indicator-json.ts';
+import { regionJson } from '../json/region-json.ts';
+import { schemaAddress } from '../schema/json-schemas.ts';
+import { withMovedIds } from '../site/redirects.ts';
+import { jsonFile, type Resource } from './resource.ts';
+
+export const indicatorFiles: Resource = {
+  path: indicatorDataAddress('{id}'),
+  format: 'json',
+  title: '每个指标的 JSON',
+  description: '指标的定义、各地历年的数值和原句、规划的目标值。',
+  schema: schemaAddress('indicator'),
+  *files({ content }) {
+    for (const [id, indicator] of withMovedIds(content, 'indicators', content.indicators)) {
+      yield jsonFile(indicatorDataAddress(id), () => indicatorJson(content, indicator));
+    }
+  },
+};
+
+/** Also for divisions without reports, so that a client can fetch any list of codes. */
+export const regionFiles: Resource = {
+  path: regionDataAddress('{code}'),
+  format: 'json',
+  title: '每个行政区划的 JSON',
+  description: '上下级、历年收录情况、归在其下的报告。',
+  schema: schemaAddress('region'),
+  *files({ content }) {
+    for (const division of content.divisions.values()) {
+      yield jsonFile(regionDataAddress(division.code), () => regionJson(content, division));
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { entrySchema } from './entry-schema.ts';
+import { regionRefSchema } from './region-ref-schema.ts';
+import { addressSchema } from './scalars.ts';
+
+/** Coverage of one year: the report of the region's own government. */
+export const coverageStates = ['full', 'partial', 'catalogued', 'not-found'] as const;
+
+/** `/data/regions/<code>.json` */
+export const regionSchema = regionRefSchema
+  .extend({
+    url: addressSchema,
+    fullName: z.string().describe('自省级起的全名'),
+    parent: z.string().nullable(),
+    children: z.array(z.string()).describe('下级行政区划的代码'),
+    feed: addressSchema.nullable().describe('本地区（含下级）的更新订阅'),
+    plans: z.array(z.string()).describe('本级及上级的专项规划'),
+    years: z
+      .array(
+        z.strictObject({
+          year: z.int(),
+          status: z.enum(coverageStates).describe('本级政府的报告：全文、不完整全文、目录、尚未找到'),
+          report: z.string().nullable().describe('本级政府报告的 id'),
+        }),
+      )
+      .describe('历年收录情况。“尚未找到”只说明本库没有'),
+    reports: z.array(entrySchema).describe('归在本地区的全部报告，新的年度在前'),
+  })
+  .describe('一个行政区划历年的报告');
+export type RegionJson = z.infer<typeof regionSchema>;

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { documentKinds } from '../../model/cited-document.ts';
+import { issuerKinds } from '../../model/issuer.ts';
+import { noteSchema, observationSchema, quoteFields, relationSchema, stanceSchema } from './annotation-schema.ts';
+import { blockSchema } from './block-schema.ts';
+import { changeSchema, correctionSchema, omissionSchema, redactionSchema, sourceSchema } from './provenance-schema.ts';
+import { regionRefSchema } from './region-ref-schema.ts';
+import { addressSchema, daySchema, partialDaySchema, webAddressSchema } from './scalars.ts';
+import { timelinessSchema } from './timeliness-schema.ts';
+
+const sentenceMatchSchema = z
+  .enum(['exact', 'alike'])
+  .describe('exact 逐字相同（不计标点）；alike 只有数字、日期、地名不同');
+const blockIdsSchema = z.array(z.string()).describe('段落编号');
+
+/** `/data/reports/<region>/<slug>.json`, and a line of `/data/reports.ndjson`. */
+export const reportSchema = z
+  .strictObject({
+    id: z.string().describe('报告的 id，如 440104/2022'),
+    url: addressSchema,
+    title: z.string(),
+    titleSupplied: z.boolean().describe('编者拟题'),
+    region: regionRefSchema,
+    locality: z.string().nullable().describe('没有自己代码的地方（镇、街道、开发区）'),
+    issuers: z.array(z.string()).min(1).describe('发布机关'),
+    issuerKind: z.enum(issuerKinds).describe('发布机关类别'),
+    year: z.int().describe('报告年度'),
+    dates: z
+      .strictObject({ delivered: daySchema.optional(), published: daySchema.optional(), signed: daySchema.optional() })
+      .describe('报告、公布、落款的日期，只有来源写明的'),
+    dateBasis: z.enum(['page', 'url', 'repost']).nullable().describe('公布日期的依据'),
+    timeliness: timelinessSchema,
+    deliveredTo: z.string().nullable().describe('向谁报告'),
+    documentNumber: z.string().nullable().describe('文号'),
+    source: sourceSchema,
+    officialUrl: webAddressSchema.nullable().describe('发布机关自己的网页，已知且与来源不同时'),
+    completeness: z.enum(['full', 'partial']).describe('全文、不完整全文'),
+    breaksOff: z.string().nullable().describe('不完整的文本最后的几个字'),
+    corrections: z.array(correctionSchema),
+    omissions: z.array(omissionSchema),
+    redactions: z.array(redactionSchema),
+    history: z.array(changeSchema),
+    blocks: z.array(blockSchema),
+    observations: z.array(observationSchema),
+    links: z.array(
+      z
+        .strictObject({
+          plan: z.string().describe('规划的 id'),
+          task: z.int().nullable().describe('任务序号'),
+          target: z.string().nullable().describe('目标的 id'),
+          stance: stanceSchema,
+          relation: relationSchema,
+          ...quoteFields,
+        })
+        .describe('与规划的对应'),
+    ),
+    events: z.array(z.strictObject({ date: partialDaySchema, title: z.string(), ...quoteFields }).describe('大事')),
+    notes: z.array(noteSchema),
+    parts: z
+      .strictObject({
+        results: blockIdsSchema,
+        problems: blockIdsSchema,
+        duty: blockIdsSchema,
+        plans: blockIdsSchema,
+        other: blockIdsSchema,
+      })
+      .describe('五个组成部分各有哪些段落'),
+    citedDocuments: z
+      .array(
+        z
+          .strictObject({
+            title: z.string().describe('文件名称，不带书名号'),
+            slug: z.string().describe('文件的地址名，同一文件在各份报告里相同'),
+            url: addressSchema,
+            kind: z.enum(documentKinds).describe('类别'),
+            region: z.string().nullable().describe('文件所属地区的代码，名称自己看不出时才有'),
+            count: z.int().describe('引用的次数'),
+            blocks: blockIdsSchema,
+          })
+          .describe('引用文件'),
+      )
+      .describe('在书名号里引用的文件和书刊，依首次出现的次序'),
+    repeats: z
+      .array(
+        z
+          .strictObject({
+            block: z.string().describe('段落编号'),
+            quote: z.string().describe('也见于其他报告的句子'),
+            match: sentenceMatchSchema,
+            reports: z.int().describe('其他报告中有多少份有这句'),
+            elsewhere: z
+              .array(
+                z.strictObject({ id: z.string().describe('报告的 id'), block: z.string(), match: sentenceMatchSchema }),
+              )
+              .describe('最多列五处，同一地区的在前'),
+          })
+          .describe('重复的句子'),
+      )
+      .describe('也见于其他报告的句子，每句不少于 12 字（不计标点）'),
+    repeatedShare: z
+      .strictObject({
+        characters: z.int().describe('正文字数，不计标点、标题、表格、落款'),
+        exact: z.int().describe('其中逐字见于其他报告的'),
+        alike: z.int().describe('其中与其他报告只有数字、日期、地名不同的'),
+      })
+      .describe('重复的文字有多少'),
+  })
+  .describe('一份年度报告的全文、来源和标注');
+export type ReportJson = z.infer<typeof reportSchema>;

@@ -1,0 +1,52 @@
+import { indicatorDataAddress, planDataAddress, reportDataAddress } from '../../archive/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import { type SiteLocation, withBase } from '../site-location.ts';
+
+/** Site-absolute addresses, without the base path. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** Moved records also appear under their old ids. */
+export function* withMovedIds<T>(content: Content, collection: string, records: ReadonlyMap<string, T>) {
+  yield* records;
+  for (const [from, to] of Object.entries(content.moved)) {
+    const record = records.get(idOf(to));
+    if (from.startsWith(`${collection}/`) && record) yield [idOf(from), record] as const;
+  }
+}
+
+/** `reports/440104/2022` → `440104/2022` */
+function idOf(address: string): string {
+  return address.slice(address.indexOf('/') + 1);
+}
+
+/** The pages of tasks and targets move with their plan. */
+export function pageRedirects(content: Content): Redirect[] {
+  return Object.entries(content.moved).flatMap(([from, to]) => {
+    const page = { from: `/${from}/`, to: `/${to}/` };
+    const plan = to.startsWith('plans/') ? content.plans.get(idOf(to)) : undefined;
+    const subpages = plan ? ['targets/', ...plan.meta.tasks.map((task) => `tasks/${task.id}/`)] : [];
+    return [page, ...subpages.map((path) => ({ from: page.from + path, to: page.to + path }))];
+  });
+}
+
+/** Hosts without redirects serve a copy at the old address. */
+function fileRedirects(content: Content, endings: readonly string[]): Redirect[] {
+  return Object.entries(content.moved).flatMap(([from, to]) => {
+    const [oldId, newId] = [idOf(from), idOf(to)];
+    if (from.startsWith('indicators/')) return [{ from: indicatorDataAddress(oldId), to: indicatorDataAddress(newId) }];
+    const address = { reports: reportDataAddress, plans: planDataAddress }[from.slice(0, from.indexOf('/'))];
+    return address ? endings.map((ending) => ({ from: address(oldId, ending), to: address(newId, ending) })) : [];
+  });
+}
+
+/**
+ * `/_redirects` for Netlify and Cloudflare Pages, one line per old address. Unlike the refresh pages at the old addresses,
+ * these redirects keep a `#block`. With a base path, the lines belong in the file at the root of the host.
+ */
+export function redirectsFile(content: Content, location: SiteLocation, endings: readonly string[]): string {
+  const all = [...pageRedirects(content), ...fileRedirects(content, endings)];
+  return all.map(({ from, to }) => `${withBase(location, from)} ${withBase(location, to)} 301\n`).join('');
+}

@@ -1,0 +1,76 @@
+import type { Position } from '../model/problem.ts';
+import type { Flag, Rule } from './rule.ts';
+
+/**
+ * Impossible dates: before the report year, after the archive's review date (`asOf`), or a change log out of order. Some
+ * reports are published within their report year, so a date in that year is possible.
+ */
+export const dateRule: Rule = {
+  id: 'date',
+  scope: 'report',
+  check({ content, reports, plans, catalogue }, flag) {
+    const { asOf } = content.site;
+    for (const { value, file, yaml, annotations } of reports.values()) {
+      checkYear(value.year, asOf, { file, position: { line: 1, column: 1 } }, flag);
+      for (const [key, date] of Object.entries(value.meta.dates)) {
+        const where = { file, position: yaml.locate(['dates', key]) };
+        if (date) checkDate(date, value.year, asOf, where, flag);
+      }
+      checkHistory(value.meta.history, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
+      if (!annotations) continue;
+      value.annotations.events.forEach((event, i) => {
+        const position = annotations.yaml.locate(['events', i, 'date']);
+        checkPast(event.date, asOf, { file: annotations.file, position }, flag);
+      });
+    }
+    for (const { value, file, yaml } of plans.values()) {
+      checkHistory(value.meta.history, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
+      const { adopted, issued } = value.meta.dates;
+      for (const [key, date] of Object.entries({ adopted, issued })) {
+        if (date) checkPast(date, asOf, { file, position: yaml.locate(['dates', key]) }, flag);
+      }
+      if (!adopted || !issued || adopted <= issued) continue;
+      flag({
+        file,
+        position: yaml.locate(['dates', 'adopted']),
+        message: '通过日期在印发日期之后',
+        fix: '核对两个日期',
+      });
+    }
+    for (const { value, file, yaml, path } of catalogue) {
+      const where = { file, position: yaml.locate([...path, 'published']) };
+      if (value.published) checkDate(value.published, value.year, asOf, where, flag);
+      checkYear(value.year, asOf, { file, position: yaml.locate([...path, 'year']) }, flag);
+    }
+  },
+};
+
+type FilePosition = { file: string; position: Position };
+
+function checkDate(date: string, year: number, asOf: string, where: FilePosition, flag: Flag): void {
+  if (date < `${year}-01-01`)
+    flag({ ...where, message: `日期 ${date} 早于报告年度 ${year}`, fix: '核对日期和文件名中的年度' });
+  checkPast(date, asOf, where, flag);
+}
+
+function checkPast(date: string, asOf: string, where: FilePosition, flag: Flag): void {
+  if (date <= asOf) return;
+  flag({
+    ...where,
+    message: `日期 ${date} 在核对日 ${asOf} 之后`,
+    fix: '核对日期；确属新文件的，更新 content/site.yaml 的 asOf',
+  });
+}
+
+function checkYear(year: number, asOf: string, where: FilePosition, flag: Flag): void {
+  if (String(year) <= asOf.slice(0, 4)) return;
+  flag({ ...where, message: `报告年度 ${year} 在核对日 ${asOf} 之后`, fix: '核对文件名或 slug、year 中的年度' });
+}
+
+function checkHistory(history: readonly { date: string }[], positionOf: (i: number) => FilePosition, flag: Flag): void {
+  history.forEach(({ date }, i) => {
+    const newer = history[i - 1]?.date;
+    if (newer !== undefined && date > newer)
+      flag({ ...positionOf(i), message: '收录与更正记录没有从新到旧排列', fix: '把新的写在前面' });
+  });
+}

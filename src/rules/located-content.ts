@@ -1,0 +1,26 @@
+import type { CatalogueEntry } from '../model/catalogue.ts';
+import type { DocumentsFile } from '../model/cited-document.ts';
+import type { Content } from '../model/content.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { MovedAddresses } from '../model/moved-addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Report } from '../model/report.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Located, LocatedText } from '../parse/located.ts';
+
+/** The whole content with the positions of its values: the input of every rule. */
+export interface LocatedContent {
+  content: Content;
+  reports: ReadonlyMap<string, LocatedText<Report>>;
+  plans: ReadonlyMap<string, LocatedText<Plan>>;
+  indicators: ReadonlyMap<string, Located<Indicator>>;
+  topics: ReadonlyMap<string, Located<Topic>>;
+  /** In file order. Ids may repeat: rule `identity` reports that. */
+  catalogue: readonly Located<CatalogueEntry>[];
+  /** content/moved.yaml, if there is one. */
+  moved: Located<MovedAddresses> | null;
+  /** content/documents.yaml, if there is one. */
+  documents: Located<DocumentsFile> | null;
+  /** Files that exist but could not be read, as `plans/440100/2024-2035`. Rules ignore references to them. */
+  broken: ReadonlySet<string>;
+}

@@ -1,0 +1,154 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Position } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { LocatedText } from '../parse/located.ts';
+import type { LocatedContent } from './located-content.ts';
+import { didYouMean } from './near-miss.ts';
+import type { Flag, Rule } from './rule.ts';
+
+/** Every referenced region, indicator, topic, plan, task, target and section exists. */
+export const referenceRule: Rule = {
+  id: 'reference',
+  scope: 'report',
+  check(located, flag) {
+    for (const entry of located.reports.values()) {
+      checkRegion(located, entry.value.region, startOf(entry.file), flag);
+      checkAnnotations(located, entry, flag);
+    }
+    for (const entry of located.plans.values()) {
+      checkRegion(located, entry.value.region, startOf(entry.file), flag);
+      checkAnnotations(located, entry, flag);
+      checkPlan(located, entry, flag);
+    }
+    for (const { value, file, yaml, path } of located.catalogue) {
+      checkRegion(located, value.region, { file, position: yaml.locate([...path, 'region']) }, flag);
+    }
+    for (const { value, file, yaml } of located.indicators.values()) {
+      checkTopic(located, value.topic, { file, position: yaml.locate(['topic']) }, flag);
+    }
+  },
+};
+
+type FilePosition = { file: string; position: Position };
+
+/** The position to flag for data in a file's path. */
+function startOf(file: string): FilePosition {
+  return { file, position: { line: 1, column: 1 } };
+}
+
+function checkRegion(located: LocatedContent, code: string, where: FilePosition, flag: Flag): void {
+  const { divisions } = located.content;
+  // An empty table is a problem already.
+  if (divisions.size === 0 || divisions.has(code)) return;
+  flag({
+    ...where,
+    message: `行政区划代码 ${code} 不在 content/divisions.csv 里`,
+    fix: didYouMean(code, divisions.keys(), '核对代码；该省首次收录时用 scripts/once/divisions.ts 补齐区县'),
+  });
+}
+
+function checkTopic(located: LocatedContent, topic: string, where: FilePosition, flag: Flag): void {
+  const { topics } = located.content;
+  if (topics.has(topic) || located.broken.has(`topics/${topic}`)) return;
+  flag({
+    ...where,
+    message: `没有领域 ${topic}`,
+    fix: didYouMean(
+      topic,
+      topics.keys(),
+      topics.size === 0 ? '先在 content/topics 下写好领域' : `可写：${[...topics.keys()].join('、')}`,
+    ),
+  });
+}
+
+function checkAnnotations(located: LocatedContent, entry: LocatedText<Report> | LocatedText<Plan>, flag: Flag): void {
+  if (!entry.annotations) return;
+  const { file, yaml } = entry.annotations;
+  const { observations, links, topics } = entry.value.annotations;
+  const positionOf = (...path: PropertyKey[]): FilePosition => ({ file, position: yaml.locate(path) });
+  const { indicators, plans } = located.content;
+  observations.forEach((observation, i) => {
+    const indicator = indicators.get(observation.indicator);
+    if (indicator) {
+      checkUnit(observation.unit, indicator, positionOf('observations', i, 'unit'), flag);
+      return;
+    }
+    if (located.broken.has(`indicators/${observation.indicator}`)) return;
+    flag({
+      ...positionOf('observations', i, 'indicator'),
+      message: `没有指标 ${observation.indicator}`,
+      fix: didYouMean(observation.indicator, indicators.keys(), '先在 content/indicators 下写好指标定义'),
+    });
+  });
+  topics.forEach((mark, i) => {
+    checkTopic(located, mark.topic, positionOf('topics', i, 'topic'), flag);
+  });
+  links.forEach((link, i) => {
+    const plan = plans.get(link.plan);
+    if (!plan) {
+      if (located.broken.has(`plans/${link.plan}`)) return;
+      const fix = didYouMean(link.plan, plans.keys(), `可写：${[...plans.keys()].join('、')}`);
+      flag({ ...positionOf('links', i, 'plan'), message: `没有规划 ${link.plan}`, fix });
+      return;
+    }
+    const tasks = plan.meta.tasks.map((task) => task.id);
+    if (link.task !== undefined && !tasks.includes(link.task)) {
+      const fix = `现有任务 ${tasks.join('、')}`;
+      flag({ ...positionOf('links', i, 'task'), message: `规划里没有第 ${link.task} 项任务`, fix });
+    }
+    const targets = plan.targets.map((target) => target.id);
+    if (link.target !== undefined && !targets.includes(link.target)) {
+      const fix = didYouMean(link.target, targets, `可写：${targets.join('、')}`);
+      flag({ ...positionOf('links', i, 'target'), message: `规划里没有目标 ${link.target}`, fix });
+    }
+  });
+}
+
+function checkUnit(unit: string, indicator: Indicator, where: FilePosition, flag: Flag): void {
+  if (unit === indicator.unit) return;
+  flag({
+    ...where,
+    message: `指标 ${indicator.id} 的单位是“${indicator.unit}”，这里写“${unit}”`,
+    fix: '把数值换算成指标的单位；若是另一个指标，另立定义',
+  });
+}
+
+function checkPlan(located: LocatedContent, { value: plan, file, yaml }: LocatedText<Plan>, flag: Flag): void {
+  const positionOf = (...path: PropertyKey[]): FilePosition => ({ file, position: yaml.locate(path) });
+  const tasks = new Set(plan.meta.tasks.map((task) => task.id));
+  const blocks = new Set(plan.body.blocks.map((block) => block.id));
+  plan.meta.tasks.forEach((task, i) => {
+    if (blocks.has(task.section)) return;
+    flag({
+      ...positionOf('tasks', i, 'section'),
+      message: `正文里没有段落 ${task.section}`,
+      fix: '写任务所在一节的编号，如 s3-1（三、之（一））',
+    });
+  });
+  plan.meta.targets.forEach((target, i) => {
+    if (target.task !== 'general' && !tasks.has(target.task)) {
+      flag({
+        ...positionOf('targets', i, 'task'),
+        message: `没有第 ${target.task} 项任务`,
+        fix: `现有任务 ${[...tasks].join('、')}；主要目标写 general`,
+      });
+    }
+    const indicator = located.content.indicators.get(target.indicator);
+    if (!indicator) {
+      if (located.broken.has(`indicators/${target.indicator}`)) return;
+      const fix = didYouMean(
+        target.indicator,
+        located.content.indicators.keys(),
+        '先在 content/indicators 下写好指标定义',
+      );
+      flag({ ...positionOf('targets', i, 'indicator'), message: `没有指标 ${target.indicator}`, fix });
+      return;
+    }
+    target.goals.forEach((goal, j) => {
+      if (goal.unit !== undefined) checkUnit(goal.unit, indicator, positionOf('targets', i, 'goals', j, 'unit'), flag);
+    });
+    if (target.baseline?.unit !== undefined)
+      checkUnit(target.baseline.unit, indicator, positionOf('targets', i, 'baseline', 'unit'), flag);
+  });
+}

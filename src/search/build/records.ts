@@ -1,0 +1,161 @@
+/** Search records of the archive: one per address. */
+
+import {
+  guideAddress,
+  indicatorAddress,
+  planAddress,
+  regionAddress,
+  reportAddress,
+  taskAddress,
+} from '../../archive/addresses.ts';
+import { regionPath } from '../../archive/regions.ts';
+import type { PlanLink, ReportAnnotations } from '../../model/annotation.ts';
+import type { Block, ParsedBody } from '../../model/body.ts';
+import type { CatalogueEntry } from '../../model/catalogue.ts';
+import type { Content } from '../../model/content.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Report } from '../../model/report.ts';
+import { placeholderTitle } from '../../text.ts';
+import type { SearchBlock, SearchParagraph, SearchRecord } from '../format/search-record.ts';
+
+/** Reports, plans and tasks, regions, catalogue entries, indicators, guides. */
+export function searchRecords(content: Content): SearchRecord[] {
+  return [
+    ...[...content.reports.values()].map((report) => ofReport(content, report)),
+    ...[...content.plans.values()].flatMap((plan) => [ofPlan(content, plan), ...ofTasks(content, plan)]),
+    ...[...content.divisions.keys()].map((code) => ofRegion(content, code)),
+    ...[...content.catalogue.values()].map((entry) => ofCatalogue(content, entry)),
+    ...[...content.indicators.values()].map(({ id, name, counts, excludes }) => ({
+      ...EMPTY,
+      id: `indicator:${id}`,
+      type: 'indicator' as const,
+      url: indicatorAddress(id),
+      title: name,
+      paragraphs: plainParagraphs([counts, excludes ?? '']),
+    })),
+    ...[...content.guides.values()].map(({ id, title, description, paragraphs }) => ({
+      ...EMPTY,
+      id: `guide:${id}`,
+      type: 'guide' as const,
+      url: guideAddress(id),
+      title,
+      paragraphs: plainParagraphs([description, ...paragraphs]),
+    })),
+  ];
+}
+
+const EMPTY = {
+  titleSupplied: false,
+  issuers: [],
+  issuerKind: null,
+  regions: [],
+  regionNames: [],
+  also: [],
+  year: null,
+  date: null,
+  paragraphs: [],
+} satisfies Partial<SearchRecord>;
+
+function ofReport(content: Content, { id, region, year, meta, body, annotations }: Report): SearchRecord {
+  return {
+    id,
+    type: 'report',
+    url: reportAddress(id),
+    title: meta.title,
+    titleSupplied: meta.titleSupplied,
+    issuers: meta.issuers,
+    issuerKind: meta.issuerKind,
+    ...regionsOf(content, region),
+    also: present(meta.locality, meta.documentNumber),
+    year,
+    date: meta.dates.published ?? null,
+    paragraphs: paragraphsOf(body, annotations),
+  };
+}
+
+function ofPlan(content: Content, { id, region, meta, body, annotations }: Plan): SearchRecord {
+  return {
+    ...EMPTY,
+    id: `plan:${id}`,
+    type: 'plan',
+    url: planAddress(id),
+    title: meta.title,
+    titleSupplied: meta.titleSupplied,
+    issuers: meta.issuers,
+    ...regionsOf(content, region),
+    also: present(meta.shortTitle, meta.documentNumber),
+    year: meta.start,
+    date: meta.dates.issued ?? null,
+    paragraphs: paragraphsOf(body, annotations),
+  };
+}
+
+/** Titles only; the plan has the text. */
+function ofTasks(content: Content, { id, region, meta }: Plan): SearchRecord[] {
+  return meta.tasks.map((task) => ({
+    ...EMPTY,
+    id: `task:${id}/${task.id}`,
+    type: 'task',
+    url: taskAddress(id, task.id),
+    title: task.title,
+    ...regionsOf(content, region),
+    also: present(meta.shortTitle ?? meta.title),
+    year: meta.start,
+    date: meta.dates.issued ?? null,
+  }));
+}
+
+function ofRegion(content: Content, code: string): SearchRecord {
+  const { regions, regionNames } = regionsOf(content, code);
+  const title = regionNames.at(-1) ?? code;
+  return { ...EMPTY, id: `region:${code}`, type: 'region', url: regionAddress(code), title, regions, regionNames };
+}
+
+/** Address: its row on the region's page (components/report/EntryItem.astro). */
+function ofCatalogue(content: Content, entry: CatalogueEntry): SearchRecord {
+  return {
+    ...EMPTY,
+    id: `catalogue:${entry.id}`,
+    type: 'catalogue',
+    url: `${regionAddress(entry.region)}#c-${entry.id.replace('/', '-')}`,
+    title: entry.title ?? placeholderTitle(entry.issuers, entry.year),
+    titleSupplied: entry.title === null,
+    issuers: entry.issuers,
+    issuerKind: entry.issuerKind,
+    ...regionsOf(content, entry.region),
+    also: present(entry.locality, entry.documentNumber),
+    year: entry.year,
+    date: entry.published,
+  };
+}
+
+function regionsOf(content: Content, code: string): Pick<SearchRecord, 'regions' | 'regionNames'> {
+  const path = regionPath(content, code);
+  return { regions: path.map((division) => division.code), regionNames: path.map((division) => division.name) };
+}
+
+function paragraphsOf(body: ParsedBody, { links }: ReportAnnotations): SearchParagraph[] {
+  const byBlock = Map.groupBy(links, (link) => link.anchor.block);
+  const paragraphs = Map.groupBy(
+    body.blocks.filter((block) => block.text !== ''),
+    (block) => block.paragraph,
+  );
+  return [...paragraphs.values()].map((blocks) => ({
+    blocks: blocks.map((block) => searchBlock(block, byBlock.get(block.id) ?? [])),
+  }));
+}
+
+function searchBlock({ id, text, type, parts }: Block, links: readonly PlanLink[]): SearchBlock {
+  const stances = [...new Set(links.map((link) => link.stance))].sort();
+  return { id, text, heading: type === 'heading', parts, stances };
+}
+
+function plainParagraphs(texts: readonly string[]): SearchParagraph[] {
+  return texts
+    .filter((text) => text !== '')
+    .map((text) => ({ blocks: [{ id: null, text, heading: false, parts: [], stances: [] }] }));
+}
+
+function present(...texts: (string | undefined)[]): string[] {
+  return texts.filter((text) => text !== undefined);
+}

@@ -1,0 +1,33 @@
+/**
+ * Makes Pagefind records. Without filters: Pagefind writes them in random order, and the exact index has a filter
+ * table.
+ */
+
+import { lengthOf, type RelatedRecord } from '../format/related-record.ts';
+import type { SearchRecord } from '../format/search-record.ts';
+import { furtherNames } from './bundle-record.ts';
+
+/** Pagefind selects the index by `<html lang>`, in lower case. */
+const RELATED_LANGUAGE = 'zh-hans-cn';
+
+export function relatedRecord(record: SearchRecord): RelatedRecord {
+  const { id, type, url, title, titleSupplied, issuers, issuerKind, year, date } = record;
+  const blocks = record.paragraphs.flatMap((paragraph) => paragraph.blocks);
+  return {
+    url,
+    content: [title, ...blocks.map((block) => block.text), ...furtherNames(record)].join('\n'),
+    language: RELATED_LANGUAGE,
+    meta: {
+      title,
+      id,
+      type,
+      supplied: titleSupplied ? 'yes' : 'no',
+      issuers: issuers.join('、'),
+      kind: issuerKind ?? '',
+      year: year === null ? '' : String(year),
+      date: date ?? '',
+      blocks: [`:${lengthOf(title)}`, ...blocks.map((block) => `${block.id ?? ''}:${lengthOf(block.text)}`)].join(' '),
+    },
+    sort: { newest: `${year ?? '0000'} ${date ?? ''}` },
+  };
+}

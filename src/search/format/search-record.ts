@@ -1,0 +1,53 @@
+/** One shape for everything that search can find: made from the model (build/records.ts), input of both indexes. */
+
+export type SearchType = 'report' | 'plan' | 'task' | 'catalogue' | 'indicator' | 'guide' | 'region';
+
+export interface SearchRecord {
+  /** The `data-id` hook: `440104/2022`, `plan:440100/2024-2035`, `catalogue:440300/2023`, `region:440104`, … */
+  id: string;
+  type: SearchType;
+  /** Without the base path: `/reports/440104/2022/`. */
+  url: string;
+  /** As displayed, without brackets. */
+  title: string;
+  titleSupplied: boolean;
+  issuers: string[];
+  issuerKind: string | null;
+  /** Codes, province first: `['440000', '440100', '440104']`. */
+  regions: string[];
+  /** Full names, in the same order. */
+  regionNames: string[];
+  /** Further search keys: locality, document number, short title. */
+  also: string[];
+  year: number | null;
+  /** ISO date of publication. */
+  date: string | null;
+  paragraphs: SearchParagraph[];
+}
+
+/**
+ * A phrase may span the blocks of a source paragraph (run-in heading and text, lead and items), never two paragraphs.
+ */
+export interface SearchParagraph {
+  blocks: SearchBlock[];
+}
+
+export interface SearchBlock {
+  /** Its address within the page. */
+  id: string | null;
+  text: string;
+  heading: boolean;
+  /** Values of PARTS. */
+  parts: string[];
+  /** Values of STANCES, from its plan links. */
+  stances: string[];
+}
+
+/** Statutory parts in printed order; the index codes them by position. */
+export const PARTS = ['results', 'problems', 'duty', 'plans', 'other'] as const;
+
+/** Stances of plan links; the index codes them by position. */
+export const STANCES = ['result', 'plan', 'gap'] as const;
+
+/** Types with a full text; they rank before all others. */
+export const FULL_TEXTS: readonly SearchType[] = ['report', 'plan'];

@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ContentFolder } from '../../src/loaders/content-folder.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'fazhi-files-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+}
+
+/** Runs a query on a new folder; returns its result and the folder's problems. */
+function query<T>(run: (folder: ContentFolder) => T): { result: T; problems: string[] } {
+  const folder = new ContentFolder(root, 'content');
+  const result = run(folder);
+  return { result, problems: folder.problems.map(({ file, message }) => `${file} ${message}`) };
+}
+
+describe('listing', () => {
+  test('sorted files of one kind, without extension or hidden files', () => {
+    for (const path of ['a/2.yaml', 'a/10.yaml', 'a/b/c.yaml', 'a/.DS_Store', 'a/.git/x.yaml']) write(path, '');
+    expect(query((folder) => folder.list('a', '.yaml'))).toEqual({ result: ['10', '2', 'b/c'], problems: [] });
+  });
+
+  test('a missing folder is empty', () => {
+    expect(query((folder) => folder.list('a', '.yaml'))).toEqual({ result: [], problems: [] });
+  });
+
+  test('other files are reported once', () => {
+    write('a/1.yaml', '');
+    write('a/1.YAML', '');
+    write('a/b/1.yml', '');
+    expect(query((folder) => folder.list('a', '.yaml'))).toEqual({
+      result: ['1'],
+      problems: ['content/a/1.YAML 这里只放 .yaml 文件', 'content/a/b/1.yml 这里只放 .yaml 文件'],
+    });
+  });
+
+  test('links to files or folders are not followed', () => {
+    write('secret/1.yaml', '');
+    mkdirSync(join(root, 'a'));
+    symlinkSync('../secret/1.yaml', join(root, 'a/1.yaml'));
+    symlinkSync('../secret', join(root, 'a/b'));
+    expect(query((folder) => folder.list('a', '.yaml'))).toEqual({
+      result: [],
+      problems: ['content/a/1.yaml 不是普通文件（符号链接或设备）', 'content/a/b 不是普通文件（符号链接或设备）'],
+    });
+  });
+
+  test('unknown names are reported', () => {
+    write('reports/1.mdx', '');
+    write('report/1.mdx', '');
+    write('.gitkeep', '');
+    expect(query((folder) => folder.refuseUnknown(['reports'])).problems).toEqual([
+      'content/report 不认识的文件或文件夹',
+    ]);
+  });
+});
+
+describe('reading', () => {
+  test('a text file with its display path', () => {
+    write('a.yaml', '甲\n');
+    expect(query((folder) => folder.readText('a.yaml'))).toEqual({
+      result: { path: 'content/a.yaml', text: '甲\n' },
+      problems: [],
+    });
+  });
+
+  test('a byte order mark stays for the parser to refuse', () => {
+    write('a.yaml', '\uFEFF甲');
+    expect(query((folder) => folder.readText('a.yaml')).result?.text).toBe('\uFEFF甲');
+  });
+
+  test('a missing file is a problem unless optional', () => {
+    expect(query((folder) => folder.readText('a.yaml'))).toEqual({
+      result: null,
+      problems: ['content/a.yaml 没有这个文件'],
+    });
+    expect(query((folder) => folder.readText('a.yaml', true))).toEqual({ result: null, problems: [] });
+  });
+
+  test('a path through a file is missing', () => {
+    write('a', '');
+    expect(query((folder) => folder.readText('a/b.yaml', true))).toEqual({ result: null, problems: [] });
+  });
+
+  test('a link to a file outside is refused', () => {
+    symlinkSync('/etc/passwd', join(root, 'a.yaml'));
+    expect(query((folder) => folder.readText('a.yaml'))).toEqual({
+      result: null,
+      problems: ['content/a.yaml 不是普通文件（符号链接、文件夹或设备）'],
+    });
+  });
+
+  test('a file of more than four megabytes is refused unread', () => {
+    write('a.yaml', new Uint8Array(4_000_001));
+    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual([
+      'content/a.yaml 文件太大（4000001 字节，上限 4000000）',
+    ]);
+  });
+
+  test('invalid UTF-8 is refused', () => {
+    write('a.yaml', Uint8Array.of(0xd1, 0xf9));
+    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual(['content/a.yaml 不是 UTF-8 编码']);
+  });
+
+  test('an encoded lone surrogate is refused', () => {
+    write('a.yaml', Uint8Array.of(0xed, 0xa0, 0x80));
+    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual(['content/a.yaml 不是 UTF-8 编码']);
+  });
+
+  test('a capture has the hash of its bytes', () => {
+    write('a.txt', 'abc');
+    expect(query((folder) => folder.readCapture('a.txt')).result).toEqual({
+      path: 'content/a.txt',
+      text: 'abc',
+      sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    });
+  });
+
+  test('an unreadable capture is a problem, a missing one is not', () => {
+    write('a.txt', Uint8Array.of(0xd1, 0xf9));
+    expect(query((folder) => folder.readCapture('b.txt'))).toEqual({ result: 'missing', problems: [] });
+    expect(query((folder) => folder.readCapture('a.txt'))).toEqual({
+      result: 'unreadable',
+      problems: ['content/a.txt 不是 UTF-8 编码'],
+    });
+  });
+});

@@ -1,9 +1,0 @@
-// The packages bring no types of their own; this is as much as the tests use.
-declare module '@citation-js/core' {
-  export class Cite {
-    constructor(text: string);
-    data: unknown[];
-  }
-}
-declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-ris';

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { chunksOf } from '../../../src/publish/resources/chunks.ts';
+
+const split = (lines: string[], limit: number) =>
+  [...chunksOf(lines, limit)].map((chunk) => [chunk.number, ...chunk.lines]);
+
+test.each([
+  ['no lines: one empty chunk', [], 10, [[null]]],
+  ['lines within the limit stay in one chunk', ['aaaa\n', 'bbbb\n'], 10, [[null, 'aaaa\n', 'bbbb\n']]],
+  [
+    'several chunks are numbered from 1',
+    ['aaaa\n', 'bbbb\n', 'c\n'],
+    10,
+    [
+      [1, 'aaaa\n', 'bbbb\n'],
+      [2, 'c\n'],
+    ],
+  ],
+  [
+    'a long line has a chunk to itself',
+    ['a\n', 'bbbbbbbbbbbb\n', 'c\n'],
+    5,
+    [
+      [1, 'a\n'],
+      [2, 'bbbbbbbbbbbb\n'],
+      [3, 'c\n'],
+    ],
+  ],
+  [
+    'the limit counts bytes, not characters',
+    ['法治\n', '法\n'],
+    10,
+    [
+      [1, '法治\n'],
+      [2, '法\n'],
+    ],
+  ],
+])('%s', (_name, lines, limit, expected) => {
+  expect(split(lines, limit)).toEqual(expected);
+});
