@@ -6,6 +6,9 @@ import type { SearchRecord } from '../../src/search/format/search-record.ts';
 import { folderDigest } from './digest.ts';
 import { searchFolders } from './search-folders.ts';
 
+/** Folders with all code that turns records into an index: the exact index folds text with src/parse/fold.ts. */
+export const indexingCode: readonly string[] = ['src/search', 'src/parse', 'src/model'];
+
 /** The last build: its folder, the digest of its indexing input, and the digests of its index files. */
 const stateSchema = z.strictObject({ out: z.string(), documents: z.string(), files: z.string() });
 
@@ -44,7 +47,8 @@ function statePath(): string {
 /** Digest of what determines the indexes: records, code, versions of Pagefind and Node, the limit on files. */
 function inputDigest(records: readonly SearchRecord[]): string {
   const hash = createHash('sha256');
-  hash.update(folderDigest('src/search')).update(readFileSync('package-lock.json')).update(process.version);
+  for (const folder of indexingCode) hash.update(folderDigest(folder));
+  hash.update(readFileSync('package-lock.json')).update(process.version);
   hash.update(process.env.MAX_SEARCH_FILES ?? '');
   for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
   return hash.digest('hex');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { reuseSearch, saveForReuse } from '../../../scripts/build/search-reuse.ts';
+import { indexingCode, reuseSearch, saveForReuse } from '../../../scripts/build/search-reuse.ts';
 import { searchRecords } from '../../../src/search/build/records.ts';
 import { foundingContent } from '../../archive/founding-content.ts';
 
@@ -50,6 +50,18 @@ test.each<[string, () => boolean]>([
 ])('not reused: %s', (_, attempt) => {
   expect(attempt()).toBe(false);
   expect(existsSync(next)).toBe(false);
+});
+
+test('the digest covers every file that writing the indexes imports', () => {
+  const files = ['src/search/build/write.ts', 'src/search/build/shard-worker.ts'];
+  for (const file of files) {
+    const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type)[^'"]*?from '(\.[^']+)'/gm);
+    files.push(
+      ...[...imports].map(([, path = '']) => join(dirname(file), path)).filter((path) => !files.includes(path)),
+    );
+  }
+  expect(files).toContain('src/parse/fold.ts');
+  expect(files.filter((file) => !indexingCode.some((folder) => file.startsWith(`${folder}/`)))).toEqual([]);
 });
 
 function reuseAfter(change: () => void): boolean {
