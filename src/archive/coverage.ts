@@ -1,23 +1,18 @@
 import type { Content } from '../model/content.ts';
+import { memo } from '../model/memo.ts';
 import type { Division } from '../model/region.ts';
 import { entriesIn, entriesOf, type ReportEntry } from './entries.ts';
 import { regionChildren } from './regions.ts';
 import { latestDueYear } from './timeliness.ts';
 
-const yearsCache = new WeakMap<Content, number[]>();
-
 /** From the earliest known report to the latest due year, ascending. */
-export function coverageYears(content: Content): number[] {
-  const cached = yearsCache.get(content);
-  if (cached) return cached;
+export const coverageYears = memo((content: Content): number[] => {
   const latest = latestDueYear(content.site.asOf);
   const reportYears = entriesOf(content).map((entry) => entry.year);
   const first = reportYears.reduce((a, b) => Math.min(a, b), latest);
   const last = reportYears.reduce((a, b) => Math.max(a, b), latest);
-  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  yearsCache.set(content, years);
-  return years;
-}
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+});
 
 /** `own` is the report of the region's government, `others` the number of reports by other issuers. */
 export interface CoverageCell {

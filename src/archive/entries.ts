@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../model/catalogue.ts';
 import type { Content } from '../model/content.ts';
 import type { IssuerKind } from '../model/issuer.ts';
+import { memo } from '../model/memo.ts';
 import type { DateBasis, Report } from '../model/report.ts';
 import { type Timeliness, timeliness } from './timeliness.ts';
 
@@ -26,12 +27,8 @@ export interface ReportEntry {
   issuerInferred: boolean;
 }
 
-const cache = new WeakMap<Content, ReportEntry[]>();
-
 /** All known reports, newest year first, then by region and issuer. */
-export function entriesOf(content: Content): ReportEntry[] {
-  const cached = cache.get(content);
-  if (cached) return cached;
+export const entriesOf = memo((content: Content): ReportEntry[] => {
   const entries = [
     ...[...content.reports.values()].map(entryOfReport),
     ...[...content.catalogue.values()].map(entryOfCatalogued),
@@ -43,9 +40,8 @@ export function entriesOf(content: Content): ReportEntry[] {
       issuerRank(a) - issuerRank(b) ||
       compareStrings(a.id, b.id),
   );
-  cache.set(content, entries);
   return entries;
-}
+});
 
 export function entryOfReport(report: Report): ReportEntry {
   const { meta } = report;
@@ -106,14 +102,9 @@ function compareStrings(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-const byRegion = new WeakMap<Content, Map<string, ReportEntry[]>>();
-
 /** Without those of the region's descendants, newest first. */
 export function entriesIn(content: Content, region: string): ReportEntry[] {
-  let index = byRegion.get(content);
-  if (!index) {
-    index = Map.groupBy(entriesOf(content), (entry) => entry.region);
-    byRegion.set(content, index);
-  }
-  return index.get(region) ?? [];
+  return entriesByRegion(content).get(region) ?? [];
 }
+
+const entriesByRegion = memo((content: Content) => Map.groupBy(entriesOf(content), (entry) => entry.region));

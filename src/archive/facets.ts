@@ -1,5 +1,6 @@
 import type { Content } from '../model/content.ts';
 import { type IssuerKind, issuerKinds } from '../model/issuer.ts';
+import { memo } from '../model/memo.ts';
 import { entriesOf, type ReportEntry } from './entries.ts';
 import { regionChildren, regionPath } from './regions.ts';
 
@@ -21,13 +22,9 @@ interface FacetList {
   entries: ReportEntry[];
 }
 
-const cache = new WeakMap<Content, Map<string, FacetList>>();
-
 /** All non-empty lists by path. */
-export function facetLists(content: Content): ReadonlyMap<string, FacetList> {
-  let lists = cache.get(content);
-  if (lists) return lists;
-  lists = new Map();
+export const facetLists = memo((content: Content): ReadonlyMap<string, FacetList> => {
+  const lists = new Map<string, FacetList>();
   for (const entry of entriesOf(content)) {
     const province = regionPath(content, entry.region)[0]?.code ?? null;
     for (let mask = 0; mask < 8; mask++) {
@@ -42,9 +39,8 @@ export function facetLists(content: Content): ReadonlyMap<string, FacetList> {
       else lists.set(path, { facets, entries: [entry] });
     }
   }
-  cache.set(content, lists);
   return lists;
-}
+});
 
 /** A link that narrows a list to a value, with the number of remaining reports. */
 export interface FacetValue {

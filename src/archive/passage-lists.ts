@@ -1,5 +1,6 @@
 import type { Block, Part } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
+import { memo } from '../model/memo.ts';
 import type { Report } from '../model/report.ts';
 import { regionPath } from './regions.ts';
 
@@ -23,25 +24,23 @@ export function isAbout(block: Block, { topic, part }: Subject): boolean {
   return topic === undefined ? block.parts.includes(part) : block.topics.includes(topic);
 }
 
-const cache = new WeakMap<Content, Map<string, Report[]>>();
-
 /** The reports with passages on a subject, newest first. */
 export function reportsOn(content: Content, { topic, part }: Subject): Report[] {
-  let index = cache.get(content);
-  if (!index) {
-    index = new Map();
-    const reports = [...content.reports.values()].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
-    for (const report of reports) {
-      for (const subject of subjectsOf(report)) {
-        const list = index.get(subject);
-        if (list) list.push(report);
-        else index.set(subject, [report]);
-      }
-    }
-    cache.set(content, index);
-  }
-  return index.get(topic ?? `part:${part}`) ?? [];
+  return reportsBySubject(content).get(topic ?? `part:${part}`) ?? [];
 }
+
+const reportsBySubject = memo((content: Content) => {
+  const index = new Map<string, Report[]>();
+  const reports = [...content.reports.values()].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
+  for (const report of reports) {
+    for (const subject of subjectsOf(report)) {
+      const list = index.get(subject);
+      if (list) list.push(report);
+      else index.set(subject, [report]);
+    }
+  }
+  return index;
+});
 
 function subjectsOf(report: Report): Set<string> {
   const subjects = new Set<string>();

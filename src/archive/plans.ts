@@ -1,6 +1,7 @@
 import { type PlanLink, stances } from '../model/annotation.ts';
 import type { Block } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
+import { memo } from '../model/memo.ts';
 import type { Goal, Plan, PlanTarget, PlanTask } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { isWithin, regionPath } from './regions.ts';
@@ -23,24 +24,22 @@ export interface Backlink {
   relation: Relation;
 }
 
-const cache = new WeakMap<Content, Map<string, Backlink[]>>();
-
 /** All passages linked to a plan, sorted by relation, stance (results, plans, gaps), then newest first. */
 export function backlinks(content: Content, plan: Plan): Backlink[] {
-  let index = cache.get(content);
-  if (!index) {
-    const all = [...content.reports.values()].flatMap((report) =>
-      report.annotations.links.flatMap((link) => {
-        const linkedPlan = content.plans.get(link.plan);
-        return linkedPlan ? [{ report, link, relation: relationOf(content, report, linkedPlan) }] : [];
-      }),
-    );
-    index = Map.groupBy(all, ({ link }) => link.plan);
-    for (const links of index.values()) links.sort(compareBacklinks);
-    cache.set(content, index);
-  }
-  return index.get(plan.id) ?? [];
+  return backlinksByPlan(content).get(plan.id) ?? [];
 }
+
+const backlinksByPlan = memo((content: Content) => {
+  const all = [...content.reports.values()].flatMap((report) =>
+    report.annotations.links.flatMap((link) => {
+      const plan = content.plans.get(link.plan);
+      return plan ? [{ report, link, relation: relationOf(content, report, plan) }] : [];
+    }),
+  );
+  const index = Map.groupBy(all, ({ link }) => link.plan);
+  for (const links of index.values()) links.sort(compareBacklinks);
+  return index;
+});
 
 const relationOrder: readonly Relation[] = ['in-period', 'before-period', 'elsewhere'];
 
@@ -73,18 +72,14 @@ export function taskSection(plan: Plan, task: PlanTask): Block | null {
   return plan.body.blocks.find((block) => block.id === task.section) ?? null;
 }
 
-const byRegion = new WeakMap<Content, Map<string, Plan[]>>();
-
 /** The plans of a region and of those above it, in the order of `content.plans`. */
 export function plansFor(content: Content, region: string): Plan[] {
-  let index = byRegion.get(content);
-  if (!index) {
-    index = Map.groupBy(content.plans.values(), (plan) => plan.region);
-    byRegion.set(content, index);
-  }
-  const plans = regionPath(content, region).flatMap(({ code }) => index.get(code) ?? []);
+  const byRegion = plansByRegion(content);
+  const plans = regionPath(content, region).flatMap(({ code }) => byRegion.get(code) ?? []);
   return plans.length < 2 ? plans : [...content.plans.values()].filter((plan) => plans.includes(plan));
 }
+
+const plansByRegion = memo((content: Content) => Map.groupBy(content.plans.values(), (plan) => plan.region));
 
 /** The years with a column on the board: those with goals of at least two targets, ascending. */
 export function goalYears(plan: Plan): number[] {

@@ -1,4 +1,5 @@
 import type { Content } from '../model/content.ts';
+import { memo } from '../model/memo.ts';
 import type { Division } from '../model/region.ts';
 
 /** A division by its code. The content check ensures that all codes in the archive exist. */
@@ -24,20 +25,11 @@ export function isWithin(content: Content, code: string, outer: string): boolean
   return regionPath(content, code).some((division) => division.code === outer);
 }
 
-const children = new WeakMap<Content, Map<string, Division[]>>();
-
 /** The direct children of a division; for `null`, the provinces. */
 export function regionChildren(content: Content, code: string | null): Division[] {
-  let index = children.get(content);
-  if (!index) {
-    index = new Map();
-    for (const division of content.divisions.values()) {
-      const parent = division.parent ?? '';
-      const siblings = index.get(parent);
-      if (siblings) siblings.push(division);
-      else index.set(parent, [division]);
-    }
-    children.set(content, index);
-  }
-  return index.get(code ?? '') ?? [];
+  return divisionsByParent(content.divisions).get(code) ?? [];
 }
+
+const divisionsByParent = memo((divisions: Content['divisions']) =>
+  Map.groupBy(divisions.values(), ({ parent }) => parent),
+);

@@ -1,5 +1,6 @@
 import type { Anchor } from '../model/annotation.ts';
 import type { Block, ParsedBody } from '../model/body.ts';
+import { memo } from '../model/memo.ts';
 
 /** A highlighted run of characters: a correction, an observation, a link to the plan. */
 export interface Mark {
@@ -14,12 +15,8 @@ export interface Segment {
   kinds: string[];
 }
 
-const offsetCache = new WeakMap<ParsedBody, Map<string, number>>();
-
 /** Each block's offset in its source paragraph: anchors count from the start of the paragraph. */
-function blockOffsets(body: ParsedBody): Map<string, number> {
-  const cached = offsetCache.get(body);
-  if (cached) return cached;
+export const blockOffsets = memo((body: ParsedBody): ReadonlyMap<string, number> => {
   const offsets = new Map<string, number>();
   let paragraph = -1;
   let length = 0;
@@ -29,9 +26,8 @@ function blockOffsets(body: ParsedBody): Map<string, number> {
     offsets.set(block.id, length);
     length += block.text.length;
   }
-  offsetCache.set(body, offsets);
   return offsets;
-}
+});
 
 /** Splits a block's text where marks begin and end. Marks may overlap and may extend into the next block. */
 export function segmentsOf(body: ParsedBody, block: Block, marks: readonly Mark[]): Segment[] {

@@ -1,5 +1,6 @@
 import type { Observation } from '../model/annotation.ts';
 import type { Content } from '../model/content.ts';
+import { memo, memoByKey } from '../model/memo.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 
@@ -10,27 +11,25 @@ export interface Point {
   year: number;
 }
 
-const cache = new WeakMap<Content, Map<string, Point[]>>();
-
 /** All reported values of an indicator, newest first, then by report id. */
 export function seriesOf(content: Content, indicator: string): Point[] {
-  let index = cache.get(content);
-  if (!index) {
-    const all = [...content.reports.values()].flatMap((report) =>
-      report.annotations.observations.map((observation) => ({
-        report,
-        observation,
-        year: observation.year ?? report.year,
-      })),
-    );
-    index = Map.groupBy(all, ({ observation }) => observation.indicator);
-    for (const points of index.values()) {
-      points.sort((a, b) => b.year - a.year || (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0));
-    }
-    cache.set(content, index);
-  }
-  return index.get(indicator) ?? [];
+  return pointsByIndicator(content).get(indicator) ?? [];
 }
+
+const pointsByIndicator = memo((content: Content) => {
+  const all = [...content.reports.values()].flatMap((report) =>
+    report.annotations.observations.map((observation) => ({
+      report,
+      observation,
+      year: observation.year ?? report.year,
+    })),
+  );
+  const index = Map.groupBy(all, ({ observation }) => observation.indicator);
+  for (const points of index.values()) {
+    points.sort((a, b) => b.year - a.year || (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0));
+  }
+  return index;
+});
 
 /** A baseline value stated in a plan; it has a year only if the plan gives one. */
 export interface PlanFigure {
@@ -46,25 +45,14 @@ export function planFiguresOf(content: Content, indicator: string): PlanFigure[]
   );
 }
 
-const weightCache = new WeakMap<Content, Map<string, number>>();
-
 /** An indicator's weight: the number of reports that state it, plus two if a plan sets a goal for it. */
-function weightOf(content: Content, indicator: string): number {
-  let weights = weightCache.get(content);
-  if (!weights) {
-    weights = new Map();
-    weightCache.set(content, weights);
-  }
-  const cached = weights.get(indicator);
-  if (cached !== undefined) return cached;
+const weightOf = memoByKey((content: Content, indicator: string) => {
   const reportCount = new Set(seriesOf(content, indicator).map(({ report }) => report.id)).size;
   const isTarget = [...content.plans.values()].some((plan) =>
     plan.targets.some((target) => target.indicator === indicator),
   );
-  const weight = reportCount + (isTarget ? 2 : 0);
-  weights.set(indicator, weight);
-  return weight;
-}
+  return reportCount + (isTarget ? 2 : 0);
+});
 
 /** The observations of the heaviest indicators, at most `count`. */
 export function keyFigures(content: Content, report: Report, count: number): Observation[] {

@@ -1,9 +1,10 @@
 import type { Anchor } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
+import { memo } from '../model/memo.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { type SourceParagraph, sourceParagraphs } from './paragraphs.ts';
 
-/** The numbers of a body, read once for all rules. Spans refer to the source paragraph, like those of anchors. */
+/** The numbers of a body, indexed for all rules. Spans refer to the source paragraph, like those of anchors. */
 export class NumberIndex {
   readonly paragraphs: readonly SourceParagraph[];
   private readonly mentions = new Map<number, NumberMention[]>();
@@ -50,11 +51,5 @@ export class NumberIndex {
   }
 }
 
-const indices = new WeakMap<ParsedBody, NumberIndex>();
-
-/** The cached index of a body. */
-export function numberIndexOf(body: ParsedBody): NumberIndex {
-  const index = indices.get(body) ?? new NumberIndex(body);
-  indices.set(body, index);
-  return index;
-}
+/** The numbers of a body. */
+export const numberIndexOf = memo((body: ParsedBody) => new NumberIndex(body));

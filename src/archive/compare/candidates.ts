@@ -1,4 +1,5 @@
 import type { Content } from '../../model/content.ts';
+import { memo } from '../../model/memo.ts';
 import type { Report } from '../../model/report.ts';
 import { entryOfReport } from '../entries.ts';
 import { regionPath } from '../regions.ts';
@@ -33,25 +34,22 @@ export function candidatesFor(content: Content, report: Report): Candidate[] {
   return all.filter((candidate) => !seen.has(candidate.report.id) && seen.add(candidate.report.id));
 }
 
-const cache = new WeakMap<Content, Map<string, Report[]>>();
-
 /** Of the same province, year and issuer kind, those with most common ancestors first. */
 function nearbyReports(content: Content, report: Report): Report[] {
-  let index = cache.get(content);
-  if (!index) {
-    index = Map.groupBy(content.reports.values(), (other) => groupKey(content, other));
-    cache.set(content, index);
-  }
   const path = regionPath(content, report.region).map((division) => division.code);
   const commonAncestors = (other: Report) =>
     regionPath(content, other.region).filter((division) => path.includes(division.code)).length;
-  return (index.get(groupKey(content, report)) ?? [])
+  return (reportsByGroup(content).get(groupKey(content, report)) ?? [])
     .filter((other) => other !== report && other.region !== report.region)
     .map((other) => ({ other, proximity: commonAncestors(other) }))
     .sort((a, b) => b.proximity - a.proximity || (a.other.id < b.other.id ? -1 : 1))
     .slice(0, limits['same-year'])
     .map(({ other }) => other);
 }
+
+const reportsByGroup = memo((content: Content) =>
+  Map.groupBy(content.reports.values(), (report) => groupKey(content, report)),
+);
 
 function groupKey(content: Content, { region, year, meta }: Report): string {
   return `${regionPath(content, region)[0]?.code} ${year} ${meta.issuerKind}`;

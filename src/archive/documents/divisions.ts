@@ -1,32 +1,22 @@
 import type { Content } from '../../model/content.ts';
+import { memo } from '../../model/memo.ts';
 import type { Division } from '../../model/region.ts';
 import { regionPath } from '../regions.ts';
 
-/** Divisions by name, and the names by their first two characters, the longest first. */
-interface DivisionNames {
-  divisions: Map<string, Division[]>;
-  byStart: Map<string, string[]>;
-}
-
-const cache = new WeakMap<Content['divisions'], DivisionNames>();
-
-function divisionNames(content: Content): DivisionNames {
-  const cached = cache.get(content.divisions);
-  if (cached) return cached;
-  const divisions = Map.groupBy(content.divisions.values(), (division) => division.name);
-  const names = [...divisions.keys()].sort((a, b) => b.length - a.length);
-  const index = { divisions, byStart: Map.groupBy(names, (name) => name.slice(0, 2)) };
-  cache.set(content.divisions, index);
-  return index;
-}
-
 /** The divisions whose name a title begins with (longest match). Several divisions may share a name (朝阳区). */
 export function divisionsNamed(content: Content, title: string): Division[] {
-  const { divisions, byStart } = divisionNames(content);
+  const { divisions, byStart } = divisionNames(content.divisions);
   const start = title.replace(/^中共/, '');
   const name = byStart.get(start.slice(0, 2))?.find((candidate) => start.startsWith(candidate));
   return divisions.get(name ?? '') ?? [];
 }
+
+/** Divisions by name, and the names by their first two characters, the longest first. */
+const divisionNames = memo((all: Content['divisions']) => {
+  const divisions = Map.groupBy(all.values(), (division) => division.name);
+  const names = [...divisions.keys()].sort((a, b) => b.length - a.length);
+  return { divisions, byStart: Map.groupBy(names, (name) => name.slice(0, 2)) };
+});
 
 /** The division with most ancestors in common with a region; null if two are equally near. */
 export function nearestDivision(content: Content, divisions: readonly Division[], region: string): Division | null {

@@ -1,5 +1,6 @@
 import { type DocumentKind, documentKinds } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
+import { memo } from '../../model/memo.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import { documentPageAddress, regionDocumentsAddress } from '../addresses.ts';
@@ -38,68 +39,50 @@ export function documentsByKind(content: Content): KindList[] {
   });
 }
 
-const byReport = new WeakMap<Content, Map<string, CitedDocument[]>>();
-
 /** The documents that a report cites, by first citation. */
 export function documentsCitedBy(content: Content, report: Report): CitedDocument[] {
-  let index = byReport.get(content);
-  if (!index) {
-    index = new Map();
-    for (const document of citedDocuments(content).values()) {
-      for (const { source } of document.citing) {
-        if (!source.report) continue;
-        const list = index.get(source.report.id);
-        if (list) list.push(document);
-        else index.set(source.report.id, [document]);
-      }
-    }
-    byReport.set(content, index);
-  }
   const order = new Map(report.body.blocks.map((block, i) => [block.id, i]));
   const firstPosition = (document: CitedDocument) => {
     const { block, start } = citationsInReport(document, report)[0]?.anchor ?? { block: '', start: 0 };
     return { block: order.get(block) ?? 0, start };
   };
-  return (index.get(report.id) ?? [])
+  return (documentsByReport(content).get(report.id) ?? [])
     .map((document) => ({ document, first: firstPosition(document) }))
     .sort((a, b) => a.first.block - b.first.block || a.first.start - b.first.start)
     .map(({ document }) => document);
 }
 
-const citationCache = new WeakMap<CitedDocument, Map<string, Citation[]>>();
+const documentsByReport = memo((content: Content) =>
+  documentsBy(content, ({ citing }) => citing.flatMap(({ source }) => source.report?.id ?? [])),
+);
 
-/**
- * A report's citations of a document, in reading order. Indexed, because a law may be cited by thousands of reports and
- * each page looks it up.
- */
+/** A report's citations of a document, in reading order. */
 export function citationsInReport(document: CitedDocument, report: Report): Citation[] {
-  let index = citationCache.get(document);
-  if (!index) {
-    index = new Map(
-      document.citing.flatMap(({ source, citations }) =>
-        source.report ? [[source.report.id, citations] as const] : [],
-      ),
-    );
-    citationCache.set(document, index);
-  }
-  return index.get(report.id) ?? [];
+  return citationsByReport(document).get(report.id) ?? [];
 }
 
-const byRegion = new WeakMap<Content, Map<string, CitedDocument[]>>();
+/** An index, because a law may be cited by thousands of reports and each page looks it up. */
+const citationsByReport = memo(
+  ({ citing }: CitedDocument) =>
+    new Map(citing.flatMap(({ source, citations }) => (source.report ? [[source.report.id, citations]] : []))),
+);
 
 /** The documents cited by the texts of each region, most cited first. */
-export function documentsByRegion(content: Content): ReadonlyMap<string, CitedDocument[]> {
-  let index = byRegion.get(content);
-  if (!index) {
-    index = new Map();
-    for (const document of citedDocuments(content).values()) {
-      for (const code of new Set(document.citing.map(({ source }) => regionOfSource(source)))) {
-        const list = index.get(code);
-        if (list) list.push(document);
-        else index.set(code, [document]);
-      }
+export const documentsByRegion = memo((content: Content) =>
+  documentsBy(content, ({ citing }) => new Set(citing.map(({ source }) => regionOfSource(source)))),
+);
+
+function documentsBy(
+  content: Content,
+  keysOf: (document: CitedDocument) => Iterable<string>,
+): ReadonlyMap<string, CitedDocument[]> {
+  const index = new Map<string, CitedDocument[]>();
+  for (const document of citedDocuments(content).values()) {
+    for (const key of keysOf(document)) {
+      const list = index.get(key);
+      if (list) list.push(document);
+      else index.set(key, [document]);
     }
-    byRegion.set(content, index);
   }
   return index;
 }

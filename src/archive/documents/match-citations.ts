@@ -1,6 +1,6 @@
-import type { ParsedBody } from '../../model/body.ts';
 import type { DocumentKind } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
+import { memoWithInputs } from '../../model/memo.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import { cuesOf } from '../../parse/citation-cue.ts';
 import { type Citation, readCitations } from '../../parse/citations.ts';
@@ -10,7 +10,7 @@ import type { Declarations } from './declarations.ts';
 import { divisionsNamed } from './divisions.ts';
 import { nameKey } from './name-key.ts';
 import type { CitationSource } from './register.ts';
-import { resolutionInputs, sameItems } from './resolution-inputs.ts';
+import { resolutionInputs } from './resolution-inputs.ts';
 import { scopeOf } from './scope.ts';
 
 /** A citation with the document that it refers to. */
@@ -27,27 +27,13 @@ export interface CitationMatch {
 /** Determines the document of every citation in every report and plan. */
 export function matchCitations(content: Content, declarations: Declarations): CitationMatch[] {
   const factsOf = nameFactsReader(content);
-  const inputs = resolutionInputs(content);
-  const pending = [
-    ...[...content.reports.values()].flatMap((report) =>
-      cachedMatches(report, inputs, () =>
-        matchesInText(content, declarations, factsOf, { report, plan: null }, report.body, report.region, report.id),
-      ),
-    ),
-    ...[...content.plans.values()].flatMap((plan) =>
-      cachedMatches(plan, inputs, () =>
-        matchesInText(
-          content,
-          declarations,
-          factsOf,
-          { report: null, plan },
-          plan.body,
-          plan.region,
-          `plans/${plan.id}`,
-        ),
-      ),
-    ),
+  const sources: CitationSource[] = [
+    ...[...content.reports.values()].map((report) => ({ report, plan: null })),
+    ...[...content.plans.values()].map((plan) => ({ report: null, plan })),
   ];
+  const pending = sources.flatMap((source) =>
+    pendingMatches({ content, declarations, factsOf, source }, source.report ?? source.plan),
+  );
   const scopes = regionScopes(pending);
   return pending.map(({ ownScope, region, name, declarationKey, ...match }) => {
     if (declarationKey) return { ...match, key: declarationKey, scope: '' };
@@ -55,17 +41,6 @@ export function matchCitations(content: Content, declarations: Declarations): Ci
       ownScope ?? regionPath(content, region).findLast(({ code }) => scopes.has(`${code}|${name}`))?.code ?? '';
     return { ...match, key: `${scope}|${name}`, scope };
   });
-}
-
-const matchCache = new WeakMap<ReportOrPlan, { inputs: readonly unknown[]; matches: PendingMatch[] }>();
-
-/** Returns the cached matches of a report or plan if no other input has changed. */
-function cachedMatches(source: ReportOrPlan, inputs: readonly unknown[], match: () => PendingMatch[]): PendingMatch[] {
-  const cached = matchCache.get(source);
-  if (cached && sameItems(cached.inputs, inputs)) return cached.matches;
-  const matches = match();
-  matchCache.set(source, { inputs, matches });
-  return matches;
 }
 
 /** A match before scopes from other texts of its region apply. */
@@ -77,26 +52,29 @@ interface PendingMatch extends Omit<CitationMatch, 'key' | 'scope'> {
   region: string;
 }
 
-function matchesInText(
-  content: Content,
-  declarations: Declarations,
-  factsOf: (name: string) => NameFacts,
-  source: CitationSource,
-  body: ParsedBody,
-  region: string,
-  sourceId: string,
-): PendingMatch[] {
-  const citations = readCitations(body);
-  const cues = cuesOf(citations);
-  return citations.map((citation, i) => {
-    const { name } = citation;
-    const { key, kind, startsWithDivision } = factsOf(name);
-    const declarationKey = declarations.find(key, region)?.key ?? null;
-    const cue = cues[i] ?? null;
-    const ownScope = declarationKey ? null : scopeOf(content, { name, kind, cue, region, source: sourceId });
-    return { citation, source, name: key, declarationKey, ownScope, region, startsWithDivision };
-  });
+interface Surroundings {
+  content: Content;
+  declarations: Declarations;
+  factsOf: (name: string) => NameFacts;
+  source: CitationSource;
 }
+
+const pendingMatches = memoWithInputs(
+  ({ content }: Surroundings) => [resolutionInputs(content)],
+  ({ content, declarations, factsOf, source }, { id, region, body }: ReportOrPlan): PendingMatch[] => {
+    const citations = readCitations(body);
+    const cues = cuesOf(citations);
+    const sourceId = source.plan ? `plans/${id}` : id;
+    return citations.map((citation, i) => {
+      const { name } = citation;
+      const { key, kind, startsWithDivision } = factsOf(name);
+      const declarationKey = declarations.find(key, region)?.key ?? null;
+      const cue = cues[i] ?? null;
+      const ownScope = declarationKey ? null : scopeOf(content, { name, kind, cue, region, source: sourceId });
+      return { citation, source, name: key, declarationKey, ownScope, region, startsWithDivision };
+    });
+  },
+);
 
 interface NameFacts {
   key: string;

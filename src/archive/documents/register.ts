@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DeclaredDocument, DocumentKind } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
+import { memo, memoWithInputs } from '../../model/memo.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import type { Citation } from '../../parse/citations.ts';
@@ -8,7 +9,7 @@ import { classifyDocument } from '../../parse/document-kind.ts';
 import { type Declarations, declarationsOf } from './declarations.ts';
 import { type CitationMatch, matchCitations } from './match-citations.ts';
 import { nameKey } from './name-key.ts';
-import { resolutionInputs, sameItems } from './resolution-inputs.ts';
+import { resolutionInputs } from './resolution-inputs.ts';
 
 export type { Citation };
 
@@ -45,54 +46,35 @@ export interface CitedDocument {
 /** These always have a page: they are national, and only a few hundred exist. */
 const kindsWithPage: readonly DocumentKind[] = ['law', 'regulation', 'party'];
 
-const cache = new WeakMap<Content, Map<string, CitedDocument>>();
-
 /** All documents cited in the archive, by slug, most cited first. */
-export function citedDocuments(content: Content): ReadonlyMap<string, CitedDocument> {
-  const cached = cache.get(content);
-  if (cached) return cached;
+export const citedDocuments = memo((content: Content): ReadonlyMap<string, CitedDocument> => {
   const declarations = declarationsOf(content);
   const groups = Map.groupBy(matchCitations(content, declarations), ({ key }) => key);
-  const inputs = resolutionInputs(content);
-  const documents = [...groups.values()].map((group) => cachedDocument(content, group, declarations, inputs));
+  const documents = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? documentOf({ content, declarations, first, group }, first.citation) : [];
+  });
   documents.sort((a, b) => b.citing.length - a.citing.length || b.count - a.count || (a.slug < b.slug ? -1 : 1));
   const register = new Map(documents.map((document) => [document.slug, document]));
   if (register.size < documents.length) throw new Error('Two cited documents have one slug; declare one of them');
-  cache.set(content, register);
   return register;
+});
+
+interface Surroundings {
+  content: Content;
+  declarations: Declarations;
+  /** All matches of the document, and the first of them. */
+  group: readonly CitationMatch[];
+  first: CitationMatch;
 }
 
-const documentCache = new WeakMap<
-  Citation,
-  { group: readonly CitationMatch[]; inputs: readonly unknown[]; document: CitedDocument }
->();
+const documentOf = memoWithInputs(inputsOf, readDocument);
 
-/** Returns the cached document if no citation and no other input has changed. */
-function cachedDocument(
-  content: Content,
-  group: readonly CitationMatch[],
-  declarations: Declarations,
-  inputs: readonly unknown[],
-): CitedDocument {
-  const [first] = group;
-  if (!first) throw new RangeError('A document that nobody cites');
-  const cached = documentCache.get(first.citation);
-  if (cached && sameItems(cached.inputs, inputs) && isSameGroup(cached.group, group)) return cached.document;
-  const document = documentOf(content, first, group, declarations);
-  documentCache.set(first.citation, { group, inputs, document });
-  return document;
+function inputsOf({ content, group }: Surroundings): readonly unknown[] {
+  return [resolutionInputs(content), ...group.flatMap(({ citation, key }) => [citation, key])];
 }
 
-function isSameGroup(a: readonly CitationMatch[], b: readonly CitationMatch[]): boolean {
-  return a.length === b.length && a.every(({ citation, key }, i) => citation === b[i]?.citation && key === b[i]?.key);
-}
-
-function documentOf(
-  content: Content,
-  first: CitationMatch,
-  group: readonly CitationMatch[],
-  declarations: Declarations,
-): CitedDocument {
+function readDocument({ content, declarations, group, first }: Surroundings): CitedDocument {
   const citations = group.map(({ citation }) => citation);
   const declaration = declarations.byKey.get(first.key);
   const title = declaration?.document.title ?? mostFrequent(citations.map(({ name }) => name));

@@ -1,13 +1,9 @@
 import type { Content } from '../../model/content.ts';
+import { memo } from '../../model/memo.ts';
 
-/**
- * Everything apart from the text itself that determines which documents its citations mean. Cached matches are reused while
- * these objects are the same.
- */
-export function resolutionInputs({ divisions, documents, plans }: Content): readonly unknown[] {
-  return [divisions, documents, ...plans.values()];
-}
-
-export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
-}
+/** All that determines which documents the citations of a text mean, apart from the text itself. */
+export const resolutionInputs = memo(({ divisions, documents, plans }: Content): readonly unknown[] => [
+  divisions,
+  documents,
+  ...plans.values(),
+]);

@@ -1,4 +1,5 @@
 import type { Content } from '../../model/content.ts';
+import { memo, memoWithInputs } from '../../model/memo.ts';
 import type { Report } from '../../model/report.ts';
 import { ownPlaceNames, placeNames } from './place-names.ts';
 import { groupSentences, type SentenceGroup } from './sentence-groups.ts';
@@ -20,10 +21,6 @@ export interface RepeatIndex {
 
 type SentenceTables = Pick<RepeatIndex, 'reports' | 'indexById' | 'tables'>;
 
-const tablesCache = new WeakMap<Content, SentenceTables>();
-const fullIndexes = new WeakMap<Content, RepeatIndex>();
-const singleReportIndexes = new WeakMap<Content, Map<Report, RepeatIndex>>();
-
 /** After this many single look-ups, build the full index. */
 const maxSingleLookups = 8;
 
@@ -32,23 +29,34 @@ const maxSingleLookups = 8;
  * `npm run dev` looks up one report after each change, so it gets an index of that report's sentences only.
  */
 export function repeatIndex(content: Content, report: Report): RepeatIndex {
-  const fullIndex = fullIndexes.get(content);
-  if (fullIndex) return fullIndex;
-  const indexes = singleReportIndexes.get(content) ?? new Map<Report, RepeatIndex>();
-  singleReportIndexes.set(content, indexes);
-  const cached = indexes.get(report);
-  if (cached) return cached;
-  const sentences = sentenceTables(content);
-  if (indexes.size < maxSingleLookups) {
-    const table = sentences.tables[sentences.indexById.get(report.id) ?? -1];
-    const index = buildIndex(sentences, new Set(table?.exact), new Set(table?.alike));
-    indexes.set(report, index);
-    return index;
+  return indexesOf(content).covering(report);
+}
+
+const indexesOf = memo((content: Content) => new RepeatIndexes(sentenceTables(content)));
+
+class RepeatIndexes {
+  readonly #sentences: SentenceTables;
+  readonly #single = new Map<Report, RepeatIndex>();
+  #full: RepeatIndex | null = null;
+
+  constructor(sentences: SentenceTables) {
+    this.#sentences = sentences;
   }
-  const index = buildIndex(sentences);
-  fullIndexes.set(content, index);
-  singleReportIndexes.delete(content);
-  return index;
+
+  covering(report: Report): RepeatIndex {
+    const cached = this.#full ?? this.#single.get(report);
+    if (cached) return cached;
+    if (this.#single.size < maxSingleLookups) {
+      const { tables, indexById } = this.#sentences;
+      const table = tables[indexById.get(report.id) ?? -1];
+      const index = buildIndex(this.#sentences, new Set(table?.exact), new Set(table?.alike));
+      this.#single.set(report, index);
+      return index;
+    }
+    this.#full = buildIndex(this.#sentences);
+    this.#single.clear();
+    return this.#full;
+  }
 }
 
 function buildIndex(sentences: SentenceTables, exact?: ReadonlySet<number>, alike?: ReadonlySet<number>): RepeatIndex {
@@ -60,26 +68,17 @@ function buildIndex(sentences: SentenceTables, exact?: ReadonlySet<number>, alik
 }
 
 function sentenceTables(content: Content): SentenceTables {
-  const cached = tablesCache.get(content);
-  if (cached) return cached;
   const reports = [...content.reports.values()].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
-  const sentences: SentenceTables = {
+  return {
     reports,
     indexById: new Map(reports.map((report, i) => [report.id, i])),
     tables: reports.map((report) => tableOf(content, report)),
   };
-  tablesCache.set(content, sentences);
-  return sentences;
 }
 
-const tableCache = new WeakMap<Report, { divisions: Content['divisions']; table: SentenceTable }>();
-
-/** Cached per report: `npm run dev` reloads the archive after each change, but unchanged reports keep their table. */
-function tableOf(content: Content, report: Report): SentenceTable {
-  const { divisions } = content;
-  const cached = tableCache.get(report);
-  if (cached?.divisions === divisions) return cached.table;
-  const table = sentenceTable(report.body.blocks, placeNames(content), ownPlaceNames(content, report));
-  tableCache.set(report, { divisions, table });
-  return table;
-}
+/** In `npm run dev`, unchanged reports keep their tables. */
+const tableOf = memoWithInputs(
+  ({ divisions }: Content) => [divisions],
+  (content: Content, report: Report): SentenceTable =>
+    sentenceTable(report.body.blocks, placeNames(content.divisions), ownPlaceNames(content, report)),
+);

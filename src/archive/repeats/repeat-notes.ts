@@ -3,7 +3,7 @@ import type { Content } from '../../model/content.ts';
 import { reportAddress } from '../addresses.ts';
 import type { Margin, MarginNote } from '../margin.ts';
 import { regionOf } from '../regions.ts';
-import type { Mark } from '../segments.ts';
+import { blockOffsets, type Mark } from '../segments.ts';
 import type { OtherOccurrence, Repeat, ReportRepeats } from './report-repeats.ts';
 
 /** Adds a mark and a note for each repeat. */
@@ -49,18 +49,4 @@ function reportLabel(content: Content, { report }: OtherOccurrence): string {
 
 function shorten(quote: string): string {
   return quote.length > 14 ? `${quote.slice(0, 12)}……` : quote;
-}
-
-/** Each block's offset in its source paragraph. */
-function blockOffsets(body: ParsedBody): Map<string, number> {
-  const offsets = new Map<string, number>();
-  let paragraph = -1;
-  let length = 0;
-  for (const block of body.blocks) {
-    if (block.paragraph !== paragraph) length = 0;
-    paragraph = block.paragraph;
-    offsets.set(block.id, length);
-    length += block.text.length;
-  }
-  return offsets;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
+import { memoByKey } from '../../model/memo.ts';
 import type { Report } from '../../model/report.ts';
 import { type RepeatIndex, repeatIndex } from './repeat-index.ts';
 import type { Occurrence, SentenceGroup } from './sentence-groups.ts';
@@ -41,16 +42,10 @@ export interface ReportRepeats {
 /** Maximum occurrences listed per sentence: a stock phrase has thousands. */
 export const maxListed = 5;
 
-const cache = new WeakMap<Report, { content: Content; repeats: ReportRepeats }>();
-
 /** The sentences of a report that also occur in others, in reading order. */
-export function repeatsOf(content: Content, report: Report): ReportRepeats {
-  const cached = cache.get(report);
-  if (cached?.content === content) return cached.repeats;
-  const repeats = findRepeats(repeatIndex(content, report), report);
-  cache.set(report, { content, repeats });
-  return repeats;
-}
+export const repeatsOf = memoByKey(
+  (content: Content, report: Report): ReportRepeats => findRepeats(repeatIndex(content, report), report),
+);
 
 function findRepeats(index: RepeatIndex, report: Report): ReportRepeats {
   const own = index.indexById.get(report.id) ?? -1;

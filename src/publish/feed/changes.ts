@@ -1,6 +1,7 @@
 import { planAddress, reportAddress } from '../../archive/addresses.ts';
 import { regionPath } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
+import { memo } from '../../model/memo.ts';
 import { shownTitle } from '../../text.ts';
 
 /** A report or plan added or corrected, from its `history`. */
@@ -37,12 +38,8 @@ export function feedRegions(content: Content): string[] {
   return [...changesByRegion(content).keys()].sort();
 }
 
-const sorted = new WeakMap<Content, FeedChange[]>();
-
 /** All changes, newest first, then by address. */
-function allChanges(content: Content): FeedChange[] {
-  const cached = sorted.get(content);
-  if (cached) return cached;
+const allChanges = memo((content: Content): FeedChange[] => {
   const reportsAndPlans = [
     ...[...content.reports.values()].map((report) => ({ ...report, address: reportAddress(report.id) })),
     ...[...content.plans.values()].map((plan) => ({ ...plan, address: planAddress(plan.id) })),
@@ -59,18 +56,12 @@ function allChanges(content: Content): FeedChange[] {
     })),
   );
   // The sort is stable: `history` is newest first already.
-  changes.sort((a, b) => compare(b.date, a.date) || compare(a.address, b.address));
-  sorted.set(content, changes);
-  return changes;
-}
-
-const indexed = new WeakMap<Content, Map<string, FeedChange[]>>();
+  return changes.sort((a, b) => compare(b.date, a.date) || compare(a.address, b.address));
+});
 
 /** By region code, including changes of descendants. */
-function changesByRegion(content: Content): Map<string, FeedChange[]> {
-  let index = indexed.get(content);
-  if (index) return index;
-  index = new Map();
+const changesByRegion = memo((content: Content): ReadonlyMap<string, FeedChange[]> => {
+  const index = new Map<string, FeedChange[]>();
   for (const change of allChanges(content)) {
     for (const { code } of regionPath(content, change.region)) {
       const changes = index.get(code);
@@ -78,9 +69,8 @@ function changesByRegion(content: Content): Map<string, FeedChange[]> {
       else index.set(code, [change]);
     }
   }
-  indexed.set(content, index);
   return index;
-}
+});
 
 function compare(a: string, b: string): number {
   if (a === b) return 0;
