@@ -1,5 +1,5 @@
-// npm run schemas [-- --check]: generates files from the schemas in src/model: schemas/*.json for text editors, the forms of
-// /admin/, the field tables of the contribute guide, CONTRIBUTING.md. With --check it only fails if a file is stale.
+// npm run schemas [-- --check]: generates files from the schemas in src/model and the rules: schemas/*.json for text editors,
+// the forms of /admin/, the tables of the contribute guide, CONTRIBUTING.md. With --check it only fails if a file is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generatedFiles } from './schemas/generated.ts';

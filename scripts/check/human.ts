@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { formatProblem } from '../../src/model/problem.ts';
-import { nearMiss } from '../../src/rules/near-miss.ts';
+import { nearMiss } from '../../src/parse/near-miss.ts';
 import type { CheckResult } from './formats.ts';
 
 /** Output for editors: two lines per problem, then the summary. */

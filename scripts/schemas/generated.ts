@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rules } from '../../src/rules/index.ts';
 import { adminCollections } from '../admin/collections.ts';
 import { contentSchemas } from './content-schemas.ts';
 import { fieldTable } from './field-table.ts';
 import { contributingFile, fillTables } from './guide.ts';
 import { toJsonSchema } from './json-schema.ts';
+import { ruleTable } from './rule-table.ts';
 
 const guidePath = 'content/guides/contribute.mdx';
 /** Collections of /admin/, only to show changes in a diff. */
@@ -12,7 +14,7 @@ const adminPath = 'schemas/admin/collections.json';
 /** Schemas with a field table in the guide. */
 const guideTables = ['report', 'annotations', 'catalogue', 'indicator'];
 
-/** Expected contents of every file generated from the schemas, by path from the project's root. */
+/** Expected contents of every file generated from the schemas and rules, by path from the project's root. */
 export function generatedFiles(project: string): Map<string, string> {
   const files = new Map<string, string>();
   const tables = new Map<string, string>();
@@ -21,6 +23,7 @@ export function generatedFiles(project: string): Map<string, string> {
     files.set(`schemas/${schema.name}.json`, `${JSON.stringify(json, null, 2)}\n`);
     if (guideTables.includes(schema.name)) tables.set(schema.name, fieldTable(json));
   }
+  tables.set('rules', ruleTable(rules));
   files.set(adminPath, `${JSON.stringify(adminCollections(), null, 2)}\n`);
   const guide = fillTables(readFileSync(join(project, guidePath), 'utf8'), tables);
   files.set(guidePath, guide);

@@ -5,11 +5,11 @@ import { type Indicator, indicatorSchema } from '../../src/model/indicator.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Report } from '../../src/model/report.ts';
 import { type Topic, topicSchema } from '../../src/model/topic.ts';
+import { didYouMean } from '../../src/parse/near-miss.ts';
 import { readPlan } from '../../src/parse/read-plan.ts';
 import { readReport } from '../../src/parse/read-report.ts';
 import { parseWithSchema } from '../../src/parse/schema.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
-import { didYouMean } from '../../src/rules/near-miss.ts';
 import { BadCommand } from '../cli/refusal.ts';
 
 export interface SuggestionInput {

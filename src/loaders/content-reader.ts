@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../parse/located.ts';
 import { readYaml, type YamlText } from '../parse/yaml.ts';
-import { FindingsCache } from '../rules/findings-cache.ts';
 import { ContentFolder } from './content-folder.ts';
 
 interface FileResult<T> {
@@ -16,7 +15,6 @@ interface FileResult<T> {
  */
 export class ReadCache {
   readonly results = new Map<string, { fingerprint: string; result: FileResult<unknown> }>();
-  readonly findings = new FindingsCache();
 }
 
 /** Reads a content folder once and collects the problems. */

@@ -15,7 +15,7 @@ import { readGuide } from '../parse/read-guide.ts';
 import { parseWithSchema } from '../parse/schema.ts';
 import { rules } from '../rules/index.ts';
 import type { LocatedContent } from '../rules/located-content.ts';
-import { runRules } from '../rules/rule.ts';
+import { runRules } from '../rules/run-rules.ts';
 import { pathProblem } from './content-folder.ts';
 import { ContentReader, type ReadCache } from './content-reader.ts';
 import { readReportsAndPlans } from './read-reports-and-plans.ts';
@@ -72,13 +72,12 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
     reports,
     plans,
     indicators,
-    topics,
     catalogue,
     moved,
     documents,
     broken,
   };
-  problems.push(...folder.problems, ...runRules(rules, located, cache?.findings));
+  problems.push(...folder.problems, ...runRules(rules, located));
   return { content, problems: problems.sort(compareProblems) };
 }
 

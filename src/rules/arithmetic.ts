@@ -7,11 +7,11 @@ import type { Rule } from './rule.ts';
  */
 export const arithmeticRule: Rule = {
   id: 'arithmetic',
-  scope: 'report',
-  check({ content, reports }, flag) {
-    for (const { value, annotations } of reports.values()) {
-      if (!annotations) continue;
-      for (const recomputation of recompute(value, content.indicators)) {
+  description: '指标有算式的，按算式算得的数与文中的数相符（不符而没有编者按的，只提醒）',
+  check: {
+    report({ value, annotations }, { indicators }, flag) {
+      if (!annotations) return;
+      for (const recomputation of recompute(value, indicators)) {
         if (recomputation.agrees || recomputation.note) continue;
         const i = value.annotations.observations.indexOf(recomputation.printed);
         flag({
@@ -21,7 +21,7 @@ export const arithmeticRule: Rule = {
           severity: 'warning',
         });
       }
-    }
+    },
   },
 };
 

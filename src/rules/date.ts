@@ -1,5 +1,4 @@
-import type { Position } from '../model/problem.ts';
-import type { Flag, Rule } from './rule.ts';
+import type { FilePosition, Flag, Rule } from './rule.ts';
 
 /**
  * Impossible dates: before the report year, after the archive's review date (`asOf`), or a change log out of order. Some
@@ -7,45 +6,44 @@ import type { Flag, Rule } from './rule.ts';
  */
 export const dateRule: Rule = {
   id: 'date',
-  scope: 'report',
-  check({ content, reports, plans, catalogue }, flag) {
-    const { asOf } = content.site;
-    for (const { value, file, yaml, annotations } of reports.values()) {
+  description: '日期不早于报告年度、不晚于核对日，收录与更正记录从新到旧',
+  check: {
+    report({ value, file, yaml, annotations }, { asOf }, flag) {
       checkYear(value.year, asOf, { file, position: { line: 1, column: 1 } }, flag);
       for (const [key, date] of Object.entries(value.meta.dates)) {
         const where = { file, position: yaml.locate(['dates', key]) };
         if (date) checkDate(date, value.year, asOf, where, flag);
       }
       checkHistory(value.meta.history, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
-      if (!annotations) continue;
+      if (!annotations) return;
       value.annotations.events.forEach((event, i) => {
         const position = annotations.yaml.locate(['events', i, 'date']);
         checkPast(event.date, asOf, { file: annotations.file, position }, flag);
       });
-    }
-    for (const { value, file, yaml } of plans.values()) {
+    },
+
+    plan({ value, file, yaml }, { asOf }, flag) {
       checkHistory(value.meta.history, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
       const { adopted, issued } = value.meta.dates;
       for (const [key, date] of Object.entries({ adopted, issued })) {
         if (date) checkPast(date, asOf, { file, position: yaml.locate(['dates', key]) }, flag);
       }
-      if (!adopted || !issued || adopted <= issued) continue;
+      if (!adopted || !issued || adopted <= issued) return;
       flag({
         file,
         position: yaml.locate(['dates', 'adopted']),
         message: '通过日期在印发日期之后',
         fix: '核对两个日期',
       });
-    }
-    for (const { value, file, yaml, path } of catalogue) {
+    },
+
+    catalogueEntry({ value, file, yaml, path }, { asOf }, flag) {
       const where = { file, position: yaml.locate([...path, 'published']) };
       if (value.published) checkDate(value.published, value.year, asOf, where, flag);
       checkYear(value.year, asOf, { file, position: yaml.locate([...path, 'year']) }, flag);
-    }
+    },
   },
 };
-
-type FilePosition = { file: string; position: Position };
 
 function checkDate(date: string, year: number, asOf: string, where: FilePosition, flag: Flag): void {
   if (date < `${year}-01-01`)

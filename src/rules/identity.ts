@@ -8,31 +8,26 @@ import type { Rule } from './rule.ts';
  */
 export const identityRule: Rule = {
   id: 'identity',
-  scope: 'report',
-  check({ reports, plans, catalogue }, flag) {
-    for (const { value, file, yaml } of reports.values()) {
+  description: '文件名、slug 与年度、发布机关类别、规划期一致，没有重复的 id',
+  check: {
+    report({ value, file, yaml }, _, flag) {
       const fault = faultOf(value.slug, value.meta.issuerKind, value.meta.locality);
       if (fault) flag({ file, position: yaml.locate([fault.key ?? 'issuerKind']), ...fault });
-    }
-    const previousPositions = new Map<string, string>();
-    for (const { value, file, yaml, path } of catalogue) {
-      const position = yaml.locate([...path, 'slug']);
+    },
+
+    catalogueEntry({ value, file, yaml, path }, _, flag) {
       const fault = faultOf(value.slug, value.issuerKind, value.locality);
-      if (fault) flag({ file, position: fault.key ? yaml.locate([...path, fault.key]) : position, ...fault });
-      if ((readSlug(value.slug)?.year ?? value.year) !== value.year) {
-        flag({
-          file,
-          position,
-          message: `slug ${value.slug} 与年度 ${value.year} 不符`,
-          fix: `slug 以 ${value.year} 开头`,
-        });
-      }
-      const previous = previousPositions.get(value.id);
-      if (previous)
-        flag({ file, position, message: `${value.id} 与 ${previous} 重复`, fix: '删去一条，或改用不同的 slug' });
-      previousPositions.set(value.id, `${file}:${position.line}`);
-    }
-    for (const { value, file, yaml } of plans.values()) {
+      if (fault) flag({ file, position: yaml.locate([...path, fault.key ?? 'slug']), ...fault });
+      if ((readSlug(value.slug)?.year ?? value.year) === value.year) return;
+      flag({
+        file,
+        position: yaml.locate([...path, 'slug']),
+        message: `slug ${value.slug} 与年度 ${value.year} 不符`,
+        fix: `slug 以 ${value.year} 开头`,
+      });
+    },
+
+    plan({ value, file, yaml }, _, flag) {
       const { region, start, end } = value.meta;
       if (region !== value.region) {
         flag({
@@ -64,7 +59,18 @@ export const identityRule: Rule = {
           });
         });
       }
-    }
+    },
+
+    archive({ catalogue }, flag) {
+      const previousPositions = new Map<string, string>();
+      for (const { value, file, yaml, path } of catalogue) {
+        const position = yaml.locate([...path, 'slug']);
+        const previous = previousPositions.get(value.id);
+        if (previous)
+          flag({ file, position, message: `${value.id} 与 ${previous} 重复`, fix: '删去一条，或改用不同的 slug' });
+        previousPositions.set(value.id, `${file}:${position.line}`);
+      }
+    },
   },
 };
 

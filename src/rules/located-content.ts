@@ -5,16 +5,14 @@ import type { Indicator } from '../model/indicator.ts';
 import type { MovedAddresses } from '../model/moved-addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
-import type { Topic } from '../model/topic.ts';
 import type { Located, LocatedText } from '../parse/located.ts';
 
-/** The whole content with the positions of its values: the input of every rule. */
+/** The whole content with the positions of its values: what rules check. */
 export interface LocatedContent {
   content: Content;
   reports: ReadonlyMap<string, LocatedText<Report>>;
   plans: ReadonlyMap<string, LocatedText<Plan>>;
   indicators: ReadonlyMap<string, Located<Indicator>>;
-  topics: ReadonlyMap<string, Located<Topic>>;
   /** In file order. Ids may repeat: rule `identity` reports that. */
   catalogue: readonly Located<CatalogueEntry>[];
   /** content/moved.yaml, if there is one. */

@@ -1,44 +1,43 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Position } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
+import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import type { LocatedText } from '../parse/located.ts';
-import type { LocatedContent } from './located-content.ts';
-import { didYouMean } from './near-miss.ts';
-import type { Flag, Rule } from './rule.ts';
+import { didYouMean } from '../parse/near-miss.ts';
+import type { FilePosition, Flag, Rule } from './rule.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** Every referenced region, indicator, topic, plan, task, target and section exists. */
 export const referenceRule: Rule = {
   id: 'reference',
-  scope: 'report',
-  check(located, flag) {
-    for (const entry of located.reports.values()) {
-      checkRegion(located, entry.value.region, startOf(entry.file), flag);
-      checkAnnotations(located, entry, flag);
-    }
-    for (const entry of located.plans.values()) {
-      checkRegion(located, entry.value.region, startOf(entry.file), flag);
-      checkAnnotations(located, entry, flag);
-      checkPlan(located, entry, flag);
-    }
-    for (const { value, file, yaml, path } of located.catalogue) {
-      checkRegion(located, value.region, { file, position: yaml.locate([...path, 'region']) }, flag);
-    }
-    for (const { value, file, yaml } of located.indicators.values()) {
-      checkTopic(located, value.topic, { file, position: yaml.locate(['topic']) }, flag);
-    }
+  description: '所写的行政区划、指标、领域、规划、任务、目标和段落都存在，单位与指标的一致',
+  check: {
+    report(report, context, flag) {
+      checkRegion(context, report.value.region, startOf(report.file), flag);
+      checkAnnotations(context, report, flag);
+    },
+
+    plan(plan, context, flag) {
+      checkRegion(context, plan.value.region, startOf(plan.file), flag);
+      checkAnnotations(context, plan, flag);
+      checkPlan(context, plan, flag);
+    },
+
+    catalogueEntry({ value, file, yaml, path }, context, flag) {
+      checkRegion(context, value.region, { file, position: yaml.locate([...path, 'region']) }, flag);
+    },
+
+    indicator({ value, file, yaml }, context, flag) {
+      checkTopic(context, value.topic, { file, position: yaml.locate(['topic']) }, flag);
+    },
   },
 };
-
-type FilePosition = { file: string; position: Position };
 
 /** The position to flag for data in a file's path. */
 function startOf(file: string): FilePosition {
   return { file, position: { line: 1, column: 1 } };
 }
 
-function checkRegion(located: LocatedContent, code: string, where: FilePosition, flag: Flag): void {
-  const { divisions } = located.content;
+function checkRegion({ divisions }: RuleContext, code: string, where: FilePosition, flag: Flag): void {
   // An empty table is a problem already.
   if (divisions.size === 0 || divisions.has(code)) return;
   flag({
@@ -48,9 +47,8 @@ function checkRegion(located: LocatedContent, code: string, where: FilePosition,
   });
 }
 
-function checkTopic(located: LocatedContent, topic: string, where: FilePosition, flag: Flag): void {
-  const { topics } = located.content;
-  if (topics.has(topic) || located.broken.has(`topics/${topic}`)) return;
+function checkTopic({ topics, broken }: RuleContext, topic: string, where: FilePosition, flag: Flag): void {
+  if (topics.has(topic) || broken.has(`topics/${topic}`)) return;
   flag({
     ...where,
     message: `没有领域 ${topic}`,
@@ -62,19 +60,19 @@ function checkTopic(located: LocatedContent, topic: string, where: FilePosition,
   });
 }
 
-function checkAnnotations(located: LocatedContent, entry: LocatedText<Report> | LocatedText<Plan>, flag: Flag): void {
+function checkAnnotations(context: RuleContext, entry: LocatedText<ReportOrPlan>, flag: Flag): void {
   if (!entry.annotations) return;
   const { file, yaml } = entry.annotations;
   const { observations, links, topics } = entry.value.annotations;
   const positionOf = (...path: PropertyKey[]): FilePosition => ({ file, position: yaml.locate(path) });
-  const { indicators, plans } = located.content;
+  const { indicators, plans } = context;
   observations.forEach((observation, i) => {
     const indicator = indicators.get(observation.indicator);
     if (indicator) {
       checkUnit(observation.unit, indicator, positionOf('observations', i, 'unit'), flag);
       return;
     }
-    if (located.broken.has(`indicators/${observation.indicator}`)) return;
+    if (context.broken.has(`indicators/${observation.indicator}`)) return;
     flag({
       ...positionOf('observations', i, 'indicator'),
       message: `没有指标 ${observation.indicator}`,
@@ -82,12 +80,12 @@ function checkAnnotations(located: LocatedContent, entry: LocatedText<Report> | 
     });
   });
   topics.forEach((mark, i) => {
-    checkTopic(located, mark.topic, positionOf('topics', i, 'topic'), flag);
+    checkTopic(context, mark.topic, positionOf('topics', i, 'topic'), flag);
   });
   links.forEach((link, i) => {
     const plan = plans.get(link.plan);
     if (!plan) {
-      if (located.broken.has(`plans/${link.plan}`)) return;
+      if (context.broken.has(`plans/${link.plan}`)) return;
       const fix = didYouMean(link.plan, plans.keys(), `可写：${[...plans.keys()].join('、')}`);
       flag({ ...positionOf('links', i, 'plan'), message: `没有规划 ${link.plan}`, fix });
       return;
@@ -114,7 +112,7 @@ function checkUnit(unit: string, indicator: Indicator, where: FilePosition, flag
   });
 }
 
-function checkPlan(located: LocatedContent, { value: plan, file, yaml }: LocatedText<Plan>, flag: Flag): void {
+function checkPlan(context: RuleContext, { value: plan, file, yaml }: LocatedText<Plan>, flag: Flag): void {
   const positionOf = (...path: PropertyKey[]): FilePosition => ({ file, position: yaml.locate(path) });
   const tasks = new Set(plan.meta.tasks.map((task) => task.id));
   const blocks = new Set(plan.body.blocks.map((block) => block.id));
@@ -134,14 +132,10 @@ function checkPlan(located: LocatedContent, { value: plan, file, yaml }: Located
         fix: `现有任务 ${[...tasks].join('、')}；主要目标写 general`,
       });
     }
-    const indicator = located.content.indicators.get(target.indicator);
+    const indicator = context.indicators.get(target.indicator);
     if (!indicator) {
-      if (located.broken.has(`indicators/${target.indicator}`)) return;
-      const fix = didYouMean(
-        target.indicator,
-        located.content.indicators.keys(),
-        '先在 content/indicators 下写好指标定义',
-      );
+      if (context.broken.has(`indicators/${target.indicator}`)) return;
+      const fix = didYouMean(target.indicator, context.indicators.keys(), '先在 content/indicators 下写好指标定义');
       flag({ ...positionOf('targets', i, 'indicator'), message: `没有指标 ${target.indicator}`, fix });
       return;
     }

@@ -1,64 +1,38 @@
+import type { CatalogueEntry } from '../model/catalogue.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Position, Problem } from '../model/problem.ts';
-import type { FindingsCache } from './findings-cache.ts';
+import type { Report } from '../model/report.ts';
+import type { Located, LocatedText } from '../parse/located.ts';
 import type { LocatedContent } from './located-content.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** A rule across files. It flags problems; commands print them and set the exit code. */
 export interface Rule {
   /** Kebab-case and stable; also the file name. */
   id: string;
-  /**
-   * A `report` rule may look at one report plus shared data, never at other reports; its findings are cached per report.
-   * An `archive` rule may look at everything.
-   */
-  scope: 'report' | 'archive';
-  check(content: LocatedContent, flag: Flag): void;
+  /** One Chinese sentence for editors, listed in the contribute guide. */
+  description: string;
+  check: Partial<Checks>;
+}
+
+/**
+ * A rule's checks by scope. The scope decides what a check sees: one entry and its context, or everything. The runner loops
+ * over the entries, and keeps the findings on a report until the report or its context changes.
+ */
+export interface Checks {
+  report(report: LocatedText<Report>, context: RuleContext, flag: Flag): void;
+  plan(plan: LocatedText<Plan>, context: RuleContext, flag: Flag): void;
+  catalogueEntry(entry: Located<CatalogueEntry>, context: RuleContext, flag: Flag): void;
+  indicator(indicator: Located<Indicator>, context: RuleContext, flag: Flag): void;
+  /** For rules that compare entries with each other. Runs after every change. */
+  archive(content: LocatedContent, flag: Flag): void;
 }
 
 /** Reports one problem; an error by default. */
-export type Flag = (problem: {
+export type Flag = (problem: FilePosition & { message: string; fix: string; severity?: Problem['severity'] }) => void;
+
+export interface FilePosition {
   file: string;
   position: Position;
-  message: string;
-  fix: string;
-  severity?: Problem['severity'];
-}) => void;
-
-/** Runs rules over the content and collects the problems. With a cache, `report` rules run only on changed reports. */
-export function runRules(
-  rules: readonly Rule[],
-  content: LocatedContent,
-  cache: FindingsCache | null = null,
-): Problem[] {
-  if (!cache) return rules.flatMap((rule) => runRule(rule, content));
-  cache.dropIfStale(content);
-  const uncached = new Map([...content.reports].filter(([, report]) => !cache.get(report)));
-  const problems = rules.flatMap((rule) =>
-    runRule(rule, rule.scope === 'report' ? { ...content, reports: uncached } : content).map((problem) => ({
-      rule,
-      problem,
-    })),
-  );
-  const byFile = Map.groupBy(
-    problems.filter(({ rule }) => rule.scope === 'report'),
-    ({ problem }) => problem.file,
-  );
-  for (const report of uncached.values()) {
-    const files = [report.file, report.annotations?.file ?? report.file];
-    cache.set(
-      report,
-      [...new Set(files)].flatMap((file) => byFile.get(file) ?? []).map(({ problem }) => problem),
-    );
-  }
-  const cachedProblems = [...content.reports].flatMap(([id, report]) =>
-    uncached.has(id) ? [] : (cache.get(report) ?? []),
-  );
-  return [...problems.map(({ problem }) => problem), ...cachedProblems];
-}
-
-function runRule(rule: Rule, content: LocatedContent): Problem[] {
-  const problems: Problem[] = [];
-  rule.check(content, ({ file, position, message, fix, severity = 'error' }) => {
-    problems.push({ file, ...position, rule: rule.id, message, fix, severity });
-  });
-  return problems;
 }

@@ -1,3 +1,4 @@
+import { memo } from '../model/memo.ts';
 import type { Division } from '../model/region.ts';
 import { readChineseDigits } from '../parse/chinese-number.ts';
 import type { Rule } from './rule.ts';
@@ -8,21 +9,21 @@ import type { Rule } from './rule.ts';
  */
 export const titleRule: Rule = {
   id: 'title',
-  scope: 'report',
-  check({ content, reports, catalogue }, flag) {
-    const divisionNames = new DivisionNames(content.divisions);
-    for (const { value, file, yaml } of reports.values()) {
-      for (const doubt of doubtsOf(value.meta, value.year, value.region, divisionNames)) {
+  description: '标题写的年份和地名与报告的年度和行政区划相符（不符只提醒）',
+  check: {
+    report({ value, file, yaml }, { divisions }, flag) {
+      for (const doubt of doubtsOf(value.meta, value.year, value.region, divisionNames(divisions))) {
         flag({ file, position: yaml.locate(['title']), ...doubt, severity: 'warning' });
       }
-    }
-    for (const { value, file, yaml, path } of catalogue) {
+    },
+
+    catalogueEntry({ value, file, yaml, path }, { divisions }, flag) {
       const { issuers } = value;
       const title = value.title ?? '';
-      for (const doubt of doubtsOf({ title, issuers }, value.year, value.region, divisionNames)) {
+      for (const doubt of doubtsOf({ title, issuers }, value.year, value.region, divisionNames(divisions))) {
         flag({ file, position: yaml.locate([...path, 'title']), ...doubt, severity: 'warning' });
       }
-    }
+    },
   },
 };
 
@@ -31,10 +32,10 @@ export function doubtsOf(
   { title, issuers }: { title: string; issuers: readonly string[] },
   year: number,
   region: string,
-  divisionNames: DivisionNames,
+  names: DivisionNames,
 ): { message: string; fix: string }[] {
   const years = yearsIn(title);
-  const [otherDivision] = [title, ...issuers].flatMap((text) => divisionNames.foreignDivision(text, region) ?? []);
+  const [otherDivision] = [title, ...issuers].flatMap((text) => names.foreignDivision(text, region) ?? []);
   const isOtherYear = years.length > 0 && !years.includes(year);
   return [
     ...(isOtherYear
@@ -47,7 +48,7 @@ export function doubtsOf(
       : []),
     ...(otherDivision === undefined
       ? []
-      : [{ message: `“${otherDivision}”不在 ${region} ${divisionNames.nameOf(region)}`, fix: '核对行政区划代码' }]),
+      : [{ message: `“${otherDivision}”不在 ${region} ${names.nameOf(region)}`, fix: '核对行政区划代码' }]),
   ];
 }
 
@@ -109,3 +110,5 @@ export class DivisionNames {
     return false;
   }
 }
+
+const divisionNames = memo((divisions: ReadonlyMap<string, Division>) => new DivisionNames(divisions));

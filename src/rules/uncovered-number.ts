@@ -1,4 +1,5 @@
 import type { Observation } from '../model/annotation.ts';
+import { memo } from '../model/memo.ts';
 import type { Division } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
 import type { LocatedText } from '../parse/located.ts';
@@ -16,15 +17,14 @@ import type { Flag, Rule } from './rule.ts';
  */
 export const uncoveredNumberRule: Rule = {
   id: 'uncovered-number',
-  scope: 'report',
-  check({ content, reports }, flag) {
-    const names = namesWithNumerals(content.divisions.values());
-    for (const report of reports.values()) {
-      if (!report.annotations || report.value.annotations.observations.length === 0) continue;
-      for (const paragraph of numberIndexOf(report.value.body).paragraphs) {
+  description: '已标注指标数值的报告，正文里的每个数都标注了或写明了不标的理由（漏标只提醒）',
+  check: {
+    report(report, { divisions }, flag) {
+      if (!report.annotations || report.value.annotations.observations.length === 0) return;
+      const names = namesWithNumerals(divisions);
+      for (const paragraph of numberIndexOf(report.value.body).paragraphs)
         checkParagraph(report, paragraph, names, flag);
-      }
-    }
+    },
   },
 };
 
@@ -100,8 +100,7 @@ function inContext(text: string, { start, end }: NumberMention): string {
 }
 
 /** Division names that begin with a numeral: 三门县, 五台县. */
-function namesWithNumerals(divisions: Iterable<Division>): string[] {
-  const names = new Set<string>();
-  for (const { name } of divisions) if (/^[一二三四五六七八九十百千万]/.test(name)) names.add(name);
-  return [...names];
-}
+const namesWithNumerals = memo((divisions: ReadonlyMap<string, Division>): string[] => {
+  const names = new Set([...divisions.values()].map(({ name }) => name));
+  return [...names].filter((name) => /^[一二三四五六七八九十百千万]/.test(name));
+});

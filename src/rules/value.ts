@@ -1,51 +1,62 @@
 import type { Anchored, Bound } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
-import type { Comparator } from '../model/plan.ts';
-import type { Position } from '../model/problem.ts';
+import type { Comparator, Plan } from '../model/plan.ts';
+import type { ReportOrPlan } from '../model/report-or-plan.ts';
+import type { LocatedText } from '../parse/located.ts';
 import { numberIndexOf } from '../parse/number-index.ts';
 import type { NumberMention } from '../parse/numbers.ts';
 import { mentionsOfValue, namesOne } from '../parse/value-mentions.ts';
-import type { Flag, Rule } from './rule.ts';
+import type { FilePosition, Flag, Rule } from './rule.ts';
 
 /** The quote of every observation, baseline and goal states its value, and `bound` matches the words beside the number. */
 export const valueRule: Rule = {
   id: 'value',
-  scope: 'report',
-  check({ reports, plans }, flag) {
-    for (const { value, annotations } of [...reports.values(), ...plans.values()]) {
-      if (!annotations) continue;
-      const { file, yaml } = annotations;
-      value.annotations.observations.forEach((observation, i) => {
-        const positionOf = (key: string) => ({ file, position: yaml.locate(['observations', i, key]) });
-        const mentions = checkValue(value.body, observation, positionOf, flag);
-        checkBound(observation.bound, mentions, positionOf, flag);
-      });
-    }
-    for (const { value: plan, file, yaml } of plans.values()) {
-      plan.targets.forEach((target, i) => {
-        const positionIn = (path: PropertyKey[]) => (key: string) => ({
-          file,
-          position: yaml.locate(['targets', i, ...path, key]),
-        });
-        if (target.baseline?.value !== undefined) {
-          const { value, unit = '' } = target.baseline;
-          const positionOf = positionIn(['baseline']);
-          const mentions = checkValue(plan.body, { ...target.baseline, value, unit }, positionOf, flag);
-          checkBound(target.baseline.bound, mentions, positionOf, flag);
-        }
-        target.goals.forEach((goal, j) => {
-          if (goal.value === undefined) return;
-          const quotedValue = { ...goal, value: goal.value, unit: goal.unit ?? '' };
-          const positionOf = positionIn(['goals', j]);
-          const mentions = checkValue(plan.body, quotedValue, positionOf, flag);
-          checkComparator(goal.comparator, mentions, positionOf, flag);
-        });
-      });
-    }
+  description: '引文里读得出所标的数值，界限、比较符与数旁的用词相符（界限、比较符不符只提醒）',
+  check: {
+    report(report, _, flag) {
+      checkObservations(report, flag);
+    },
+
+    plan(plan, _, flag) {
+      checkObservations(plan, flag);
+      checkTargets(plan, flag);
+    },
   },
 };
 
-type PositionOf = (key: string) => { file: string; position: Position };
+function checkObservations({ value, annotations }: LocatedText<ReportOrPlan>, flag: Flag): void {
+  if (!annotations) return;
+  const { file, yaml } = annotations;
+  value.annotations.observations.forEach((observation, i) => {
+    const positionOf = (key: string) => ({ file, position: yaml.locate(['observations', i, key]) });
+    const mentions = checkValue(value.body, observation, positionOf, flag);
+    checkBound(observation.bound, mentions, positionOf, flag);
+  });
+}
+
+function checkTargets({ value: plan, file, yaml }: LocatedText<Plan>, flag: Flag): void {
+  plan.targets.forEach((target, i) => {
+    const positionIn = (path: PropertyKey[]) => (key: string) => ({
+      file,
+      position: yaml.locate(['targets', i, ...path, key]),
+    });
+    if (target.baseline?.value !== undefined) {
+      const { value, unit = '' } = target.baseline;
+      const positionOf = positionIn(['baseline']);
+      const mentions = checkValue(plan.body, { ...target.baseline, value, unit }, positionOf, flag);
+      checkBound(target.baseline.bound, mentions, positionOf, flag);
+    }
+    target.goals.forEach((goal, j) => {
+      if (goal.value === undefined) return;
+      const quotedValue = { ...goal, value: goal.value, unit: goal.unit ?? '' };
+      const positionOf = positionIn(['goals', j]);
+      const mentions = checkValue(plan.body, quotedValue, positionOf, flag);
+      checkComparator(goal.comparator, mentions, positionOf, flag);
+    });
+  });
+}
+
+type PositionOf = (key: string) => FilePosition;
 type QuotedValue = Anchored<{ value: number; unit: string; quote: string }>;
 
 /** Flags a value that its quote does not state. Returns the mentions that state it. */

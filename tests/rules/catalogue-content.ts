@@ -3,7 +3,8 @@ import type { Report } from '../../src/model/report.ts';
 import { parseWithSchema } from '../../src/parse/schema.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 import type { LocatedContent } from '../../src/rules/located-content.ts';
-import { type Rule, runRules } from '../../src/rules/rule.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
 import { locatedContent } from './small-content.ts';
 
 const file = 'catalogue/440000.yaml';

@@ -10,7 +10,8 @@ import { readReport, type TranscriptionFiles } from '../../src/parse/read-report
 import { parseWithSchema } from '../../src/parse/schema.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 import type { LocatedContent } from '../../src/rules/located-content.ts';
-import { type Rule, runRules } from '../../src/rules/rule.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
 
 /** Source text of a small content folder: one report or plan, annotations, indicators. */
 export interface SmallContent {
@@ -60,7 +61,6 @@ export function locatedContent(small: SmallContent): LocatedContent {
     reports,
     plans,
     indicators,
-    topics: new Map(),
     catalogue: [],
     moved: null,
     documents: null,

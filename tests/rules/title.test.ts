@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runRules } from '../../src/rules/rule.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
 import { DivisionNames, doubtsOf, titleRule } from '../../src/rules/title.ts';
 import { foundingContent } from '../archive/founding-content.ts';
 import { cpuTime } from '../parse/cpu-time.ts';

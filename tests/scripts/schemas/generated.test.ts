@@ -91,6 +91,9 @@ describe('field tables', () => {
     const filled = '甲\n\n{/* 字段表 report（说明） */}\n\n新的\n\n{/* 字段表完 */}\n\n乙\n';
     expect(fillTables(guide, new Map([['report', '新的']]))).toBe(filled);
     expect(fillTables(filled, new Map([['report', '新的']]))).toBe(filled);
+    expect(fillTables('{/* 规则表 rules */}\n{/* 规则表完 */}', new Map([['rules', '新的']]))).toBe(
+      '{/* 规则表 rules */}\n\n新的\n\n{/* 规则表完 */}',
+    );
     expect(() => fillTables('甲\n', new Map([['report', '新的']]))).toThrow('no place for report');
     expect(() => fillTables(guide, new Map())).toThrow('No table report');
   });

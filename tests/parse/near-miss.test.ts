@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearMiss } from '../../src/rules/near-miss.ts';
+import { didYouMean, nearMiss } from '../../src/parse/near-miss.ts';
 
 const known = ['transparency-rank', 'credit-index-rank', 'leadership', 'law'];
 

@@ -1,1 +1,0 @@
-export { didYouMean, nearMiss } from '../parse/near-miss.ts';

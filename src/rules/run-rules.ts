@@ -1,0 +1,42 @@
+import { memoWithInputs } from '../model/memo.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { LocatedText } from '../parse/located.ts';
+import type { LocatedContent } from './located-content.ts';
+import type { Flag, Rule } from './rule.ts';
+import { contextInputs, contextOf, type RuleContext } from './rule-context.ts';
+
+/** Runs rules over the content and collects the problems. */
+export function runRules(rules: readonly Rule[], content: LocatedContent): Problem[] {
+  const context = contextOf(content);
+  const problems = [...content.reports.values()].flatMap((report) => reportProblems({ rules, context }, report));
+  for (const { id, check } of rules) {
+    const flag = collectInto(problems, id);
+    for (const plan of content.plans.values()) check.plan?.(plan, context, flag);
+    for (const entry of content.catalogue) check.catalogueEntry?.(entry, context, flag);
+    for (const indicator of content.indicators.values()) check.indicator?.(indicator, context, flag);
+    check.archive?.(content, flag);
+  }
+  return problems;
+}
+
+interface Surroundings {
+  rules: readonly Rule[];
+  context: RuleContext;
+}
+
+/** Kept for unchanged reports: `npm run dev` checks only what a change concerns. */
+const reportProblems = memoWithInputs(
+  ({ rules, context }: Surroundings) => [rules, contextInputs(context)],
+  ({ rules, context }: Surroundings, report: LocatedText<Report>): Problem[] => {
+    const problems: Problem[] = [];
+    for (const { id, check } of rules) check.report?.(report, context, collectInto(problems, id));
+    return problems;
+  },
+);
+
+function collectInto(problems: Problem[], rule: string): Flag {
+  return ({ file, position, message, fix, severity = 'error' }) => {
+    problems.push({ file, ...position, rule, message, fix, severity });
+  };
+}
