@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { annotationFileSchema } from '../../src/model/annotation.ts';
 import { catalogueFileSchema } from '../../src/model/catalogue.ts';
 import { documentsFileSchema } from '../../src/model/cited-document.ts';
+import { exceptionsFileSchema } from '../../src/model/exception.ts';
 import { indicatorSchema } from '../../src/model/indicator.ts';
 import { movedAddressesSchema } from '../../src/model/moved-addresses.ts';
 import { planMetaSchema } from '../../src/model/plan.ts';
@@ -28,5 +29,6 @@ export const contentSchemas: readonly ContentSchema[] = [
   { name: 'topic', title: '领域', files: 'content/topics/*.yaml', schema: topicSchema },
   { name: 'documents', title: '引用的文件', files: 'content/documents.yaml', schema: documentsFileSchema },
   { name: 'moved', title: '改过的名称', files: 'content/moved.yaml', schema: movedAddressesSchema },
+  { name: 'exceptions', title: '提醒的例外', files: 'content/exceptions.yaml', schema: exceptionsFileSchema },
   { name: 'site', title: '全库信息', files: 'content/site.yaml', schema: siteSchema },
 ];

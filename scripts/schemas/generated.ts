@@ -12,7 +12,7 @@ const guidePath = 'content/guides/contribute.mdx';
 /** Collections of /admin/, only to show changes in a diff. */
 const adminPath = 'schemas/admin/collections.json';
 /** Schemas with a field table in the guide. */
-const guideTables = ['report', 'annotations', 'catalogue', 'indicator'];
+const guideTables = ['report', 'annotations', 'catalogue', 'indicator', 'exceptions'];
 
 /** Expected contents of every file generated from the schemas and rules, by path from the project's root. */
 export function generatedFiles(project: string): Map<string, string> {

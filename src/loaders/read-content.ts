@@ -1,6 +1,7 @@
 import { type CatalogueEntry, catalogueFileSchema } from '../model/catalogue.ts';
 import { documentsFileSchema } from '../model/cited-document.ts';
 import type { Content } from '../model/content.ts';
+import { exceptionsFileSchema } from '../model/exception.ts';
 import type { Guide } from '../model/guide.ts';
 import { keyPattern } from '../model/ids.ts';
 import { type Indicator, indicatorSchema } from '../model/indicator.ts';
@@ -13,6 +14,7 @@ import { readDivisions } from '../parse/divisions.ts';
 import type { Located } from '../parse/located.ts';
 import { readGuide } from '../parse/read-guide.ts';
 import { parseWithSchema } from '../parse/schema.ts';
+import { applyExceptions } from '../rules/exceptions.ts';
 import { rules } from '../rules/index.ts';
 import type { LocatedContent } from '../rules/located-content.ts';
 import { runRules } from '../rules/run-rules.ts';
@@ -22,7 +24,7 @@ import { readReportsAndPlans } from './read-reports-and-plans.ts';
 
 export interface ContentReadResult {
   content: Content;
-  /** The problems of all files, ordered by file and position. */
+  /** The problems of all files but acknowledged warnings, ordered by file and position. */
   problems: Problem[];
 }
 
@@ -41,6 +43,11 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
   const documents = reader.yaml(
     'documents.yaml',
     (yaml, file) => parseWithSchema(documentsFileSchema, yaml, file),
+    true,
+  );
+  const exceptions = reader.yaml(
+    'exceptions.yaml',
+    (yaml, file) => parseWithSchema(exceptionsFileSchema, yaml, file),
     true,
   );
   const divisions = reader.cached(['divisions.csv'], () => {
@@ -78,13 +85,13 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
     broken,
   };
   problems.push(...folder.problems, ...runRules(rules, located));
-  return { content, problems: problems.sort(compareProblems) };
+  return { content, problems: applyExceptions(problems, exceptions, label).sort(compareProblems) };
 }
 
 /** The files and folders of a content folder. */
 const knownNames = [
   ...['reports', 'annotations', 'captures', 'plans', 'catalogue', 'indicators', 'topics', 'guides'],
-  ...['divisions.csv', 'site.yaml', 'documents.yaml', 'moved.yaml'],
+  ...['divisions.csv', 'site.yaml', 'documents.yaml', 'moved.yaml', 'exceptions.yaml'],
 ];
 
 /** Reads a folder of YAML files: one record a file, its id the file name. */

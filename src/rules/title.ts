@@ -21,7 +21,8 @@ export const titleRule: Rule = {
       const { issuers } = value;
       const title = value.title ?? '';
       for (const doubt of doubtsOf({ title, issuers }, value.year, value.region, divisionNames(divisions))) {
-        flag({ file, position: yaml.locate([...path, 'title']), ...doubt, severity: 'warning' });
+        const message = `${value.id}：${doubt.message}`;
+        flag({ file, position: yaml.locate([...path, 'title']), ...doubt, message, severity: 'warning' });
       }
     },
   },
@@ -42,7 +43,7 @@ export function doubtsOf(
       ? [
           {
             message: `标题写的是 ${years.join('、')} 年，而报告年度是 ${year} 年`,
-            fix: '核对年度；标题里的年份是公布年份的，不用改',
+            fix: '核对年度；标题里的年份是公布年份的，在 content/exceptions.yaml 里写明',
           },
         ]
       : []),

@@ -15,6 +15,8 @@ const first = pathsIn('reports')[0] ?? '';
 const annotated = pathsIn('annotations').find((path) => !path.includes('plans/')) ?? '';
 const id = (path: string) => path.replace(/^[a-z]+\//, '').replace(/\.\w+$/, '');
 
+const exception = '- { rule: title, file: catalogue/980000.yaml, message: 标题, reason: 已核对 }\n';
+
 /** Changes between two readings. */
 const changes: [string, () => void][] = [
   ['nothing', () => {}],
@@ -36,6 +38,7 @@ const changes: [string, () => void][] = [
   ['an earlier review date', () => edit('site.yaml', /asOf: \S+/, 'asOf: "2001-01-01"')],
   ['divisions deleted', () => rmSync(join(folder, 'divisions.csv'))],
   ['another year of a catalogue entry', () => edit(pathsIn('catalogue')[0] ?? '', /year: \d+/, 'year: 2001')],
+  ['an exception without warning', () => write('exceptions.yaml', exception)],
 ];
 
 describe('a reading with the cache of an earlier one equals a fresh one', () => {

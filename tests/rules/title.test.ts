@@ -55,7 +55,7 @@ test('the rule flags the title as a warning', () => {
   const problems = runRules([titleRule], content);
   expect(problems.map(({ message }) => message)).toEqual([
     '标题写的是 2021 年，而报告年度是 2022 年',
-    '标题写的是 2023 年，而报告年度是 2024 年',
+    '440104/2024：标题写的是 2023 年，而报告年度是 2024 年',
   ]);
   expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
 });
