@@ -5,7 +5,8 @@ import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import { documentPageAddress, regionDocumentsAddress } from '../addresses.ts';
 import { regionOf } from '../regions.ts';
-import { type Citation, type CitationSource, type CitedDocument, citedDocuments } from './register.ts';
+import { regionOfSource } from './citation-source.ts';
+import { type Citation, type CitedDocument, citedDocuments } from './register.ts';
 
 /** A document's page, or its place in the list of the region whose text cites it. */
 export function documentAddress(document: CitedDocument): string {
@@ -85,10 +86,6 @@ function documentsBy(
     }
   }
   return index;
-}
-
-export function regionOfSource({ report, plan }: CitationSource): string {
-  return report ? report.region : plan.region;
 }
 
 /** A plan of the archive as a cited document; null if no text cites it. */

@@ -6,10 +6,10 @@ import { cuesOf } from '../../parse/citation-cue.ts';
 import { type Citation, readCitations } from '../../parse/citations.ts';
 import { classifyDocument } from '../../parse/document-kind.ts';
 import { regionPath } from '../regions.ts';
+import type { CitationSource } from './citation-source.ts';
 import type { Declarations } from './declarations.ts';
 import { divisionsNamed } from './divisions.ts';
 import { nameKey } from './name-key.ts';
-import type { CitationSource } from './register.ts';
 import { resolutionInputs } from './resolution-inputs.ts';
 import { scopeOf } from './scope.ts';
 

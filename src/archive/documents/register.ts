@@ -3,18 +3,15 @@ import type { DeclaredDocument, DocumentKind } from '../../model/cited-document.
 import type { Content } from '../../model/content.ts';
 import { memo, memoWithInputs } from '../../model/memo.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Report } from '../../model/report.ts';
 import type { Citation } from '../../parse/citations.ts';
 import { classifyDocument } from '../../parse/document-kind.ts';
+import type { CitationSource } from './citation-source.ts';
 import { type Declarations, declarationsOf } from './declarations.ts';
 import { type CitationMatch, matchCitations } from './match-citations.ts';
 import { nameKey } from './name-key.ts';
 import { resolutionInputs } from './resolution-inputs.ts';
 
 export type { Citation };
-
-/** The report or plan that contains a citation. */
-export type CitationSource = { report: Report; plan: null } | { report: null; plan: Plan };
 
 export interface CitedDocument {
   /** Stable: declared, derived from a plan's id, or `d-` and twelve hexadecimal digits of the name's hash. */

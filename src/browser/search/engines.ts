@@ -1,8 +1,9 @@
 /** The two search modes, each created on first use. */
 
-import { ExactSearch, type SearchControl, type SearchRequest } from '../../search/read/exact-search.ts';
+import { ExactSearch } from '../../search/read/exact-search.ts';
 import type { SearchResults } from '../../search/read/hit.ts';
 import type { Pagefind, RelatedSearch } from '../../search/read/related-search.ts';
+import type { SearchControl, SearchRequest } from '../../search/read/search-request.ts';
 import { openSource } from '../../search/read/source.ts';
 import { siteReader } from './site-reader.ts';
 import type { Mode } from './state.ts';

@@ -1,8 +1,8 @@
 import { indicatorDataAddress, regionDataAddress } from '../../archive/addresses.ts';
 import { indicatorJson } from '../json/indicator-json.ts';
 import { regionJson } from '../json/region-json.ts';
+import { withMovedIds } from '../moved-ids.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
-import { withMovedIds } from '../site/redirects.ts';
 import { jsonFile, type Resource } from './resource.ts';
 
 export const indicatorFiles: Resource = {

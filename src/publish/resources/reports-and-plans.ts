@@ -9,8 +9,8 @@ import { planReference, type Reference, reportReference } from '../citation/refe
 import { ris } from '../citation/ris.ts';
 import { planJson } from '../json/plan-json.ts';
 import { reportJson } from '../json/report-json.ts';
+import { withMovedIds } from '../moved-ids.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
-import { withMovedIds } from '../site/redirects.ts';
 import type { DataContext, Format, Resource } from './resource.ts';
 import { markdown, plainText } from './text-formats.ts';
 

@@ -1,5 +1,6 @@
 import { indicatorDataAddress, planDataAddress, reportDataAddress } from '../../archive/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { idOfMoved } from '../moved-ids.ts';
 import { type SiteLocation, withBase } from '../site-location.ts';
 
 /** Site-absolute addresses, without the base path. */
@@ -8,25 +9,11 @@ export interface Redirect {
   to: string;
 }
 
-/** Moved records also appear under their old ids. */
-export function* withMovedIds<T>(content: Content, collection: string, records: ReadonlyMap<string, T>) {
-  yield* records;
-  for (const [from, to] of Object.entries(content.moved)) {
-    const record = records.get(idOf(to));
-    if (from.startsWith(`${collection}/`) && record) yield [idOf(from), record] as const;
-  }
-}
-
-/** `reports/440104/2022` → `440104/2022` */
-function idOf(address: string): string {
-  return address.slice(address.indexOf('/') + 1);
-}
-
 /** The pages of tasks and targets move with their plan. */
 export function pageRedirects(content: Content): Redirect[] {
   return Object.entries(content.moved).flatMap(([from, to]) => {
     const page = { from: `/${from}/`, to: `/${to}/` };
-    const plan = to.startsWith('plans/') ? content.plans.get(idOf(to)) : undefined;
+    const plan = to.startsWith('plans/') ? content.plans.get(idOfMoved(to)) : undefined;
     const subpages = plan ? ['targets/', ...plan.meta.tasks.map((task) => `tasks/${task.id}/`)] : [];
     return [page, ...subpages.map((path) => ({ from: page.from + path, to: page.to + path }))];
   });
@@ -35,7 +22,7 @@ export function pageRedirects(content: Content): Redirect[] {
 /** Hosts without redirects serve a copy at the old address. */
 function fileRedirects(content: Content, endings: readonly string[]): Redirect[] {
   return Object.entries(content.moved).flatMap(([from, to]) => {
-    const [oldId, newId] = [idOf(from), idOf(to)];
+    const [oldId, newId] = [idOfMoved(from), idOfMoved(to)];
     if (from.startsWith('indicators/')) return [{ from: indicatorDataAddress(oldId), to: indicatorDataAddress(newId) }];
     const address = { reports: reportDataAddress, plans: planDataAddress }[from.slice(0, from.indexOf('/'))];
     return address ? endings.map((ending) => ({ from: address(oldId, ending), to: address(newId, ending) })) : [];

@@ -3,25 +3,12 @@
 import { gramLimit } from '../format/grams.ts';
 import { parseQuery, type Query, simplifyQuery, type Term } from '../format/query.ts';
 import { findCandidates } from './candidates.ts';
-import { type Filters, FilterTest, needsTable } from './filter.ts';
-import type { ResultState } from './hit.ts';
-import { rank, type Sort } from './rank.ts';
+import { FilterTest, needsTable } from './filter.ts';
+import { rank } from './rank.ts';
 import { ResultList } from './result-list.ts';
+import type { SearchControl, SearchRequest } from './search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from './source.ts';
 import { matchTerm, type TermMatches } from './term-matches.ts';
-
-export interface SearchRequest {
-  /** As typed. */
-  text: string;
-  filters: Filters;
-  sort: Sort;
-}
-
-export interface SearchControl {
-  signal?: AbortSignal;
-  /** Called when results of the first page are verified. */
-  onChange?: (state: ResultState) => void;
-}
 
 const HAN = /\p{Script=Han}/u;
 

@@ -6,12 +6,12 @@ import {
   type RelatedFragments,
   type RelatedIndexes,
 } from '../format/related-layout.ts';
-import type { SearchControl, SearchRequest } from './exact-search.ts';
 import { countFacets, type Facets } from './facets.ts';
 import { type FilterSubject, FilterTest, NO_FILTERS } from './filter.ts';
 import { type Hit, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
 import { type Fragment, hitOfFragment } from './related-hit.ts';
 import { SearchError } from './search-error.ts';
+import type { SearchControl, SearchRequest } from './search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from './source.ts';
 import { unpack } from './unpack.ts';
 

@@ -2,11 +2,11 @@
 
 import type { Query } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
-import type { SearchRequest } from './exact-search.ts';
 import { countFacets, type Facets } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
 import { type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
 import { cutPassages, piecesOf } from './passages.ts';
+import type { SearchRequest } from './search-request.ts';
 import type { IndexSource } from './source.ts';
 import { RequestBudget, type Verdict, type Verification, Verifier } from './verifier.ts';
 
