@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circlesOf } from './circles.ts';
+import { importsOf, isOurs, project, readProjectFile, readSources } from './sources.ts';
 
 /**
- * Allowed imports, in the order of dependency (docs/architecture.md). A folder may import the entries of its row and
- * itself. The longest name that contains a file is its row.
+ * Allowed imports, in the order of dependency. A folder may import the entries of its row and itself. The longest name
+ * that contains a file is its row.
  */
 const mayImport: Record<string, string[]> = {
   'src/model': [],
@@ -66,7 +68,16 @@ const mayUse: Record<string, string[]> = {
 };
 
 /** The only files that read Astro's store; all others use src/archive. */
-const readsTheStore = /^src\/(?:archive\/.+|content\.config\.ts|pages\/\[guide\]\.astro)$/;
+const readTheStore = ['src/archive/load-archive.ts', 'src/content.config.ts', 'src/pages/[guide].astro'];
+
+/** Circles that still exist; each has to be resolved and its line deleted. */
+const remainingCircles = [
+  'scripts ⇄ tests',
+  'scripts/admin ⇄ scripts/schemas',
+  'scripts/check/formats.ts ⇄ scripts/check/github.ts ⇄ scripts/check/human.ts',
+  'src/archive ⇄ src/text.ts',
+  'src/components ⇄ src/layouts',
+];
 
 /** Packages that must not reach a reader's browser, not even through another import. */
 const notForBrowsers = /^(?:node:.*|zod(?:\/.*)?|yaml|astro:content)$/;
@@ -74,14 +85,7 @@ const notForBrowsers = /^(?:node:.*|zod(?:\/.*)?|yaml|astro:content)$/;
 /** File and folder names without meaning. */
 const drawers = /^(?:utils?|helpers?|common|misc|managers?|shared|stuff)(?:\.|$)/i;
 
-const project = join(import.meta.dirname, '..');
-
-interface Source {
-  path: string;
-  imports: { target: string; typeOnly: boolean }[];
-}
-
-const sources = ['src', 'scripts', 'tests'].flatMap(filesBelow).map(readSource);
+const sources = readSources();
 const code = sources.filter(({ path }) => !path.startsWith('tests/'));
 
 describe('imports go one way', () => {
@@ -103,6 +107,16 @@ describe('imports go one way', () => {
   test('every file has its place in the table', () => {
     expect(code.filter(({ path }) => folderOf(path) === null).map(({ path }) => path)).toEqual([]);
   });
+
+  test('the tables name only what exists', () => {
+    const names = [mayImport, typesFor].flatMap((table) => [...Object.keys(table), ...Object.values(table).flat()]);
+    names.push(...Object.keys(mayUse), ...readTheStore);
+    expect(names.filter((name) => !existsSync(join(project, name)))).toEqual([]);
+  });
+
+  test('no circles among the files and folders of a folder', () => {
+    expect(circlesOf(sources)).toEqual(remainingCircles);
+  });
 });
 
 test.each(Object.keys(mayUse))('%s uses no other packages', (folder) => {
@@ -118,7 +132,12 @@ test.each(Object.keys(mayUse))('%s uses no other packages', (folder) => {
 
 test('only the archive reads the store', () => {
   const readers = code.filter(({ imports }) => imports.some(({ target }) => target === 'astro:content'));
-  expect(readers.map(({ path }) => path).filter((path) => !readsTheStore.test(path))).toEqual([]);
+  expect(readers.map(({ path }) => path).sort()).toEqual(readTheStore);
+});
+
+test('only src/model/memo.ts caches', () => {
+  const caching = code.map(({ path }) => path).filter((path) => readProjectFile(path).includes('new WeakMap'));
+  expect(caching).toEqual(['src/model/memo.ts']);
 });
 
 test('what runs in the browser brings nothing of the build along', () => {
@@ -152,6 +171,18 @@ test('nothing is called a drawer', () => {
   );
 });
 
+test('circles are found among files, among folders and between both', () => {
+  const circlesIn = (...imports: [string, string][]) =>
+    circlesOf(imports.map(([path, target]) => ({ path, imports: [{ target, typeOnly: true }] })));
+  expect(circlesIn(['src/a.ts', 'src/b.ts'], ['src/b.ts', 'src/a.ts'])).toEqual(['src/a.ts ⇄ src/b.ts']);
+  expect(circlesIn(['src/a/x.ts', 'src/b/y.ts'], ['src/b/z.ts', 'src/a/x.ts'])).toEqual(['src/a ⇄ src/b']);
+  expect(circlesIn(['src/a/x/y.ts', 'src/b.ts'], ['src/b.ts', 'src/c.ts'], ['src/c.ts', 'src/a/z.ts'])).toEqual([
+    'src/a ⇄ src/b.ts ⇄ src/c.ts',
+  ]);
+  expect(circlesIn(['src/a/x.ts', 'src/b.ts'], ['src/c.ts', 'src/a/x.ts'], ['src/a/x.ts', 'zod'])).toEqual([]);
+  expect(circlesIn(['src/a/x.ts', 'src/a/y.ts'], ['src/a/y.ts', 'src/b.ts'])).toEqual([]);
+});
+
 test('the scan finds what it is to find', () => {
   expect(code.length).toBeGreaterThan(50);
   const model = code.find(({ path }) => path === 'src/model/report.ts');
@@ -172,35 +203,6 @@ test('the scan finds what it is to find', () => {
     { target: 'src/c.ts', typeOnly: false },
   ]);
 });
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(join(project, folder))) return [];
-  return readdirSync(join(project, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (path === 'tests/fixtures') return [];
-    if (entry.isDirectory()) return filesBelow(path);
-    return /\.(?:ts|mjs|astro)$/.test(entry.name) ? [path] : [];
-  });
-}
-
-function readSource(path: string): Source {
-  return { path, imports: importsOf(readFileSync(join(project, path), 'utf8'), path) };
-}
-
-/** The imports and re-exports of a file; project paths are relative to the root. */
-function importsOf(text: string, path: string): Source['imports'] {
-  const statement =
-    /^[ \t]*(?:import|export)\s+(?:(type)\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"\n]+)['"]/gm;
-  return [...text.matchAll(statement)].map(([, type, fixed, dynamic]) => {
-    const target = fixed ?? dynamic ?? '';
-    const ours = target.startsWith('.') ? posix.join(dirname(path), target) : target;
-    return { target: ours, typeOnly: type !== undefined };
-  });
-}
-
-function isOurs(target: string): boolean {
-  return /^(?:src|scripts|tests)\//.test(target);
-}
 
 /** The row of a file: the longest name that contains it. */
 function folderOf(path: string): string | null {
