@@ -109,6 +109,14 @@ export const taskSchema = z.strictObject({
     .describe('所在一节的段落编号，如 s3-1'),
 });
 
+/** Dates that the plan states. */
+export const planDatesSchema = z
+  .strictObject({
+    adopted: isoDateSchema.optional().describe('审议通过的日期'),
+    issued: isoDateSchema.optional().describe('印发日期'),
+  })
+  .describe('审议通过、印发的日期');
+
 /** The front matter of a plan. It holds only what the plan states. */
 export const planMetaSchema = z
   .strictObject({
@@ -119,13 +127,7 @@ export const planMetaSchema = z
     start: reportYearSchema.describe('规划期第一年'),
     end: reportYearSchema.describe('规划期最后一年'),
     issuers: issuersSchema,
-    dates: z
-      .strictObject({
-        adopted: isoDateSchema.optional().describe('审议通过的日期'),
-        issued: isoDateSchema.optional().describe('印发日期'),
-      })
-      .default({})
-      .describe('审议通过、印发的日期'),
+    dates: planDatesSchema.default({}),
     adoptedBy: plainTextSchema.optional().describe('在何会议上通过'),
     documentNumber: plainTextSchema.optional().describe('文号'),
     ...sourceFields,

@@ -20,7 +20,7 @@ export const dateBasisSchema = z
 export type DateBasis = z.infer<typeof dateBasisSchema>;
 
 /** Dates that the source states; others are absent, never guessed. */
-const datesSchema = z
+export const datesSchema = z
   .strictObject({
     delivered: isoDateSchema.optional().describe('向人大常委会或上级报告的日期'),
     published: isoDateSchema.optional().describe('向社会公布的日期'),
