@@ -85,7 +85,7 @@ async function run(): Promise<void> {
     }
     console.log(`${path === catalogue?.path ? '删去目录条目' : '新建'} ${archive.folder.displayPath(path)}`);
   }
-  console.log(`正文 ${draft.characters} 字，与采集件逐字一致；略去 ${draft.meta.omissions.length} 处页面文字。`);
+  console.log(`正文 ${draft.characters} 字，与采集件逐字一致；略去 ${draft.meta.omissions?.length ?? 0} 处页面文字。`);
   for (const remark of draft.remarks) console.log(`请看：${remark}`);
   for (const problem of problems) console.log(formatProblem(problem));
   console.log(

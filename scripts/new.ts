@@ -39,7 +39,6 @@ function run(): void {
   const title = entry?.title ?? `${issuers.join(' ')}${target.year}年法治政府建设年度报告`;
   const meta = writeFrontMatter({
     title,
-    titleSupplied: false,
     issuers,
     issuerKind: target.kind,
     locality: values.locality ?? entry?.locality ?? localityOf(entry?.issuers[0], target.region),
@@ -53,9 +52,7 @@ function run(): void {
       // Hash of the empty capture; after the text is pasted in, the check prints the right one.
       sha256: createHash('sha256').update('').digest('hex'),
     },
-    corrections: [],
-    omissions: [],
-    redactions: [],
+    completeness: 'full',
     history: [{ date: values.date ?? today(), what: '收录全文' }],
   });
   const files = {

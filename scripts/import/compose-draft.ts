@@ -86,6 +86,7 @@ export function composeDraft(
       sha256: createHash('sha256').update(source.capture).digest('hex'),
     },
     officialUrl: entry && entry.url !== url ? entry.url : undefined,
+    completeness: 'full',
     corrections: declareOddCharacters(source.lines, classified.omitted),
     omissions: declareOmissions(source.lines, classified.omitted),
     redactions: declareRedactions(lines.map((line) => line.text)),

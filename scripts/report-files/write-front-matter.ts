@@ -1,70 +1,50 @@
-import type { IssuerKind } from '../../src/model/issuer.ts';
-import type { Change, Correction, Omission, Redaction } from '../../src/model/provenance.ts';
-import type { DateBasis } from '../../src/model/report.ts';
+import type { z } from 'zod';
+import { reportMetaSchema } from '../../src/model/report.ts';
+import { knownKeys } from '../../src/parse/known-keys.ts';
 import { yamlScalar } from './yaml-scalar.ts';
 
-/** Front matter of a new report; unknown fields are undefined. */
-export interface FrontMatter {
-  title: string;
-  titleSupplied: boolean;
-  issuers: readonly string[];
-  issuerKind: IssuerKind;
-  locality?: string | undefined;
-  dates: { delivered?: string | undefined; published?: string | undefined; signed?: string | undefined };
-  dateBasis?: DateBasis | undefined;
-  deliveredTo?: string | undefined;
-  documentNumber?: string | undefined;
-  source: { name: string; url?: string | undefined; kind: string; retrieved?: string | undefined; sha256: string };
-  officialUrl?: string | undefined;
-  corrections: readonly Correction[];
-  omissions: readonly Omission[];
-  redactions: readonly Redaction[];
-  history: readonly Change[];
-}
+/** Front matter of a new report, as an editor would write it; unknown fields are undefined. */
+export type FrontMatter = z.input<typeof reportMetaSchema>;
 
-/** Writes keys in the order of the field table, one line per declaration. */
+/** Writes keys in the order of the schema, one line per entry of a list. Empty values and `false` are left out. */
 export function writeFrontMatter(meta: FrontMatter): string {
-  const lines = [
-    '---',
-    ...entry('title', meta.title),
-    ...(meta.titleSupplied ? ['titleSupplied: true'] : []),
-    meta.issuers.length > 0
-      ? `issuers: [${meta.issuers.map(yamlScalar).join(', ')}]`
-      : 'issuers: [] # 来源没有写明发布机关，请填写全称',
-    `issuerKind: ${meta.issuerKind}`,
-    ...entry('locality', meta.locality),
-    ...group('dates', meta.dates),
-    ...entry('dateBasis', meta.dateBasis),
-    ...entry('deliveredTo', meta.deliveredTo),
-    ...entry('documentNumber', meta.documentNumber),
-    ...group('source', meta.source),
-    ...entry('officialUrl', meta.officialUrl),
-    'completeness: full',
-    ...list('corrections', meta.corrections, ['capture', 'text', 'before', 'after', 'reason']),
-    ...list('omissions', meta.omissions, ['capture', 'before', 'after', 'reason']),
-    ...list('redactions', meta.redactions, ['text', 'reason']),
-    ...list('history', meta.history, ['date', 'what']),
-    '---',
+  const lines = pairsOf(meta, []).flatMap(([key, value]) => linesOf(key, value));
+  return `${['---', ...lines, '---'].join('\n')}\n`;
+}
+
+/** Comments on required lists that a source may leave empty. */
+const commentsOnEmpty: Readonly<Record<string, string>> = { issuers: '来源没有写明发布机关，请填写全称' };
+
+function linesOf(key: string, value: unknown): string[] {
+  if (Array.isArray(value)) return listLines(key, value);
+  if (typeof value !== 'object' || value === null) return pairLines(key, value);
+  const lines = pairsOf(value, [key]).flatMap(([name, inner]) => pairLines(name, inner));
+  return lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function listLines(key: string, list: readonly unknown[]): string[] {
+  const comment = commentsOnEmpty[key];
+  if (list.length === 0) return comment === undefined ? [] : [`${key}: [] # ${comment}`];
+  if (list.every((item) => typeof item !== 'object')) return [`${key}: [${list.map(scalar).join(', ')}]`];
+  return [
+    `${key}:`,
+    ...list.map((item) => {
+      const pairs = pairsOf(Object(item), [key, 0]).flatMap(([name, inner]) => pairLines(name, inner));
+      return `  - { ${pairs.join(', ')} }`;
+    }),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
-function entry(key: string, value: string | undefined): string[] {
-  return value === undefined ? [] : [`${key}: ${yamlScalar(value)}`];
+function pairLines(key: string, value: unknown): string[] {
+  return value === undefined || value === false ? [] : [`${key}: ${scalar(value)}`];
 }
 
-function group(key: string, values: Readonly<Record<string, string | undefined>>): string[] {
-  const lines = Object.entries(values).flatMap(([name, value]) => entry(name, value).map((line) => `  ${line}`));
-  return lines.length === 0 ? [] : [`${key}:`, ...lines];
+/** The keys and values of an object at a path of the front matter, in the order of the schema. */
+function pairsOf(object: object, path: readonly PropertyKey[]): [string, unknown][] {
+  const values: Record<string, unknown> = { ...object };
+  return knownKeys(reportMetaSchema, path).map((key) => [key, values[key]]);
 }
 
-function list<T extends object>(key: string, entries: readonly T[], fields: readonly (keyof T & string)[]): string[] {
-  const lines = entries.map((value) => {
-    const pairs = fields.flatMap((field) => {
-      const fieldValue = value[field];
-      return typeof fieldValue === 'string' ? [`${field}: ${yamlScalar(fieldValue)}`] : [];
-    });
-    return `  - { ${pairs.join(', ')} }`;
-  });
-  return lines.length === 0 ? [] : [`${key}:`, ...lines];
+function scalar(value: unknown): string {
+  return typeof value === 'string' ? yamlScalar(value) : String(value);
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { webAddressSchema } from '../../src/model/address.ts';
-import { isoDateSchema } from '../../src/model/date.ts';
+import { fieldFacts } from '../../src/model/field-facts.ts';
 import type { ContentSchema } from './content-schemas.ts';
 
 /** The keywords of JSON Schema (draft 2020-12) that the project's schemas use. */
@@ -36,11 +35,10 @@ export function toJsonSchema({ name, title, schema }: ContentSchema): JsonSchema
   return { $schema: generated.$schema, $id: `${name}.json`, title, ...generated };
 }
 
-/** `format` and `pattern` of dates and addresses, recognised by their checks, which a described copy keeps. */
+/** `format` and `pattern` of dates and addresses, which the checks of their schemas do not show. */
 function formatOf(schema: z.core.$ZodType): { format: string; pattern: string } | null {
-  const checks = schema._zod.def.checks ?? [];
-  const has = (known: z.ZodType) => known._zod.def.checks?.some((check) => checks.includes(check)) ?? false;
-  if (has(isoDateSchema)) return { format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-  if (has(webAddressSchema)) return { format: 'uri', pattern: '^https?://' };
+  const notation = fieldFacts.get(schema)?.notation;
+  if (notation === 'day') return { format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+  if (notation === 'web-address') return { format: 'uri', pattern: '^https?://' };
   return null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFacts } from './field-facts.ts';
 import { isPlainHost } from './look-alike.ts';
 import { invisiblePattern } from './plain-text.ts';
 
@@ -12,7 +13,8 @@ export const webAddressSchema = z
   .refine(isWebAddress, { params: { message: '应为 http:// 或 https:// 开头的完整网址，不含空格、用户名和密码' } })
   .refine((text) => !isWebAddress(text) || isPlainHost(text), {
     params: { message: '网址的主机名里混有形近字母', fix: '从官方页面的地址栏重新复制' },
-  });
+  })
+  .register(fieldFacts, { notation: 'web-address' });
 
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/(?![/?#])[^\s"'<>\\^`{|}]+$/i.test(text)) return false;

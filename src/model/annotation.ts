@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partNames, roles } from './body.ts';
 import { partialDateSchema, reportYearSchema } from './date.ts';
+import { fieldFacts } from './field-facts.ts';
 import { keyPattern } from './ids.ts';
 import { plainTextSchema } from './plain-text.ts';
 import { quoteFields } from './quote.ts';
@@ -15,7 +16,7 @@ export type Stance = (typeof stances)[number];
 
 const keySchema = z.string().regex(keyPattern);
 
-const observationSchema = z
+export const observationSchema = z
   .strictObject({
     indicator: keySchema.describe('指标 id'),
     value: z.number().describe('数值，以指标的单位计'),
@@ -24,17 +25,28 @@ const observationSchema = z
       .enum(bounds)
       .default('exact')
       .describe('界限：exact 恰为；about 约、近、余；over 超；under 低于；at-least 不少于；at-most 不超过'),
-    year: reportYearSchema.optional().describe('年度，不是报告年度的数值时写'),
+    year: reportYearSchema
+      .optional()
+      .describe('年度，不是报告年度的数值时写')
+      .register(fieldFacts, { forReaders: '数值所属的年度' }),
     qualifier: plainTextSchema.optional().describe('句中限定的范围'),
     ...quoteFields,
   })
   .describe('指标数值');
 
-const linkSchema = z
+export const linkSchema = z
   .strictObject({
     plan: z.string().describe('规划 id，如 440100/2024-2035'),
-    task: z.int().min(1).optional().describe('任务序号'),
-    target: keySchema.optional().describe('指标（目标）id'),
+    task: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('任务序号')
+      .register(fieldFacts, { forReaders: '任务序号；对应的是目标时可能为空' }),
+    target: keySchema
+      .optional()
+      .describe('指标（目标）id')
+      .register(fieldFacts, { forReaders: '目标的 id；对应的是任务时可能为空' }),
     stance: z.enum(stances).describe('所说的是：result 成效；plan 计划；gap 不足'),
     ...quoteFields,
   })
@@ -48,10 +60,10 @@ const linkSchema = z
   })
   .describe('与规划的对应');
 
-const eventSchema = z
+export const eventSchema = z
   .strictObject({
-    date: partialDateSchema.describe('日期，可只写到月或年'),
-    title: plainTextSchema.describe('事件，一句话'),
+    date: partialDateSchema.describe('日期，可只写到月或年').register(fieldFacts, { forReaders: '日期，可只到月或年' }),
+    title: plainTextSchema.describe('事件，一句话').register(fieldFacts, { forReaders: '事件' }),
     ...quoteFields,
   })
   .describe('大事记');
@@ -75,7 +87,9 @@ const roleMarkSchema = z
     ...quoteFields,
   })
   .describe('段落性质（位置与用语认不出时）');
-const noteSchema = z.strictObject({ text: plainTextSchema.describe('编者按'), ...quoteFields }).describe('编者按');
+export const noteSchema = z
+  .strictObject({ text: plainTextSchema.describe('编者按'), ...quoteFields })
+  .describe('编者按');
 const exclusionSchema = z
   .strictObject({ reason: plainTextSchema.describe('为什么不是指标数值'), ...quoteFields })
   .describe('文中不作指标数值的数字');

@@ -1,16 +1,21 @@
 import { z } from 'zod';
+import { fieldFacts } from './field-facts.ts';
+import { unquotedTextSchema } from './unquoted-text.ts';
 
 /** An existing calendar day, `2023-03-06` (ISO 8601). A string, so that no time zone shifts it. */
-export const isoDateSchema = z.string().refine(isDay, { params: { message: '应为真实存在的日期，写作 2023-03-06' } });
+export const isoDateSchema = z
+  .string()
+  .refine(isDay, { params: { message: '应为真实存在的日期，写作 2023-03-06' } })
+  .register(fieldFacts, { notation: 'day' });
 
 /** A day, month or year, as precise as the source: `2024-04-02`, `2024-04` or `2024`. */
-export const partialDateSchema = z
-  .union([z.string(), z.int().transform(String)])
+export const partialDateSchema = unquotedTextSchema
   .refine((text) => /^\d{4}$/.test(text) || isMonth(text) || isDay(text), {
     params: { message: '应为日期，写作 2024-04-02、2024-04 或 2024' },
-  });
+  })
+  .register(fieldFacts, { notation: 'partial-day' });
 
-export const reportYearSchema = z.int().min(1978).max(2200);
+export const reportYearSchema = z.int().min(1978).max(2200).register(fieldFacts, { notation: 'year' });
 
 function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

@@ -3,11 +3,19 @@ import { webAddressSchema } from './address.ts';
 import { type Anchored, bounds, type ReportAnnotations } from './annotation.ts';
 import type { ParsedBody } from './body.ts';
 import { isoDateSchema, reportYearSchema } from './date.ts';
+import { fieldFacts } from './field-facts.ts';
 import { keyPattern } from './ids.ts';
 import { issuersSchema } from './issuer.ts';
 import { plainTextSchema } from './plain-text.ts';
-import { type AnchoredCorrection, checkCompleteness, provenanceFields } from './provenance.ts';
+import {
+  type AnchoredCorrection,
+  checkCompleteness,
+  completenessFields,
+  sourceFields,
+  transcriptionFields,
+} from './provenance.ts';
 import { quoteFields } from './quote.ts';
+import { unquotedTextSchema } from './unquoted-text.ts';
 
 const keySchema = z.string().regex(keyPattern);
 
@@ -19,13 +27,13 @@ export type Comparator = (typeof comparators)[number];
  * A target's value and its time: by the end of a year, before a year, or every year. Only `keep` may omit the time: it
  * holds for the whole period of the plan.
  */
-const goalSchema = z
+export const goalSchema = z
   .strictObject({
     by: reportYearSchema.optional().describe('到哪一年（年底）'),
     before: reportYearSchema.optional().describe('在哪一年之前'),
     every: z.literal('year').optional().describe('每年'),
     comparator: z.enum(comparators).describe('比较方式；keep 为保持、维持'),
-    value: z.number().optional().describe('目标值；规划未写数值时不写'),
+    value: z.number().optional().describe('目标值；规划未写数值时不写').register(fieldFacts, { forReaders: '目标值' }),
     unit: plainTextSchema.optional().describe('单位'),
     state: plainTextSchema.optional().describe('保持的状态，照规划用语，如 全省前列'),
     scope: plainTextSchema.optional().describe('范围，如 市级部门'),
@@ -50,13 +58,23 @@ const goalSchema = z
     }
   });
 
-const baselineSchema = z
+export const baselineSchema = z
   .strictObject({
-    value: z.number().optional().describe('规划所载的现状值；规划未写数值时不写'),
+    value: z
+      .number()
+      .optional()
+      .describe('规划所载的现状值；规划未写数值时不写')
+      .register(fieldFacts, { forReaders: '规划所载的现状值' }),
     unit: plainTextSchema.optional().describe('单位'),
-    state: plainTextSchema.optional().describe('没有数值时，照规划用语，如 “非常高”'),
+    state: plainTextSchema
+      .optional()
+      .describe('没有数值时，照规划用语，如 “非常高”')
+      .register(fieldFacts, { forReaders: '没有数值时，规划的用语，如 “非常高”' }),
     bound: z.enum(bounds).default('exact').describe('界限'),
-    year: reportYearSchema.optional().describe('现状值的年份；规划未写明则不写'),
+    year: reportYearSchema
+      .optional()
+      .describe('现状值的年份；规划未写明则不写')
+      .register(fieldFacts, { forReaders: '现状值的年份；规划未写明的为空' }),
     qualifier: plainTextSchema.optional().describe('句中限定的范围'),
     ...quoteFields,
   })
@@ -70,48 +88,57 @@ const baselineSchema = z
   })
   .describe('规划自己写明的现状');
 
-const targetSchema = z.strictObject({
+export const targetSchema = z.strictObject({
   id: keySchema,
   title: plainTextSchema.describe('指标（目标）名称'),
-  task: z.union([z.int().min(1), z.literal('general')]).describe('所属任务序号；主要目标写 general'),
+  task: z
+    .union([z.int().min(1), z.literal('general')])
+    .describe('所属任务序号；主要目标写 general')
+    .register(fieldFacts, { forReaders: '所属任务序号；general 为主要目标' }),
   indicator: keySchema.describe('指标 id'),
   goals: z.array(goalSchema).min(1).describe('目标值'),
   baseline: baselineSchema.optional(),
 });
 
-const taskSchema = z.strictObject({
+export const taskSchema = z.strictObject({
   id: z.int().min(1).describe('任务序号'),
-  title: plainTextSchema.describe('任务名称，照录'),
+  title: plainTextSchema.describe('任务名称，照录').register(fieldFacts, { forReaders: '任务名称' }),
   section: z
     .string()
     .regex(/^[sh]\d+(-[sh]?\d+)*$/)
     .describe('所在一节的段落编号，如 s3-1'),
 });
 
+/** Dates that the plan states. */
+export const planDatesSchema = z
+  .strictObject({
+    adopted: isoDateSchema.optional().describe('审议通过的日期'),
+    issued: isoDateSchema.optional().describe('印发日期'),
+  })
+  .describe('审议通过、印发的日期');
+
 /** The front matter of a plan. It holds only what the plan states. */
 export const planMetaSchema = z
   .strictObject({
-    title: plainTextSchema.describe('标题，照录'),
+    title: plainTextSchema.describe('标题，照录').register(fieldFacts, { forReaders: '标题' }),
     titleSupplied: z.boolean().default(false).describe('编者拟题'),
     shortTitle: plainTextSchema.optional().describe('页面上用的简称'),
-    region: z.union([z.string(), z.int().transform(String)]).describe('行政区划代码'),
+    region: unquotedTextSchema.describe('行政区划代码'),
     start: reportYearSchema.describe('规划期第一年'),
     end: reportYearSchema.describe('规划期最后一年'),
     issuers: issuersSchema,
-    dates: z
-      .strictObject({
-        adopted: isoDateSchema.optional().describe('审议通过的日期'),
-        issued: isoDateSchema.optional().describe('印发日期'),
-      })
-      .default({}),
+    dates: planDatesSchema.default({}),
     adoptedBy: plainTextSchema.optional().describe('在何会议上通过'),
     documentNumber: plainTextSchema.optional().describe('文号'),
+    ...sourceFields,
     explanationUrl: webAddressSchema.optional().describe('官方解读'),
+    ...completenessFields,
     known: z
       .strictObject({ areas: z.int().optional(), indicators: z.int().optional() })
       .optional()
-      .describe('完整规划的篇幅，文本不完整时写'),
-    ...provenanceFields,
+      .describe('完整规划的篇幅，文本不完整时写')
+      .register(fieldFacts, { forReaders: '完整规划的篇幅' }),
+    ...transcriptionFields,
     tasks: z.array(taskSchema),
     targets: z.array(targetSchema),
   })

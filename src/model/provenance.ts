@@ -2,20 +2,29 @@ import { z } from 'zod';
 import { webAddressSchema } from './address.ts';
 import type { Anchor } from './annotation.ts';
 import { isoDateSchema } from './date.ts';
+import { fieldFacts } from './field-facts.ts';
 import { invisibleMessage, invisiblePattern, plainTextSchema } from './plain-text.ts';
+
+export const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .register(fieldFacts, { notation: 'sha256' });
 
 export const sourceSchema = z
   .strictObject({
     name: plainTextSchema.describe('来源名称'),
-    url: webAddressSchema.optional().describe('采集时的网址；不知道就不写'),
+    url: webAddressSchema
+      .optional()
+      .describe('采集时的网址；不知道就不写')
+      .register(fieldFacts, { forReaders: '采集时的网址' }),
     kind: z
       .enum(['official', 'mirror', 'document-sharing', 'unknown'])
       .describe('来源性质：official 官方页面；mirror 转载；document-sharing 文库；unknown 不详'),
-    retrieved: isoDateSchema.optional().describe('采集日期；不知道就不写'),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .describe('原始采集件的 SHA-256'),
+    retrieved: isoDateSchema
+      .optional()
+      .describe('采集日期；不知道就不写')
+      .register(fieldFacts, { forReaders: '采集日期' }),
+    sha256: sha256Schema.describe('原始采集件的 SHA-256'),
   })
   .describe('原始采集件的来源');
 export type Source = z.infer<typeof sourceSchema>;
@@ -81,12 +90,26 @@ export function checkCompleteness(
   });
 }
 
-/** Front matter fields of both reports and plans. */
-export const provenanceFields = {
+/** Front matter fields of both reports and plans: where the text is from. */
+export const sourceFields = {
   source: sourceSchema,
-  officialUrl: webAddressSchema.optional().describe('发布机关自己的网页，已知且与来源不同时写'),
+  officialUrl: webAddressSchema
+    .optional()
+    .describe('发布机关自己的网页，已知且与来源不同时写')
+    .register(fieldFacts, { forReaders: '发布机关自己的网页，已知且与来源不同时才有' }),
+};
+
+/** Front matter fields of both reports and plans: how much of the text there is. */
+export const completenessFields = {
   completeness: z.enum(['full', 'partial']).describe('是否完整：full 全文；partial 不完整'),
-  breaksOff: plainTextSchema.optional().describe('文本最后的几个字，不完整时写'),
+  breaksOff: plainTextSchema
+    .optional()
+    .describe('文本最后的几个字，不完整时写')
+    .register(fieldFacts, { forReaders: '不完整的文本最后的几个字' }),
+};
+
+/** Front matter fields of both reports and plans: how the text differs from the capture, and what changed since. */
+export const transcriptionFields = {
   corrections: z.array(correctionSchema).default([]).describe('校勘：采集件有误而改正之处'),
   omissions: z.array(omissionSchema).default([]).describe('略去：采集件中不属于文件的部分'),
   redactions: z.array(redactionSchema).default([]).describe('隐去的个人信息'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFacts } from './field-facts.ts';
 import { plainTextSchema } from './plain-text.ts';
 
 /**
@@ -6,7 +7,9 @@ import { plainTextSchema } from './plain-text.ts';
  * paragraph, white space folded; `prefix` and `suffix` distinguish repeats.
  */
 export const quoteFields = {
-  quote: plainTextSchema.describe('原文片段，逐字照录，全文中只出现一次，且在同一自然段内'),
+  quote: plainTextSchema
+    .describe('原文片段，逐字照录，全文中只出现一次，且在同一自然段内')
+    .register(fieldFacts, { forReaders: '所依据的原句' }),
   prefix: plainTextSchema.optional().describe('片段前紧接着的原文，片段重复出现时用来区分'),
   suffix: plainTextSchema.optional().describe('片段后紧接着的原文，片段重复出现时用来区分'),
 };

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { partialDateSchema } from './date.ts';
 import { plainTextSchema } from './plain-text.ts';
+import { unquotedTextSchema } from './unquoted-text.ts';
 
 /** Levels of administrative divisions that have codes. */
 export const regionLevels = ['province', 'prefecture', 'county'] as const;
 export type RegionLevel = (typeof regionLevels)[number];
 
 /** A division code of GB/T 2260: six digits, the first not 0. Unquoted in YAML it is a number; the schema makes it text. */
-export const regionCodeSchema = z
-  .union([z.string(), z.int().transform(String)])
-  .refine((text) => /^[1-9]\d{5}$/.test(text), { params: { message: '应为六位行政区划代码（GB/T 2260），如 440104' } });
+export const regionCodeSchema = unquotedTextSchema.refine((text) => /^[1-9]\d{5}$/.test(text), {
+  params: { message: '应为六位行政区划代码（GB/T 2260），如 440104' },
+});
 
 /** A row of content/divisions.csv. `from` and `to` delimit the validity of the code, if known. */
 export const divisionSchema = z.strictObject({

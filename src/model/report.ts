@@ -2,9 +2,16 @@ import { z } from 'zod';
 import type { ReportAnnotations } from './annotation.ts';
 import type { ParsedBody } from './body.ts';
 import { isoDateSchema } from './date.ts';
+import { fieldFacts } from './field-facts.ts';
 import { issuerKindSchema, issuersSchema, localitySchema } from './issuer.ts';
 import { plainTextSchema } from './plain-text.ts';
-import { type AnchoredCorrection, checkCompleteness, provenanceFields } from './provenance.ts';
+import {
+  type AnchoredCorrection,
+  checkCompleteness,
+  completenessFields,
+  sourceFields,
+  transcriptionFields,
+} from './provenance.ts';
 
 /** Source of the publication date. A repost's date is no evidence of the issuer's timeliness. */
 export const dateBasisSchema = z
@@ -13,18 +20,19 @@ export const dateBasisSchema = z
 export type DateBasis = z.infer<typeof dateBasisSchema>;
 
 /** Dates that the source states; others are absent, never guessed. */
-const datesSchema = z
+export const datesSchema = z
   .strictObject({
     delivered: isoDateSchema.optional().describe('向人大常委会或上级报告的日期'),
     published: isoDateSchema.optional().describe('向社会公布的日期'),
     signed: isoDateSchema.optional().describe('落款日期'),
   })
-  .describe('日期，只写来源写明的');
+  .describe('日期，只写来源写明的')
+  .register(fieldFacts, { forReaders: '报告、公布、落款的日期，只有来源写明的' });
 
 /** The front matter of a report. */
 export const reportMetaSchema = z
   .strictObject({
-    title: plainTextSchema.describe('标题，照录'),
+    title: plainTextSchema.describe('标题，照录').register(fieldFacts, { forReaders: '标题' }),
     titleSupplied: z.boolean().default(false).describe('编者拟题：原文无标题时为 true，显示时加方括号'),
     issuers: issuersSchema,
     issuerKind: issuerKindSchema,
@@ -33,7 +41,9 @@ export const reportMetaSchema = z
     dateBasis: dateBasisSchema.optional(),
     deliveredTo: plainTextSchema.optional().describe('向谁报告（会议全称）'),
     documentNumber: plainTextSchema.optional().describe('文号，如 穗府〔2025〕1号'),
-    ...provenanceFields,
+    ...sourceFields,
+    ...completenessFields,
+    ...transcriptionFields,
   })
   .superRefine((meta, context) => {
     if (meta.dates.published && !meta.dateBasis) {

@@ -1,24 +1,22 @@
-import type { Anchored, Observation } from '../../model/annotation.ts';
+import type { Relation } from '../../archive/plans.ts';
+import { linkSchema, type Observation, observationSchema, type PlanLink } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
-
-/** The quote and the block in which it begins. */
-export function quoteJson({ quote, anchor }: Anchored<{ quote: string }>) {
-  return { quote, block: anchor.block };
-}
+import { annotationValues } from './published-values.ts';
 
 /** `year` is always known in a report; in a plan it may be null. */
 export function observationJson<Year extends number | null>(content: Content, observation: Observation, year: Year) {
-  const { qualifier, ...value } = valueJson(observation);
-  return {
-    indicator: observation.indicator,
-    name: content.indicators.get(observation.indicator)?.name ?? null,
-    ...value,
-    year,
-    qualifier,
-    ...quoteJson(observation),
-  };
+  const { indicator, ...values } = annotationValues(observationSchema, observation);
+  return { indicator, name: content.indicators.get(indicator)?.name ?? null, ...values, year };
 }
 
-export function valueJson({ value, unit, bound, qualifier }: Observation) {
-  return { value, unit, bound, qualifier: qualifier ?? null };
+/** A value with its quote, where indicator and year are stated beside it. */
+export function observedJson(observation: Observation) {
+  const { indicator, year, ...values } = annotationValues(observationSchema, observation);
+  return values;
+}
+
+/** A passage that speaks to a task or target of a plan, without the plan's id. */
+export function linkedJson(link: PlanLink, relation: Relation) {
+  const { plan, quote, block, ...values } = annotationValues(linkSchema, link);
+  return { ...values, relation, quote, block };
 }

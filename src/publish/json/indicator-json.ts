@@ -1,10 +1,11 @@
 import { indicatorAddress } from '../../archive/addresses.ts';
 import { indicatorViewOf } from '../../archive/indicators.ts';
 import type { Content } from '../../model/content.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import { type Indicator, indicatorSchema } from '../../model/indicator.ts';
 import type { IndicatorJson } from '../schema/indicator-schema.ts';
-import { quoteJson, valueJson } from './annotation-json.ts';
+import { observedJson } from './annotation-json.ts';
 import { targetJson } from './plan-json.ts';
+import { publishedValues } from './published-values.ts';
 import { regionRefJson } from './region-ref-json.ts';
 
 /** `/data/indicators/<id>.json`: the definition, all values and the targets of plans. */
@@ -13,26 +14,18 @@ export function indicatorJson(content: Content, indicator: Indicator): Indicator
   return {
     id: indicator.id,
     url: indicatorAddress(indicator.id),
-    name: indicator.name,
-    unit: indicator.unit,
-    counts: indicator.counts,
-    excludes: indicator.excludes ?? null,
-    direction: indicator.direction,
-    topic: indicator.topic,
-    formula: indicator.formula ?? null,
+    ...publishedValues(indicatorSchema, indicator),
     points: points.map(({ report, observation, year }) => ({
       report: report.id,
       region: regionRefJson(content, report.region),
       issuers: report.meta.issuers,
       year,
-      ...valueJson(observation),
-      ...quoteJson(observation),
+      ...observedJson(observation),
     })),
     planned: planned.map(({ plan, observation }) => ({
       plan: plan.id,
       year: observation.year ?? null,
-      ...valueJson(observation),
-      ...quoteJson(observation),
+      ...observedJson(observation),
     })),
     targets: targets.map(({ plan, target }) => ({ plan: plan.id, ...targetJson(target) })),
   };

@@ -1,8 +1,9 @@
-import type { AnchoredCorrection, Source } from '../../model/provenance.ts';
+import { type AnchoredCorrection, type Source, sourceSchema } from '../../model/provenance.ts';
+import { publishedValues } from './published-values.ts';
 
 /** `capture` is the address of the capture. */
-export function sourceJson({ name, url, kind, retrieved, sha256 }: Source, capture: string) {
-  return { name, url: url ?? null, kind, retrieved: retrieved ?? null, sha256, capture };
+export function sourceJson(source: Source, capture: string) {
+  return { ...publishedValues(sourceSchema, source), capture };
 }
 
 export function correctionJson({ anchor, ...correction }: AnchoredCorrection) {

@@ -1,29 +1,33 @@
 import { z } from 'zod';
-import { bounds, stances } from '../../model/annotation.ts';
+import * as model from '../../model/annotation.ts';
+import { publishedAnnotation } from './published-fields.ts';
+import { yearSchema } from './scalars.ts';
 
-/** Fields of every annotation; `block` is where the quote begins. */
-export const quoteFields = {
-  quote: z.string().describe('所依据的原句'),
-  block: z.string().describe('原句所在段落的编号，接在网址的 # 后面'),
-};
+const { indicator, ...observationFields } = publishedAnnotation(model.observationSchema);
+const { year: _, ...valueFields } = observationFields;
 
-export const boundSchema = z.enum(bounds).describe('界限：恰为、约、超、低于、不少于、不超过');
-export const stanceSchema = z.enum(stances).describe('成效、计划、不足');
-export const relationSchema = z
-  .enum(['in-period', 'before-period', 'elsewhere'])
-  .describe('规划期内、规划期前、其他地区');
+/** A value of an indicator with its quote, where indicator and year are stated beside it. */
+export const observedFields = valueFields;
 
-export const noteSchema = z.strictObject({ text: z.string(), ...quoteFields }).describe('编者按');
-
+/** The year is that of the report if the text does not say otherwise. */
 export const observationSchema = z
   .strictObject({
-    indicator: z.string().describe('指标的 id'),
+    indicator,
     name: z.string().nullable().describe('指标名称'),
-    value: z.number(),
-    unit: z.string(),
-    bound: boundSchema,
-    year: z.int().describe('数值所属的年度'),
-    qualifier: z.string().nullable().describe('句中限定的范围'),
-    ...quoteFields,
+    ...observationFields,
+    year: yearSchema.describe('数值所属的年度'),
   })
   .describe('指标数值');
+
+const { plan, quote, block, ...linkFields } = publishedAnnotation(model.linkSchema);
+
+const relationSchema = z.enum(['in-period', 'before-period', 'elsewhere']).describe('规划期内、规划期前、其他地区');
+
+/** A passage that speaks to a task or target of a plan. */
+export const linkedFields = { ...linkFields, relation: relationSchema, quote, block };
+
+export const linkSchema = z.strictObject({ plan, ...linkedFields }).describe('与规划的对应');
+
+export const eventSchema = z.strictObject(publishedAnnotation(model.eventSchema)).describe('大事');
+
+export const noteSchema = z.strictObject(publishedAnnotation(model.noteSchema)).describe('编者按');

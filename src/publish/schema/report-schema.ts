@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { documentKinds } from '../../model/cited-document.ts';
-import { issuerKinds } from '../../model/issuer.ts';
-import { noteSchema, observationSchema, quoteFields, relationSchema, stanceSchema } from './annotation-schema.ts';
+import { reportMetaSchema } from '../../model/report.ts';
+import { eventSchema, linkSchema, noteSchema, observationSchema } from './annotation-schema.ts';
 import { blockSchema } from './block-schema.ts';
-import { changeSchema, correctionSchema, omissionSchema, redactionSchema, sourceSchema } from './provenance-schema.ts';
+import { correctionsSchema, sourceSchema } from './provenance-schema.ts';
+import { publishedFields } from './published-fields.ts';
 import { regionRefSchema } from './region-ref-schema.ts';
-import { addressSchema, daySchema, partialDaySchema, webAddressSchema } from './scalars.ts';
+import { addressSchema, yearSchema } from './scalars.ts';
 import { timelinessSchema } from './timeliness-schema.ts';
 
 const sentenceMatchSchema = z
@@ -13,48 +14,31 @@ const sentenceMatchSchema = z
   .describe('exact 逐字相同（不计标点）；alike 只有数字、日期、地名不同');
 const blockIdsSchema = z.array(z.string()).describe('段落编号');
 
+const { title, titleSupplied, locality, issuers, issuerKind, dates, dateBasis, ...otherFields } =
+  publishedFields(reportMetaSchema);
+
 /** `/data/reports/<region>/<slug>.json`, and a line of `/data/reports.ndjson`. */
 export const reportSchema = z
   .strictObject({
     id: z.string().describe('报告的 id，如 440104/2022'),
     url: addressSchema,
-    title: z.string(),
-    titleSupplied: z.boolean().describe('编者拟题'),
+    title,
+    titleSupplied,
     region: regionRefSchema,
-    locality: z.string().nullable().describe('没有自己代码的地方（镇、街道、开发区）'),
-    issuers: z.array(z.string()).min(1).describe('发布机关'),
-    issuerKind: z.enum(issuerKinds).describe('发布机关类别'),
-    year: z.int().describe('报告年度'),
-    dates: z
-      .strictObject({ delivered: daySchema.optional(), published: daySchema.optional(), signed: daySchema.optional() })
-      .describe('报告、公布、落款的日期，只有来源写明的'),
-    dateBasis: z.enum(['page', 'url', 'repost']).nullable().describe('公布日期的依据'),
+    locality,
+    issuers,
+    issuerKind,
+    year: yearSchema.describe('报告年度'),
+    dates,
+    dateBasis,
     timeliness: timelinessSchema,
-    deliveredTo: z.string().nullable().describe('向谁报告'),
-    documentNumber: z.string().nullable().describe('文号'),
+    ...otherFields,
     source: sourceSchema,
-    officialUrl: webAddressSchema.nullable().describe('发布机关自己的网页，已知且与来源不同时'),
-    completeness: z.enum(['full', 'partial']).describe('全文、不完整全文'),
-    breaksOff: z.string().nullable().describe('不完整的文本最后的几个字'),
-    corrections: z.array(correctionSchema),
-    omissions: z.array(omissionSchema),
-    redactions: z.array(redactionSchema),
-    history: z.array(changeSchema),
+    corrections: correctionsSchema,
     blocks: z.array(blockSchema),
     observations: z.array(observationSchema),
-    links: z.array(
-      z
-        .strictObject({
-          plan: z.string().describe('规划的 id'),
-          task: z.int().nullable().describe('任务序号'),
-          target: z.string().nullable().describe('目标的 id'),
-          stance: stanceSchema,
-          relation: relationSchema,
-          ...quoteFields,
-        })
-        .describe('与规划的对应'),
-    ),
-    events: z.array(z.strictObject({ date: partialDaySchema, title: z.string(), ...quoteFields }).describe('大事')),
+    links: z.array(linkSchema),
+    events: z.array(eventSchema),
     notes: z.array(noteSchema),
     parts: z
       .strictObject({

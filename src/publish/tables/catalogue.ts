@@ -1,5 +1,7 @@
 import { entriesOf } from '../../archive/entries.ts';
 import type { Content } from '../../model/content.ts';
+import { entrySchema } from '../schema/entry-schema.ts';
+import { columnOf } from './column-of.ts';
 import { entryCells, entryColumns } from './columns.ts';
 import { defineTable } from './table.ts';
 
@@ -10,8 +12,8 @@ export const catalogue = defineTable({
   description: '已知存在、全文尚未收录的年度报告，一份一行。',
   columns: [
     ...entryColumns,
-    { name: 'issuer_inferred', type: 'boolean', description: '发布机关由内容推断', required: true },
-    { name: 'note', type: 'string', description: '编者说明' },
+    columnOf('issuer_inferred', entrySchema.shape.issuerInferred),
+    columnOf('note', entrySchema.shape.note),
   ],
   primaryKey: ['id'],
   foreignKeys: [{ fields: ['region'], table: 'regions', reference: ['code'] }],

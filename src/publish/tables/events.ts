@@ -1,25 +1,18 @@
 import { reportAddress } from '../../archive/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { eventSchema } from '../schema/annotation-schema.ts';
+import { columnOf } from './column-of.ts';
 import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
 import { defineTable } from './table.ts';
+
+const fields = eventSchema.shape;
 
 /** `/data/events.csv` */
 export const events = defineTable({
   name: 'events',
   title: '大事',
   description: '报告所载、写明日期的事件，一条一行。',
-  columns: [
-    ...reportRefColumns,
-    {
-      name: 'date',
-      type: 'string',
-      description: '日期，可只到月或年',
-      required: true,
-      pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?',
-    },
-    { name: 'title', type: 'string', description: '事件', required: true },
-    ...quoteColumns,
-  ],
+  columns: [...reportRefColumns, columnOf('date', fields.date), columnOf('title', fields.title), ...quoteColumns],
   primaryKey: ['report', 'no'],
   foreignKeys: reportRefKeys,
   rows,

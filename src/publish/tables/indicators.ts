@@ -1,7 +1,11 @@
 import { indicatorAddress } from '../../archive/addresses.ts';
 import { seriesOf } from '../../archive/series.ts';
 import type { Content } from '../../model/content.ts';
+import { indicatorSchema } from '../schema/indicator-schema.ts';
+import { columnOf } from './column-of.ts';
 import { defineTable } from './table.ts';
+
+const fields = indicatorSchema.shape;
 
 /** `/data/indicators.csv` */
 export const indicators = defineTable({
@@ -10,13 +14,13 @@ export const indicators = defineTable({
   description: '指标的定义，一个一行。',
   columns: [
     { name: 'id', type: 'string', description: '指标的 id', required: true },
-    { name: 'name', type: 'string', description: '名称', required: true },
-    { name: 'unit', type: 'string', description: '单位', required: true },
-    { name: 'counts', type: 'string', description: '计入什么', required: true },
-    { name: 'excludes', type: 'string', description: '不计入什么' },
-    { name: 'direction', type: 'string', description: '向好的方向', required: true, values: ['up', 'down', 'none'] },
-    { name: 'topic', type: 'string', description: '领域的 id', required: true },
-    { name: 'formula', type: 'string', description: '由其他指标算得时的算式' },
+    columnOf('name', fields.name),
+    columnOf('unit', fields.unit),
+    columnOf('counts', fields.counts),
+    columnOf('excludes', fields.excludes),
+    columnOf('direction', fields.direction),
+    columnOf('topic', fields.topic),
+    columnOf('formula', fields.formula),
     { name: 'observations', type: 'integer', description: '已有的数值条数', required: true },
     { name: 'url', type: 'string', description: '本站网址，不含域名和子路径', required: true },
   ],

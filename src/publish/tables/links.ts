@@ -1,9 +1,12 @@
 import { reportAddress } from '../../archive/addresses.ts';
 import { relationOf } from '../../archive/plans.ts';
-import { stances } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
+import { linkSchema } from '../schema/annotation-schema.ts';
+import { columnOf } from './column-of.ts';
 import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
 import { defineTable } from './table.ts';
+
+const fields = linkSchema.shape;
 
 /** `/data/links.csv`: passages linked to a task or target. */
 export const links = defineTable({
@@ -12,17 +15,11 @@ export const links = defineTable({
   description: '报告中说到规划某项任务或目标的每一段话，一条一行。只说明说到了，不说明是否完成。',
   columns: [
     ...reportRefColumns,
-    { name: 'plan', type: 'string', description: '规划的 id', required: true },
-    { name: 'task', type: 'integer', description: '任务序号；对应的是目标时可能为空' },
-    { name: 'target', type: 'string', description: '目标的 id；对应的是任务时可能为空' },
-    { name: 'stance', type: 'string', description: '成效、计划、不足', required: true, values: stances },
-    {
-      name: 'relation',
-      type: 'string',
-      description: '规划期内、规划期前、其他地区',
-      required: true,
-      values: ['in-period', 'before-period', 'elsewhere'],
-    },
+    columnOf('plan', fields.plan),
+    columnOf('task', fields.task),
+    columnOf('target', fields.target),
+    columnOf('stance', fields.stance),
+    columnOf('relation', fields.relation),
     ...quoteColumns,
   ],
   primaryKey: ['report', 'no'],

@@ -1,8 +1,11 @@
 import { reportAddress } from '../../archive/addresses.ts';
-import { bounds } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
+import { observationSchema } from '../schema/annotation-schema.ts';
+import { columnOf } from './column-of.ts';
 import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
 import { defineTable } from './table.ts';
+
+const fields = observationSchema.shape;
 
 /** `/data/observations.csv` */
 export const observations = defineTable({
@@ -11,19 +14,13 @@ export const observations = defineTable({
   description: '报告所载的每一个指标数值和原句，一条一行。数值为报告机关自述。',
   columns: [
     ...reportRefColumns,
-    { name: 'indicator', type: 'string', description: '指标的 id', required: true },
+    columnOf('indicator', fields.indicator),
     { name: 'name', type: 'string', description: '指标名称', required: true },
-    { name: 'year', type: 'year', description: '数值所属的年度', required: true },
-    {
-      name: 'bound',
-      type: 'string',
-      description: '界限：恰为、约、超、低于、不少于、不超过',
-      required: true,
-      values: bounds,
-    },
-    { name: 'value', type: 'number', description: '数值', required: true },
-    { name: 'unit', type: 'string', description: '单位', required: true },
-    { name: 'qualifier', type: 'string', description: '句中限定的范围' },
+    columnOf('year', fields.year),
+    columnOf('bound', fields.bound),
+    columnOf('value', fields.value),
+    columnOf('unit', fields.unit),
+    columnOf('qualifier', fields.qualifier),
     ...quoteColumns,
   ],
   primaryKey: ['report', 'no'],

@@ -1,8 +1,15 @@
 import { planAddress } from '../../archive/addresses.ts';
 import { regionOf } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
+import { planDatesSchema } from '../../model/plan.ts';
+import { planSchema } from '../schema/plan-schema.ts';
+import { publishedGroup } from '../schema/published-fields.ts';
+import { columnOf } from './column-of.ts';
 import { regionColumns } from './columns.ts';
 import { defineTable } from './table.ts';
+
+const fields = planSchema.shape;
+const dateFields = publishedGroup(planDatesSchema).shape;
 
 /** `/data/plans.csv` */
 export const plans = defineTable({
@@ -10,16 +17,16 @@ export const plans = defineTable({
   title: '专项规划',
   description: '专项规划，一份一行。',
   columns: [
-    { name: 'id', type: 'string', description: '规划的 id', required: true },
-    { name: 'title', type: 'string', description: '标题', required: true },
+    columnOf('id', fields.id),
+    columnOf('title', fields.title),
     ...regionColumns,
-    { name: 'issuers', type: 'string', description: '发布机关，多个以分号隔开', required: true },
-    { name: 'start', type: 'year', description: '规划期第一年', required: true },
-    { name: 'end', type: 'year', description: '规划期最后一年', required: true },
-    { name: 'adopted', type: 'date', description: '审议通过的日期' },
-    { name: 'issued', type: 'date', description: '印发日期' },
-    { name: 'document_number', type: 'string', description: '文号' },
-    { name: 'completeness', type: 'string', description: '全文是否完整', required: true, values: ['full', 'partial'] },
+    columnOf('issuers', fields.issuers),
+    columnOf('start', fields.start),
+    columnOf('end', fields.end),
+    columnOf('adopted', dateFields.adopted),
+    columnOf('issued', dateFields.issued),
+    columnOf('document_number', fields.documentNumber),
+    columnOf('completeness', fields.completeness),
     { name: 'tasks', type: 'integer', description: '已收录部分所载的任务数', required: true },
     { name: 'targets', type: 'integer', description: '已收录部分所载的目标数', required: true },
     { name: 'url', type: 'string', description: '本站网址，不含域名和子路径', required: true },

@@ -2,8 +2,16 @@ import { reportAddress } from '../../archive/addresses.ts';
 import { entriesOf } from '../../archive/entries.ts';
 import { textLength } from '../../archive/text-length.ts';
 import type { Content } from '../../model/content.ts';
+import { datesSchema } from '../../model/report.ts';
+import { publishedGroup } from '../schema/published-fields.ts';
+import { reportSchema } from '../schema/report-schema.ts';
+import { columnOf } from './column-of.ts';
 import { entryCells, entryColumns } from './columns.ts';
 import { defineTable } from './table.ts';
+
+const fields = reportSchema.shape;
+const dateFields = publishedGroup(datesSchema).shape;
+const sourceFields = fields.source.shape;
 
 /** `/data/reports.csv`: the reports with text. */
 export const reports = defineTable({
@@ -12,14 +20,14 @@ export const reports = defineTable({
   description: '已收录全文的年度报告，一份一行。',
   columns: [
     ...entryColumns,
-    { name: 'title_supplied', type: 'boolean', description: '标题为编者所拟', required: true },
-    { name: 'delivered', type: 'date', description: '向人大常委会或上级报告的日期' },
-    { name: 'signed', type: 'date', description: '落款日期' },
-    { name: 'completeness', type: 'string', description: '全文是否完整', required: true, values: ['full', 'partial'] },
-    { name: 'source_name', type: 'string', description: '来源名称', required: true },
-    { name: 'source_url', type: 'string', description: '采集时的网址' },
-    { name: 'source_kind', type: 'string', description: '来源性质', required: true },
-    { name: 'sha256', type: 'string', description: '原始采集件的 SHA-256', required: true, pattern: '[0-9a-f]{64}' },
+    columnOf('title_supplied', fields.titleSupplied),
+    columnOf('delivered', dateFields.delivered),
+    columnOf('signed', dateFields.signed),
+    columnOf('completeness', fields.completeness),
+    columnOf('source_name', sourceFields.name),
+    columnOf('source_url', sourceFields.url),
+    columnOf('source_kind', sourceFields.kind),
+    columnOf('sha256', sourceFields.sha256),
     { name: 'characters', type: 'integer', description: '正文字数，不计空白', required: true },
     { name: 'observations', type: 'integer', description: '指标数值的条数', required: true },
     { name: 'links', type: 'integer', description: '与规划对应的条数', required: true },

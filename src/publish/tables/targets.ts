@@ -1,8 +1,13 @@
 import { targetsAddress } from '../../archive/addresses.ts';
 import { bounds } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
-import { comparators } from '../../model/plan.ts';
+import { baselineSchema, goalSchema, targetSchema } from '../schema/plan-schema.ts';
+import { columnOf } from './column-of.ts';
 import { defineTable } from './table.ts';
+
+const targetFields = targetSchema.shape;
+const baselineFields = baselineSchema.shape;
+const goalFields = goalSchema.shape;
 
 /** `/data/targets.csv` */
 export const targets = defineTable({
@@ -12,14 +17,14 @@ export const targets = defineTable({
   columns: [
     { name: 'plan', type: 'string', description: '规划的 id', required: true },
     { name: 'target', type: 'string', description: '目标的 id', required: true },
-    { name: 'title', type: 'string', description: '目标名称', required: true },
+    columnOf('title', targetFields.title),
     { name: 'task', type: 'integer', description: '所属任务的序号；主要目标为空' },
-    { name: 'indicator', type: 'string', description: '指标的 id', required: true },
+    columnOf('indicator', targetFields.indicator),
     { name: 'baseline', type: 'number', description: '现状值' },
-    { name: 'baseline_state', type: 'string', description: '没有数值时，规划的用语' },
+    columnOf('baseline_state', baselineFields.state),
     { name: 'baseline_unit', type: 'string', description: '现状值的单位' },
     { name: 'baseline_bound', type: 'string', description: '现状值的界限', values: bounds },
-    { name: 'baseline_year', type: 'year', description: '现状值的年份；规划未写明的为空' },
+    columnOf('baseline_year', baselineFields.year),
     { name: 'baseline_quote', type: 'string', description: '现状值所依据的原句' },
     { name: 'url', type: 'string', description: '本站网址，不含域名和子路径', required: true },
   ],
@@ -61,17 +66,17 @@ export const goals = defineTable({
     { name: 'plan', type: 'string', description: '规划的 id', required: true },
     { name: 'target', type: 'string', description: '目标的 id', required: true },
     { name: 'no', type: 'integer', description: '在该目标中的序号', required: true },
-    { name: 'by', type: 'year', description: '到哪一年（年底）' },
-    { name: 'before', type: 'year', description: '在哪一年之前' },
-    { name: 'every', type: 'string', description: '每年', values: ['year'] },
-    { name: 'comparator', type: 'string', description: '比较方式', required: true, values: comparators },
-    { name: 'value', type: 'number', description: '目标值' },
-    { name: 'unit', type: 'string', description: '单位' },
-    { name: 'state', type: 'string', description: '保持的状态' },
-    { name: 'scope', type: 'string', description: '范围' },
-    { name: 'aspiration', type: 'boolean', description: '规划用“争取”一类措辞', required: true },
-    { name: 'quote', type: 'string', description: '所依据的原句', required: true },
-    { name: 'block', type: 'string', description: '原句所在段落的编号', required: true },
+    columnOf('by', goalFields.by),
+    columnOf('before', goalFields.before),
+    columnOf('every', goalFields.every),
+    columnOf('comparator', goalFields.comparator),
+    columnOf('value', goalFields.value),
+    columnOf('unit', goalFields.unit),
+    columnOf('state', goalFields.state),
+    columnOf('scope', goalFields.scope),
+    columnOf('aspiration', goalFields.aspiration),
+    columnOf('quote', goalFields.quote),
+    columnOf('block', goalFields.block),
   ],
   primaryKey: ['plan', 'target', 'no'],
   foreignKeys: [{ fields: ['plan', 'target'], table: 'targets', reference: ['plan', 'target'] }],

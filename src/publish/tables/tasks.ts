@@ -1,7 +1,11 @@
 import { taskAddress } from '../../archive/addresses.ts';
 import { taskBacklinks } from '../../archive/plans.ts';
 import type { Content } from '../../model/content.ts';
+import { taskSchema } from '../schema/plan-schema.ts';
+import { columnOf } from './column-of.ts';
 import { defineTable } from './table.ts';
+
+const fields = taskSchema.shape;
 
 /** `/data/tasks.csv` */
 export const tasks = defineTable({
@@ -10,9 +14,9 @@ export const tasks = defineTable({
   description: '规划的任务，一项一行。',
   columns: [
     { name: 'plan', type: 'string', description: '规划的 id', required: true },
-    { name: 'task', type: 'integer', description: '任务序号', required: true },
-    { name: 'title', type: 'string', description: '任务名称', required: true },
-    { name: 'section', type: 'string', description: '所在一节的段落编号', required: true },
+    columnOf('task', fields.id),
+    columnOf('title', fields.title),
+    columnOf('section', fields.section),
     { name: 'passages', type: 'integer', description: '报告中与之对应的段落数', required: true },
     { name: 'url', type: 'string', description: '本站网址，不含域名和子路径', required: true },
   ],

@@ -76,7 +76,11 @@ describe('an official document with letterhead, two-line title, page numbers and
       dates: { signed: '2025-02-18', published: undefined },
     });
     const numbers = format === 'pdf' ? ['— 1 —', '— 2 —'] : [];
-    expect(meta.omissions.map(({ capture }) => capture)).toEqual(['样例市人民政府文件', '样府〔2025〕8号', ...numbers]);
+    expect(meta.omissions?.map(({ capture }) => capture)).toEqual([
+      '样例市人民政府文件',
+      '样府〔2025〕8号',
+      ...numbers,
+    ]);
     const lines = bodyOf(mdx)
       .split('\n')
       .filter((line) => line !== '');
@@ -111,7 +115,7 @@ describe('a page saved as PDF by a browser', () => {
     const page = readFileSync(join(importFixtures, 'chromium/short-paragraphs.html'), 'utf8');
     const [title, ...paragraphs] = [...page.matchAll(/<(?:h1|p)>(.*)<\//g)].map(([, words]) => words);
     expect(meta.title).toBe(title);
-    expect(meta.omissions.map(({ reason }) => reason)).toEqual(['页眉或页脚', '页码', '页眉或页脚', '页码']);
+    expect(meta.omissions?.map(({ reason }) => reason)).toEqual(['页眉或页脚', '页码', '页眉或页脚', '页码']);
     const lines = bodyOf(mdx).split('\n');
     expect(lines.map((line) => line.replace(/^#+ /, '')).filter((line) => line !== '')).toEqual(paragraphs);
   });
