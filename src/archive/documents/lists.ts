@@ -1,8 +1,8 @@
+import { documentPageAddress, regionDocumentsAddress } from '../../model/addresses.ts';
 import { type DocumentKind, documentKinds } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
-import { documentPageAddress, regionDocumentsAddress } from '../addresses.ts';
 import { regionOf } from '../regions.ts';
 import { type Citation, type CitationSource, type CitedDocument, citedDocuments } from './register.ts';
 

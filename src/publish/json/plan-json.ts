@@ -1,5 +1,5 @@
-import { planAddress, planCaptureAddress } from '../../archive/addresses.ts';
 import { backlinks, taskBlocks } from '../../archive/plans.ts';
+import { planAddress, planCaptureAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan, PlanTarget } from '../../model/plan.ts';
 import type { PlanJson, TargetJson } from '../schema/plan-schema.ts';

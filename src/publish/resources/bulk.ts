@@ -1,5 +1,5 @@
-import { reportDataAddress } from '../../archive/addresses.ts';
 import { entriesOf } from '../../archive/entries.ts';
+import { reportDataAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { entryJson } from '../json/entry-json.ts';
 import { reportJson } from '../json/report-json.ts';

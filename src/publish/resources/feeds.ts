@@ -1,4 +1,4 @@
-import { feedAddress, regionAddress } from '../../archive/addresses.ts';
+import { feedAddress, regionAddress } from '../../model/addresses.ts';
 import { atom } from '../feed/atom.ts';
 import { changesIn, changesOf, feedLength, feedRegions } from '../feed/changes.ts';
 import { fullRegionName } from '../full-region-name.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { captureAddress, planCaptureAddress, planDataAddress, reportDataAddress } from '../../archive/addresses.ts';
+import { captureAddress, planCaptureAddress, planDataAddress, reportDataAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import { bibtex } from '../citation/bibtex.ts';

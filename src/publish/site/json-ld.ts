@@ -1,6 +1,6 @@
-import { planAddress, planDataAddress, reportAddress, reportDataAddress } from '../../archive/addresses.ts';
 import { coverageYears } from '../../archive/coverage.ts';
 import { regionOf } from '../../archive/regions.ts';
+import { planAddress, planDataAddress, reportAddress, reportDataAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';

@@ -1,4 +1,4 @@
-import { indicatorDataAddress, planDataAddress, reportDataAddress } from '../../archive/addresses.ts';
+import { indicatorDataAddress, planDataAddress, reportDataAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { type SiteLocation, withBase } from '../site-location.ts';
 

@@ -1,5 +1,5 @@
-import { indicatorAddress } from '../../archive/addresses.ts';
 import { seriesOf } from '../../archive/series.ts';
+import { indicatorAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { defineTable } from './table.ts';
 

@@ -1,5 +1,5 @@
-import { reportAddress } from '../../archive/addresses.ts';
 import { relationOf } from '../../archive/plans.ts';
+import { reportAddress } from '../../model/addresses.ts';
 import { stances } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
 import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';

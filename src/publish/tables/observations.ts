@@ -1,4 +1,4 @@
-import { reportAddress } from '../../archive/addresses.ts';
+import { reportAddress } from '../../model/addresses.ts';
 import { bounds } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
 import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';

@@ -1,5 +1,5 @@
-import { planAddress } from '../../archive/addresses.ts';
 import { regionOf } from '../../archive/regions.ts';
+import { planAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { regionColumns } from './columns.ts';
 import { defineTable } from './table.ts';

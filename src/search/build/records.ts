@@ -1,5 +1,6 @@
 /** Search records of the archive: one per address. */
 
+import { regionPath } from '../../archive/regions.ts';
 import {
   guideAddress,
   indicatorAddress,
@@ -7,8 +8,7 @@ import {
   regionAddress,
   reportAddress,
   taskAddress,
-} from '../../archive/addresses.ts';
-import { regionPath } from '../../archive/regions.ts';
+} from '../../model/addresses.ts';
 import type { PlanLink, ReportAnnotations } from '../../model/annotation.ts';
 import type { Block, ParsedBody } from '../../model/body.ts';
 import type { CatalogueEntry } from '../../model/catalogue.ts';
