@@ -1,7 +1,21 @@
 // Site-absolute addresses without the base path. They are a public interface: stable, pages with a trailing slash.
 
+export const homeAddress = '/';
+export const reportsAddress = '/reports/';
+export const regionsAddress = '/regions/';
+export const plansAddress = '/plans/';
+export const indicatorsAddress = '/indicators/';
+export const documentsAddress = '/documents/';
+export const topicsAddress = '/topics/';
+export const partsAddress = '/parts/';
+export const searchAddress = '/search/';
+export const dataAddress = '/data/';
+
 export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;
 export const regionAddress = (code: string) => `/regions/${code}/`;
+/** The id of a catalogued report's row in lists, and its row on the page of its region. */
+export const cataloguedRow = (id: string) => `c-${id.replace('/', '-')}`;
+export const cataloguedAddress = (region: string, id: string) => `${regionAddress(region)}#${cataloguedRow(id)}`;
 export const commitmentsAddress = (code: string) => `/regions/${code}/commitments/`;
 export const planAddress = (id: string, block?: string) => `/plans/${id}/${block ? `#${block}` : ''}`;
 export const taskAddress = (plan: string, task: number, page = 1) =>
@@ -21,11 +35,14 @@ export const compareAddress = (a?: string, b?: string) =>
 export const citeAddress = (kind: 'report' | 'plan', id: string) => `/cite/passage/?${kind}=${id}&block=`;
 export const guideAddress = (id: string) => `/${id}/`;
 
-// Data files.
-export const reportDataAddress = (id: string, extension: string) => `/data/reports/${id}.${extension}`;
-export const planDataAddress = (id: string, extension: string) => `/data/plans/${id}.${extension}`;
-export const indicatorDataAddress = (id: string) => `/data/indicators/${id}.json`;
-export const regionDataAddress = (code: string) => `/data/regions/${code}.json`;
-export const captureAddress = (id: string) => `/data/captures/${id}.txt`;
-export const planCaptureAddress = (id: string) => `/data/captures/plans/${id}.txt`;
+/** A data file by its name below `/data/`: `reports.json`. */
+export const dataFileAddress = (name: string) => `${dataAddress}${name}`;
+export const reportDataAddress = (id: string, extension: string) => dataFileAddress(`reports/${id}.${extension}`);
+export const planDataAddress = (id: string, extension: string) => dataFileAddress(`plans/${id}.${extension}`);
+export const indicatorDataAddress = (id: string) => dataFileAddress(`indicators/${id}.json`);
+export const regionDataAddress = (code: string) => dataFileAddress(`regions/${code}.json`);
+/** The reports of a province that the comparison offers. */
+export const compareDataAddress = (province: string) => dataFileAddress(`compare/${province}.json`);
+export const captureAddress = (id: string) => dataFileAddress(`captures/${id}.txt`);
+export const planCaptureAddress = (id: string) => dataFileAddress(`captures/plans/${id}.txt`);
 export const feedAddress = (region?: string) => (region === undefined ? '/feed.xml' : `/regions/${region}/feed.xml`);

@@ -2,6 +2,7 @@
 
 import { regionPath } from '../../archive/regions.ts';
 import {
+  cataloguedAddress,
   guideAddress,
   indicatorAddress,
   planAddress,
@@ -117,7 +118,7 @@ function ofCatalogue(content: Content, entry: CatalogueEntry): SearchRecord {
     ...EMPTY,
     id: `catalogue:${entry.id}`,
     type: 'catalogue',
-    url: `${regionAddress(entry.region)}#c-${entry.id.replace('/', '-')}`,
+    url: cataloguedAddress(entry.region, entry.id),
     title: entry.title ?? placeholderTitle(entry.issuers, entry.year),
     titleSupplied: entry.title === null,
     issuers: entry.issuers,
