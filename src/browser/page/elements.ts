@@ -19,3 +19,8 @@ export function byId<T extends HTMLElement>(id: string, type: abstract new (...p
   if (element instanceof type) return element;
   throw new Error(`No #${id} in the page`);
 }
+
+/** The site's base path without trailing slash, from the `data-base` of a page's element. */
+export function basePath(element: HTMLElement): string {
+  return (element.dataset.base ?? '/').replace(/\/$/, '');
+}
