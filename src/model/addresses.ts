@@ -35,6 +35,12 @@ export const compareAddress = (a?: string, b?: string) =>
 export const citeAddress = (kind: 'report' | 'plan', id: string) => `/cite/passage/?${kind}=${id}&block=`;
 export const guideAddress = (id: string) => `/${id}/`;
 
+/** A narrowed or later page of a list, by its path below the list's address. */
+export const listAddress = (list: string, path: string) => (path === '' ? list : `${list}${path}/`);
+/** All narrowed and later pages are below `/reports/browse/`, because `/reports/<region>/` belongs to the reports. */
+export const reportListAddress = (path: string) =>
+  path === '' ? reportsAddress : listAddress(`${reportsAddress}browse/`, path);
+
 /** A data file by its name below `/data/`: `reports.json`. */
 export const dataFileAddress = (name: string) => `${dataAddress}${name}`;
 export const reportDataAddress = (id: string, extension: string) => dataFileAddress(`reports/${id}.${extension}`);
