@@ -1,6 +1,6 @@
 import { byId } from '../page/elements.ts';
 
-/** Elements of src/pages/search.astro that the script uses. */
+/** Elements of the search page that its script uses (components/search). */
 export interface PageElements {
   form: HTMLFormElement;
   input: HTMLInputElement;
