@@ -26,6 +26,11 @@ export function fullRegionName(content: Content, code: string): string {
     .join('');
 }
 
+/** The code of a division's province; a province's own code. */
+export function provinceOf(content: Content, code: string): string {
+  return regionPath(content, code)[0]?.code ?? code;
+}
+
 /** Whether a division is `outer` or one of its descendants. */
 export function isWithin(content: Content, code: string, outer: string): boolean {
   return regionPath(content, code).some((division) => division.code === outer);

@@ -18,15 +18,14 @@ export const cataloguedRow = (id: string) => `c-${id.replace('/', '-')}`;
 export const cataloguedAddress = (region: string, id: string) => `${regionAddress(region)}#${cataloguedRow(id)}`;
 export const commitmentsAddress = (code: string) => `/regions/${code}/commitments/`;
 export const planAddress = (id: string, block?: string) => `/plans/${id}/${block ? `#${block}` : ''}`;
-export const taskAddress = (plan: string, task: number, page = 1) =>
-  `/plans/${plan}/tasks/${task}/${page > 1 ? `${page}/` : ''}`;
+export const taskAddress = (plan: string, task: number) => `/plans/${plan}/tasks/${task}/`;
 export const targetsAddress = (plan: string, target?: string) => `/plans/${plan}/targets/${target ? `#${target}` : ''}`;
 export const topicAddress = (id: string) => `/topics/${id}/`;
 export const partAddress = (part: string) => `/parts/${part}/`;
-export const indicatorAddress = (id: string, path = '') => `/indicators/${id}/${path === '' ? '' : `${path}/`}`;
+export const indicatorAddress = (id: string) => `/indicators/${id}/`;
 export const coverageAddress = (province?: string) => (province ? `/coverage/${province}/` : '/coverage/');
-export const documentPageAddress = (slug: string, page = 1) => `/documents/${slug}/${page > 1 ? `${page}/` : ''}`;
-export const documentKindAddress = (kind: string, page = 1) => `/documents/kinds/${kind}/${page > 1 ? `${page}/` : ''}`;
+export const documentPageAddress = (slug: string) => `/documents/${slug}/`;
+export const documentKindAddress = (kind: string) => `/documents/kinds/${kind}/`;
 export const regionDocumentsAddress = (code: string, slug?: string) =>
   `/regions/${code}/documents/${slug ? `#${slug}` : ''}`;
 export const compareAddress = (a?: string, b?: string) =>
@@ -34,8 +33,7 @@ export const compareAddress = (a?: string, b?: string) =>
 /** The page that formats citations of a passage; the caller appends the block's id. */
 export const citeAddress = (kind: 'report' | 'plan', id: string) => `/cite/passage/?${kind}=${id}&block=`;
 export const guideAddress = (id: string) => `/${id}/`;
-
-/** A narrowed or later page of a list, by its path below the list's address. */
+/** A narrowed or later page of a list; `listPath` (src/archive/lists/selection.ts) writes its path below the list's address. */
 export const listAddress = (list: string, path: string) => (path === '' ? list : `${list}${path}/`);
 /** All narrowed and later pages are below `/reports/browse/`, because `/reports/<region>/` belongs to the reports. */
 export const reportListAddress = (path: string) =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { planView } from '../../../src/archive/pages/plan.ts';
 import { targetsView } from '../../../src/archive/pages/targets.ts';
-import { taskPageCount, taskView } from '../../../src/archive/pages/task.ts';
+import { taskPages, taskView } from '../../../src/archive/pages/task.ts';
+import type { PlanTask } from '../../../src/model/plan.ts';
 import { foundingContent, plan } from '../founding-content.ts';
 
 describe('plan page', () => {
@@ -23,7 +24,7 @@ describe('plan page', () => {
 
   test('a task counts the passages that its page lists', () => {
     for (const task of plan.meta.tasks.slice(0, 5)) {
-      const { backlinks } = taskView(foundingContent, plan, task, 1);
+      const { backlinks } = firstPageOf(task);
       const counted = page.tasks.tasks.find(({ number }) => number === task.id)?.passages;
       expect(backlinks.reduce((sum, { count }) => sum + count, 0)).toBe(counted);
     }
@@ -34,14 +35,14 @@ describe('task page', () => {
   test('leads to its neighbours; the first task has no previous one', () => {
     const [first] = plan.meta.tasks;
     if (!first) throw new Error('The plan has no tasks');
-    expect(taskPageCount(foundingContent, plan, first)).toBe(1);
-    expect(taskView(foundingContent, plan, first, 1).neighbours).toEqual([
+    expect(taskPages(foundingContent, plan, first)).toHaveLength(1);
+    expect(firstPageOf(first).neighbours).toEqual([
       { label: '下一项', title: plan.meta.tasks[1]?.title, address: `/plans/${plan.id}/tasks/2/` },
     ]);
   });
 
   test('the last task of a partial plan says that the text breaks off', () => {
-    const breaking = plan.meta.tasks.filter((task) => taskView(foundingContent, plan, task, 1).breaksOff);
+    const breaking = plan.meta.tasks.filter((task) => firstPageOf(task).breaksOff);
     expect(breaking).toEqual([plan.meta.tasks.at(-1)]);
   });
 });
@@ -64,3 +65,9 @@ describe('target board', () => {
     }
   });
 });
+
+function firstPageOf(task: PlanTask) {
+  const [listPage] = taskPages(foundingContent, plan, task);
+  if (!listPage) throw new Error('A task has no page');
+  return taskView(foundingContent, plan, task, listPage);
+}

@@ -1,18 +1,24 @@
 import { documentPageAddress } from '../../../model/addresses.ts';
 import type { Content } from '../../../model/content.ts';
 import type { Plan } from '../../../model/plan.ts';
-import { documentOfPlan } from '../../documents/lists.ts';
-import type { CitedDocument } from '../../documents/register.ts';
-import { pageSize } from '../../paging.ts';
+import { documentOfPlan, documentTitle } from '../../documents/lists.ts';
+import { pageSize } from '../../lists/paging.ts';
+import { type CitingText, citingTexts } from '../documents/citing-texts.ts';
 import type { Section } from '../text/outline.ts';
 
 export interface PlanCitationsSection extends Section {
   id: 'cited';
   /** The plan as a cited document; null if no report cites it. */
-  cited: { address: string; reports: number; citations: number } | null;
-  /** The first page of its citations. */
-  document: CitedDocument | null;
-  citing: CitedDocument['citing'];
+  cited: CitedPlan | null;
+}
+
+export interface CitedPlan {
+  title: string;
+  address: string;
+  reports: number;
+  citations: number;
+  /** The first page of the reports. */
+  texts: CitingText[];
 }
 
 /** The reports that cite a plan in 《》. */
@@ -22,11 +28,11 @@ export function planCitationsSection(content: Content, plan: Plan): PlanCitation
     id: 'cited',
     name: '引用这份规划的报告',
     cited: document && {
+      title: documentTitle(content, document),
       address: documentPageAddress(document.slug),
       reports: document.citing.length,
       citations: document.count,
+      texts: citingTexts(content, document.citing.slice(0, pageSize)),
     },
-    document,
-    citing: document?.citing.slice(0, pageSize) ?? [],
   };
 }
