@@ -31,7 +31,11 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // One file for code shared by the scripts of several pages, to save requests.
-              codeSplitting: { groups: [{ name: 'shared', test: /\/src\/(?:parse\/fold|text)\.ts$/ }] },
+              codeSplitting: {
+                groups: [
+                  { name: 'shared', test: /\/src\/(?:browser\/page\/[\w-]+|model\/addresses|parse\/fold|text)\.ts$/ },
+                ],
+              },
             },
           },
         },

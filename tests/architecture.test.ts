@@ -23,11 +23,15 @@ const mayImport: Record<string, string[]> = {
   'src/search/format': ['src/model', 'src/parse'],
   'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive', 'src/text.ts'],
   'src/search/read': ['src/search/format', 'src/parse'],
-  'src/browser/search': ['src/search/read', 'src/search/format', 'src/parse', 'src/text.ts'],
-  'src/browser/compare': ['src/model', 'src/archive', 'src/text.ts', 'src/publish', 'src/parse', 'src/components'],
+  // The base of the three pages that have scripts.
+  'src/browser/page': [],
+  'src/browser/search': ['src/browser/page', 'src/search/read', 'src/search/format', 'src/parse', 'src/text.ts'],
+  'src/browser/compare': [
+    ...['src/browser/page', 'src/model', 'src/archive', 'src/text.ts', 'src/parse', 'src/components'],
+  ],
   // The page that cites a passage formats it in the browser, with the formatters of the data files.
   'src/browser/cite': [
-    ...['src/publish/citation', 'src/publish/site-location.ts', 'src/browser/compare', 'src/model', 'src/archive'],
+    ...['src/publish/citation', 'src/publish/site-location.ts', 'src/browser/page', 'src/model', 'src/archive'],
     ...['src/text.ts', 'src/components'],
   ],
   'src/styles': [],

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../src/publish/escape-xml.ts';
 import type { AdminSettings } from './settings.ts';
 
 /**
@@ -28,7 +29,7 @@ export function adminPage(name: string, settings: AdminSettings): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
     <meta name="referrer" content="no-referrer">
-    <title>在浏览器里编辑 · ${escapeHtml(name)}</title>
+    <title>在浏览器里编辑 · ${escapeXml(name)}</title>
     <link rel="icon" href="../icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="admin.css">
     <script src="start.js" defer></script>
@@ -40,8 +41,4 @@ export function adminPage(name: string, settings: AdminSettings): string {
   </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

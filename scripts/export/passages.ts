@@ -1,5 +1,5 @@
-import { planAddress, reportAddress } from '../../src/archive/addresses.ts';
 import { regionPath } from '../../src/archive/regions.ts';
+import { planAddress, reportAddress } from '../../src/model/addresses.ts';
 import type { PlanLink, Stance } from '../../src/model/annotation.ts';
 import type { Block, Part } from '../../src/model/body.ts';
 import type { Content } from '../../src/model/content.ts';

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { homeAddress, searchAddress } from '../../src/model/addresses.ts';
 import { filesBelow } from '../manifest/folder-files.ts';
 
 /** Page kinds of which the largest page is audited. */
@@ -19,7 +20,7 @@ export function pagesToAudit(folder: string): [kind: string, address: string][] 
     if (largest === null) throw new Error(`${folder} has no page of the kind "${kind}"; name pages by --pages.`);
     return [kind, `/${below}/${largest.replace('index.html', '')}`];
   });
-  return [['home', '/'], ...pages, ['search', `/search/?q=${encodeURIComponent('行政复议')}`]];
+  return [['home', homeAddress], ...pages, ['search', `${searchAddress}?q=${encodeURIComponent('行政复议')}`]];
 }
 
 function largestPage(folder: string, page: RegExp): string | null {

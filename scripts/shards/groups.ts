@@ -1,5 +1,5 @@
 import { provinceOfAddress } from '../../src/archive/address-province.ts';
-import { regionAddress } from '../../src/archive/addresses.ts';
+import { regionAddress } from '../../src/model/addresses.ts';
 import type { Content } from '../../src/model/content.ts';
 import { searchKey, shardKeysOf } from './shard-keys.ts';
 

@@ -1,3 +1,4 @@
+import { reportAddress } from '../model/addresses.ts';
 import type { CatalogueEntry } from '../model/catalogue.ts';
 import type { Content } from '../model/content.ts';
 import type { IssuerKind } from '../model/issuer.ts';
@@ -8,6 +9,8 @@ import { type Timeliness, timeliness } from './timeliness.ts';
 /** A known report, with or without text: one shape for lists, timelines, the matrix and the data files. */
 export interface ReportEntry {
   id: string;
+  /** The page with its text; null if it is catalogued. */
+  address: string | null;
   region: string;
   locality: string | null;
   issuers: string[];
@@ -54,6 +57,7 @@ export function entryOfReport(report: Report): ReportEntry {
   return {
     ...base,
     id: report.id,
+    address: reportAddress(report.id),
     region: report.region,
     locality: meta.locality ?? null,
     issuers: meta.issuers,
@@ -78,6 +82,7 @@ function entryOfCatalogued(entry: CatalogueEntry): ReportEntry {
   return {
     ...base,
     id: entry.id,
+    address: null,
     region: entry.region,
     locality: entry.locality ?? null,
     issuers: entry.issuers,

@@ -1,12 +1,13 @@
+import { reportAddress } from '../model/addresses.ts';
 import type { Block, Part } from '../model/body.ts';
 import type { Report } from '../model/report.ts';
-import { isAbout, type Subject } from './passage-lists.ts';
 import { passagesIn } from './passages.ts';
+import { isAbout, type Subject } from './subject.ts';
 
 /** A shortened passage: its headings, truncated first blocks and the number of omitted ones. */
 export interface Excerpt {
-  headings: Block[];
-  blocks: { id: string; text: string }[];
+  headings: string[];
+  blocks: { address: string; text: string }[];
   more: number;
 }
 
@@ -32,8 +33,11 @@ export function excerptsOf(report: Report, subject: Subject): Excerpt[] {
 
 export function excerptsWhere(report: Report, matches: (block: Block) => boolean, limits: ExcerptLimits): Excerpt[] {
   return passagesIn(report, matches).map(({ headings, blocks }) => ({
-    headings,
-    blocks: blocks.slice(0, limits.blocks).map(({ id, text }) => ({ id, text: truncate(text, limits.characters) })),
+    headings: headings.map(({ text }) => text),
+    blocks: blocks.slice(0, limits.blocks).map(({ id, text }) => ({
+      address: reportAddress(report.id, id),
+      text: truncate(text, limits.characters),
+    })),
     more: Math.max(0, blocks.length - limits.blocks),
   }));
 }

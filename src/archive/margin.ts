@@ -1,9 +1,9 @@
+import { indicatorAddress, targetsAddress, taskAddress } from '../model/addresses.ts';
 import type { Anchor, ReportAnnotations } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
 import type { AnchoredCorrection } from '../model/provenance.ts';
 import { boundNames, formatDate, formatNumber, stanceNames } from '../text.ts';
-import { indicatorAddress, targetsAddress, taskAddress } from './addresses.ts';
 import type { Mark } from './segments.ts';
 
 /** A short note beside a block, from an annotation, a correction or a repeat. */

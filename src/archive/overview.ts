@@ -26,12 +26,11 @@ export function overview(content: Content) {
   };
 }
 
-export interface LatestChange {
-  date: string;
-  what: string;
-  report?: Report;
-  plan?: Plan;
-}
+/** The last change of a report or plan. */
+export type LatestChange = { date: string; what: string } & (
+  | { report: Report; plan?: undefined }
+  | { plan: Plan; report?: undefined }
+);
 
 /** Newest first; at most `count`. */
 export function latestChanges(content: Content, count: number): LatestChange[] {

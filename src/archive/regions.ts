@@ -20,6 +20,18 @@ export function regionPath(content: Content, code: string): Division[] {
   return path;
 }
 
+/** The names from the province down: 广东省广州市越秀区 */
+export function fullRegionName(content: Content, code: string): string {
+  return regionPath(content, code)
+    .map((division) => division.name)
+    .join('');
+}
+
+/** The code of a division's province; a province's own code. */
+export function provinceOf(content: Content, code: string): string {
+  return regionPath(content, code)[0]?.code ?? code;
+}
+
 /** Whether a division is `outer` or one of its descendants. */
 export function isWithin(content: Content, code: string, outer: string): boolean {
   return regionPath(content, code).some((division) => division.code === outer);

@@ -5,17 +5,16 @@ import { entriesIn, type ReportEntry } from './entries.ts';
 import { plansFor } from './plans.ts';
 
 /** A date of a plan or report, or an event in a report. */
-export interface Milestone {
+export type Milestone = {
   /** ISO: year, month or day. */
   date: string;
-  kind: 'plan-adopted' | 'plan-issued' | 'plan-goal' | 'delivered' | 'published' | 'signed' | 'event';
-  plan?: Plan;
-  report?: ReportEntry;
-  /** For `plan-goal`: number of goals due; `before` if they are due before the year. */
-  targets?: number;
-  before?: boolean;
-  event?: { title: string; quote: string; block: string };
-}
+} & (
+  | { kind: 'plan-adopted' | 'plan-issued'; plan: Plan }
+  /** `targets`: number of goals due; `before` if they are due before the year. */
+  | { kind: 'plan-goal'; plan: Plan; targets: number; before: boolean }
+  | { kind: 'delivered' | 'published' | 'signed'; report: ReportEntry }
+  | { kind: 'event'; report: ReportEntry; event: { title: string; quote: string; block: string } }
+);
 
 export interface TimelineYear {
   year: number;

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { loadArchive } from '../archive/load-archive.ts';
 import { href } from '../components/site/href.ts';
+import { searchAddress } from '../model/addresses.ts';
+import { escapeXml } from '../publish/escape-xml.ts';
 
 /**
  * OpenSearch description, with which browsers add the archive to their search engines. The template should be an absolute
@@ -8,7 +10,7 @@ import { href } from '../components/site/href.ts';
  */
 export const GET: APIRoute = async ({ site: siteUrl }) => {
   const { site } = await loadArchive();
-  const path = href('/search/');
+  const path = href(searchAddress);
   const searchUrl = siteUrl === undefined ? path : new URL(path, siteUrl).href;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -22,7 +24,3 @@ export const GET: APIRoute = async ({ site: siteUrl }) => {
 `;
   return new Response(xml, { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } });
 };
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}

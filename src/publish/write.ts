@@ -7,7 +7,7 @@ import { resources } from './resources/index.ts';
 import { representationEndings } from './resources/reports-and-plans.ts';
 import type { DataContext, DataFile, Resource } from './resources/resource.ts';
 import { schemaAddress } from './schema/json-schemas.ts';
-import { redirectsFile } from './site/redirects.ts';
+import { pageRedirects, redirectsFile } from './site/redirects.ts';
 import { robots } from './site/robots.ts';
 
 /**
@@ -99,7 +99,7 @@ const inventories: readonly Inventory[] = [
 
 /** Files for crawlers and hosts; the inventories do not list them. */
 function siteFiles({ content, location }: DataContext): { path: string; text: () => string }[] {
-  const hasMoves = Object.keys(content.moved).length > 0;
+  const hasMoves = pageRedirects(content).length > 0;
   return [
     { path: '/robots.txt', text: () => robots(location) },
     ...(hasMoves ? [{ path: '/_redirects', text: () => redirectsFile(content, location, representationEndings) }] : []),

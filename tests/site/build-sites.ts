@@ -16,6 +16,7 @@ export default async function setup(project: TestProject): Promise<void> {
   const empty = resolve(workFolder, 'empty-content');
   for (const folder of [generated, empty]) rmSync(folder, { recursive: true, force: true });
   generateArchive({ reports: 60, seed: '7', outDir: generated, contentRoot });
+  cpSync('tests/fixtures/bare-headings', generated, { recursive: true });
   generateNearlyEmpty({ reports: 0, seed: '7', outDir: empty, contentRoot });
   for (const folder of [generated, empty]) cpSync(`${contentRoot}/guides`, `${folder}/guides`, { recursive: true });
 

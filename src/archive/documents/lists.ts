@@ -1,9 +1,9 @@
+import { documentPageAddress, regionDocumentsAddress } from '../../model/addresses.ts';
 import { type DocumentKind, documentKinds } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
 import { memo } from '../../model/memo.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
-import { documentPageAddress, regionDocumentsAddress } from '../addresses.ts';
 import { regionOf } from '../regions.ts';
 import { regionOfSource } from './citation-source.ts';
 import { type Citation, type CitedDocument, citedDocuments } from './register.ts';

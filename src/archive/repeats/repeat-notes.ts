@@ -1,6 +1,6 @@
+import { reportAddress } from '../../model/addresses.ts';
 import type { ParsedBody } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
-import { reportAddress } from '../addresses.ts';
 import type { Margin, MarginNote } from '../margin.ts';
 import { regionOf } from '../regions.ts';
 import { blockOffsets, type Mark } from '../segments.ts';

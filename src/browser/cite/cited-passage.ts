@@ -1,5 +1,5 @@
 import type { Reference } from '../../publish/citation/reference.ts';
-import { asArray, asObject, asOptionalString, asString, ShapeError } from '../compare/data-file.ts';
+import { asArray, asObject, asOptionalString, asString, ShapeError } from '../page/json-shape.ts';
 
 /** Identifies a passage of a report or plan, as the page's address does. */
 export interface PassageId {

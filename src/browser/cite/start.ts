@@ -1,10 +1,11 @@
+import { planAddress, planDataAddress, reportAddress, reportDataAddress } from '../../model/addresses.ts';
 import { bibtex } from '../../publish/citation/bibtex.ts';
 import { cslFile } from '../../publish/citation/csl.ts';
 import { citationKey, citedTitle } from '../../publish/citation/reference.ts';
 import { ris } from '../../publish/citation/ris.ts';
 import { printedStyles } from '../../publish/citation/styles.ts';
-import { byId, make } from '../compare/elements.ts';
-import { type Failure, FileError, loadFile } from '../compare/load-data.ts';
+import { basePath, byId, make } from '../page/elements.ts';
+import { type Failure, FileError, loadFile } from '../page/load-file.ts';
 import { type CitedPassage, type PassageId, readPassage, readPassageId } from './cited-passage.ts';
 import { fragmentAddress } from './fragment.ts';
 
@@ -14,11 +15,14 @@ const failures: Record<Failure, string> = {
   unreadable: '文件的数据读不出来。',
 };
 
+const pageAddresses = { report: reportAddress, plan: planAddress };
+const dataAddresses = { report: reportDataAddress, plan: planDataAddress };
+
 const page = byId('cite-passage', HTMLElement);
 const status = byId('cite-status', HTMLElement);
 const result = byId('cite-result', HTMLElement);
-const base = page.dataset.base ?? '/';
-const site = (page.dataset.origin || location.origin) + base.replace(/\/$/, '');
+const base = basePath(page);
+const site = (page.dataset.origin || location.origin) + base;
 
 /** Shows the citations of the passage that the address names. */
 async function start(): Promise<void> {
@@ -26,7 +30,7 @@ async function start(): Promise<void> {
   if (!passageId) return showStatus('idle', '还没有选段落：在报告或规划里点一段末尾的 #，再点出现的“引用本段”。');
   showStatus('loading', '正在载入……');
   try {
-    const address = `${base}data/${passageId.kind}s/${passageId.id}.json`;
+    const address = base + dataAddresses[passageId.kind](passageId.id, 'json');
     const context = { archive: page.dataset.site ?? '', site, day: today() };
     const passage = await loadFile(address, (data) => readPassage(data, passageId, context));
     if (!passage) return showStatus('error', `这份文件里没有 ${passageId.block} 这一段，可能网址抄错了。`);
@@ -51,7 +55,7 @@ function citationNodes({ citable, words }: CitedPassage, { kind, id, block }: Pa
       'blockquote',
       {},
       make('p', {}, words),
-      make('p', { class: 'small' }, make('a', { href: `${base}${kind}s/${id}/#${block}` }, citedTitle(citable))),
+      make('p', { class: 'small' }, make('a', { href: base + pageAddresses[kind](id, block) }, citedTitle(citable))),
     ),
     ...styles.flatMap(([name, text]) => [
       make('h2', {}, name),

@@ -1,5 +1,5 @@
+import { byId, make } from '../page/elements.ts';
 import { type Choice, provinceOf } from './choice.ts';
-import { byId, make } from './elements.ts';
 import { loadReportOptions, type ReportOption } from './load-data.ts';
 import { type Side, sideNames } from './text-sections.ts';
 

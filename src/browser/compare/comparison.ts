@@ -1,7 +1,7 @@
+import { make } from '../page/elements.ts';
 import { align } from './align.ts';
 import { commonSentences } from './common-sentences.ts';
 import type { ReportData } from './data-file.ts';
-import { make } from './elements.ts';
 import { indicatorSection } from './indicator-table.ts';
 import { type Side, sideNames, textSections, type View } from './text-sections.ts';
 

@@ -1,5 +1,6 @@
 import type { Bound } from '../../model/annotation.ts';
 import { type Part, partNames } from '../../model/body.ts';
+import { asArray, asNumber, asObject, asOptionalString, asString, ShapeError } from '../page/json-shape.ts';
 
 /** The fields of a report's data file (`/data/reports/<id>.json`) that the comparison uses. */
 export interface ReportData {
@@ -37,11 +38,6 @@ export interface ObservationData {
   year: number;
   qualifier: string | null;
   block: string;
-}
-
-/** Thrown if a data file does not have the expected shape. */
-export class ShapeError extends Error {
-  override name = 'ShapeError';
 }
 
 /** Reads a report's parsed data file; throws a ShapeError if it has another shape. */
@@ -97,28 +93,4 @@ function readObservation(data: unknown): ObservationData {
     qualifier: asOptionalString(observation.qualifier),
     block: asString(observation.block),
   };
-}
-
-export function asObject(data: unknown): Record<string, unknown> {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new ShapeError('no object');
-  return data as Record<string, unknown>;
-}
-
-export function asArray(data: unknown): unknown[] {
-  if (!Array.isArray(data)) throw new ShapeError('no list');
-  return data;
-}
-
-export function asString(data: unknown): string {
-  if (typeof data !== 'string') throw new ShapeError('no text');
-  return data;
-}
-
-export function asNumber(data: unknown): number {
-  if (typeof data !== 'number') throw new ShapeError('no number');
-  return data;
-}
-
-export function asOptionalString(data: unknown): string | null {
-  return data === null || data === undefined ? null : asString(data);
 }

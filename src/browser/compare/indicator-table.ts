@@ -1,6 +1,7 @@
 import { formatValue } from '../../components/indicator/format-value.ts';
+import { indicatorAddress } from '../../model/addresses.ts';
+import { make } from '../page/elements.ts';
 import type { ObservationData } from './data-file.ts';
-import { make } from './elements.ts';
 import { compareObservations } from './observations.ts';
 import { type Side, sideNames, type View } from './text-sections.ts';
 
@@ -13,7 +14,7 @@ export function indicatorSection(view: View): HTMLElement | null {
     make(
       'tr',
       {},
-      make('th', { scope: 'row' }, make('a', { href: `${view.base}/indicators/${indicator}/` }, name)),
+      make('th', { scope: 'row' }, make('a', { href: view.base + indicatorAddress(indicator) }, name)),
       make('td', { 'data-label': head('a') }, values(view, 'a', a)),
       make('td', { 'data-label': head('b') }, values(view, 'b', b)),
     ),

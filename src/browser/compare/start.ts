@@ -1,8 +1,9 @@
+import { basePath, byId, make } from '../page/elements.ts';
+import { type Failure, FileError } from '../page/load-file.ts';
 import { readChoice } from './choice.ts';
 import { startChooser } from './chooser.ts';
 import { comparisonOf } from './comparison.ts';
-import { byId, make } from './elements.ts';
-import { type Failure, FileError, loadReport } from './load-data.ts';
+import { loadReport } from './load-data.ts';
 import { startSides } from './sides.ts';
 import { sideNames } from './text-sections.ts';
 
@@ -13,8 +14,7 @@ const failures: Record<Failure, string> = {
 };
 
 const page = byId('compare', HTMLElement);
-/** The site's base path, with trailing slash. */
-const base = page.dataset.base ?? '/';
+const base = basePath(page);
 const status = byId('compare-status', HTMLElement);
 const result = byId('compare-result', HTMLElement);
 
@@ -38,7 +38,7 @@ async function show(a: string, b: string): Promise<void> {
   showStatus('loading', '正在载入两份报告……');
   try {
     const [left, right] = await Promise.all([loadReport(base, a), loadReport(base, b)]);
-    const { nodes, summary } = comparisonOf(left, right, topicNames(), base.replace(/\/$/, ''));
+    const { nodes, summary } = comparisonOf(left, right, topicNames(), base);
     result.replaceChildren(...nodes);
     byId('compare-tools', HTMLElement).hidden = false;
     byId('compare-chooser', HTMLDetailsElement).open = false;

@@ -1,8 +1,8 @@
 import { partLabels } from '../../text.ts';
+import { make } from '../page/elements.ts';
 import type { AlignedBlock, PartRows, TopicRow } from './align.ts';
 import type { CommonSentences, Twin } from './common-sentences.ts';
 import type { ReportData } from './data-file.ts';
-import { make } from './elements.ts';
 
 export type Side = 'a' | 'b';
 export const sideNames: Record<Side, string> = { a: '甲', b: '乙' };

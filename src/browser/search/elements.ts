@@ -1,4 +1,6 @@
-/** Elements of src/pages/search.astro that the script uses. */
+import { byId } from '../page/elements.ts';
+
+/** Elements of the search page that its script uses (components/search). */
 export interface PageElements {
   form: HTMLFormElement;
   input: HTMLInputElement;
@@ -37,10 +39,4 @@ export function findElements(): PageElements {
     related: byId('search-related', HTMLElement),
     relatedResults: byId('search-related-results', HTMLElement),
   };
-}
-
-function byId<T extends HTMLElement>(id: string, type: abstract new () => T): T {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`the page has no ${type.name} #${id}`);
-  return element;
 }

@@ -3,7 +3,7 @@
 import type { Facets } from '../../search/read/facets.ts';
 import type { Filters } from '../../search/read/filter.ts';
 import { issuerKindNames, partLabels, stanceNames } from '../../text.ts';
-import { createElement } from './hit-list.ts';
+import { make } from '../page/elements.ts';
 
 const NAMES = ['region', 'from', 'to', 'kind', 'part', 'stance'] as const;
 type Name = (typeof NAMES)[number];
@@ -61,14 +61,14 @@ export class FilterPanel {
       ...(all ? [all] : []),
       ...options
         .filter(([value, , count]) => count > 0 || value === select.value)
-        .map(([value, label, count]) => createElement('option', { value }, `${label}（${about}${count}）`)),
+        .map(([value, label, count]) => make('option', { value }, `${label}（${about}${count}）`)),
     );
   }
 
   #set(name: Name, value: string): void {
     const select = this.#selects[name];
     if (value !== '' && ![...select.options].some((option) => option.value === value)) {
-      select.append(createElement('option', { value }, value));
+      select.append(make('option', { value }, value));
     }
     select.value = value;
   }

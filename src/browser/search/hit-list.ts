@@ -3,6 +3,7 @@
 import type { Hit } from '../../search/read/hit.ts';
 import type { Passage, TextPiece } from '../../search/read/passages.ts';
 import { formatDate, issuerKindNames, shownTitle } from '../../text.ts';
+import { make } from '../page/elements.ts';
 import { typeNames } from './ui-messages.ts';
 
 /** Appends results from index `from`. `base`: address of the site, with trailing slash. */
@@ -12,39 +13,30 @@ export function appendHits(list: HTMLElement, hits: readonly Hit[], from: number
 
 function hitItem({ record, title, passages, passageCount }: Hit, base: string): HTMLLIElement {
   const address = base + record.url.slice(1);
-  const item = createElement('li', { 'data-id': record.id });
+  const item = make('li', { 'data-id': record.id });
   const [before, after] = shownTitle('|', record.titleSupplied).split('|') as [string, string];
-  const link = createElement('a', { href: address }, before, ...title.map(pieceNode), after);
-  item.append(
-    createElement(
-      'p',
-      { class: 'entry-title' },
-      createElement('span', { class: 'badge' }, typeNames[record.type]),
-      link,
-    ),
-  );
-  const facts = factsOf(record).map((fact) => createElement('span', {}, fact));
-  if (facts.length > 0) item.append(createElement('p', { class: 'entry-facts' }, ...facts));
+  const link = make('a', { href: address }, before, ...title.map(pieceNode), after);
+  item.append(make('p', { class: 'entry-title' }, make('span', { class: 'badge' }, typeNames[record.type]), link));
+  const facts = factsOf(record).map((fact) => make('span', {}, fact));
+  if (facts.length > 0) item.append(make('p', { class: 'entry-facts' }, ...facts));
   const page = address.replace(/#.*/, '');
   if (passages.length > 0) {
-    item.append(
-      createElement('ul', { class: 'search-passages' }, ...passages.map((passage) => passageItem(passage, page))),
-    );
+    item.append(make('ul', { class: 'search-passages' }, ...passages.map((passage) => passageItem(passage, page))));
   }
   const omitted = passageCount - passages.length;
-  if (omitted > 0) item.append(createElement('p', { class: 'small soft' }, `同一文件中还有 ${omitted} 段`));
+  if (omitted > 0) item.append(make('p', { class: 'small soft' }, `同一文件中还有 ${omitted} 段`));
   return item;
 }
 
 function passageItem({ block, pieces, cut }: Passage, page: string): HTMLLIElement {
   const ellipsis = (isCut: boolean): string => (isCut ? '……' : '');
   const address = block === null ? page : `${page}#${block}`;
-  const link = createElement('a', { href: address }, ellipsis(cut[0]), ...pieces.map(pieceNode), ellipsis(cut[1]));
-  return createElement('li', { 'data-passage': '' }, link);
+  const link = make('a', { href: address }, ellipsis(cut[0]), ...pieces.map(pieceNode), ellipsis(cut[1]));
+  return make('li', { 'data-passage': '' }, link);
 }
 
 function pieceNode({ text, marked }: TextPiece): Node | string {
-  return marked ? createElement('mark', {}, text) : text;
+  return marked ? make('mark', {}, text) : text;
 }
 
 function factsOf({ year, type, issuers, issuerKind, date }: Hit['record']): string[] {
@@ -54,15 +46,4 @@ function factsOf({ year, type, issuers, issuerKind, date }: Hit['record']): stri
   if (issuerKind !== null) facts.push((issuerKindNames as Record<string, string>)[issuerKind] ?? issuerKind);
   if (date !== null) facts.push(`${formatDate(date)}${type === 'plan' ? '印发' : '公布'}`);
   return facts;
-}
-
-export function createElement<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...children);
-  return element;
 }

@@ -1,8 +1,12 @@
 import type { Goal, PlanTarget } from '../../model/plan.ts';
 import { boundNames, comparatorNames, formatNumber } from '../../text.ts';
 
+/** A goal and a baseline as the plan states them. */
+export type StatedGoal = Omit<Goal, 'anchor'>;
+export type StatedBaseline = Omit<NonNullable<PlanTarget['baseline']>, 'anchor'>;
+
 /** Formats a goal as the plan states it: 第 5 名以内, 不少于 600 项, 保持 100%, 保持全省前列. */
-export function formatGoal(goal: Goal): string {
+export function formatGoal(goal: StatedGoal): string {
   const value = goal.value === undefined ? '' : formatQuantity(goal.value, goal.unit ?? '');
   const scope = goal.scope ? `${goal.scope}` : '';
   const aspiration = goal.aspiration ? '争取' : '';
@@ -20,14 +24,14 @@ function formatQuantity(value: number, unit: string): string {
 }
 
 /** Formats when a goal is due: 到2029年, 2026年前, 每年, 规划期内. */
-export function formatGoalTime(goal: Goal): string {
+export function formatGoalTime(goal: StatedGoal): string {
   if (goal.by !== undefined) return `到${goal.by}年`;
   if (goal.before !== undefined) return `${goal.before}年前`;
   return goal.every ? '每年' : '规划期内';
 }
 
 /** Formats the baseline that the plan states. */
-export function formatBaseline(baseline: NonNullable<PlanTarget['baseline']>): string {
+export function formatBaseline(baseline: StatedBaseline): string {
   const scope = baseline.qualifier ? `${baseline.qualifier}：` : '';
   const bound = boundNames[baseline.bound] === '' ? '' : `${boundNames[baseline.bound]} `;
   const year = baseline.year === undefined ? '' : `（${baseline.year}年）`;

@@ -1,4 +1,4 @@
-import { planAddress, reportAddress } from '../../archive/addresses.ts';
+import { planAddress, reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';

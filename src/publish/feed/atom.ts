@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../../model/site.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { absolute, type SiteLocation } from '../site-location.ts';
 import type { FeedChange } from './changes.ts';
 
@@ -54,11 +55,6 @@ function link(rel: string, address: string, type: string): string {
 
 function midnight(day: string): string {
   return `${day}T00:00:00+08:00`;
-}
-
-/** Escapes text for an element or a double-quoted attribute. */
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** The namespace for URLs (RFC 9562). */

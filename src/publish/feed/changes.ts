@@ -1,5 +1,5 @@
-import { planAddress, reportAddress } from '../../archive/addresses.ts';
 import { regionPath } from '../../archive/regions.ts';
+import { planAddress, reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { memo } from '../../model/memo.ts';
 import { shownTitle } from '../../text.ts';

@@ -1,5 +1,5 @@
-import { reportAddress, reportDataAddress } from '../../archive/addresses.ts';
 import type { ReportEntry } from '../../archive/entries.ts';
+import { reportAddress, reportDataAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { EntryJson } from '../schema/entry-schema.ts';
 import { regionRefJson } from './region-ref-json.ts';

@@ -1,5 +1,5 @@
-import { indicatorAddress } from '../../archive/addresses.ts';
 import { indicatorViewOf } from '../../archive/indicators.ts';
+import { indicatorAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { type Indicator, indicatorSchema } from '../../model/indicator.ts';
 import type { IndicatorJson } from '../schema/indicator-schema.ts';

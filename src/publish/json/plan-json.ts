@@ -1,5 +1,5 @@
-import { planAddress, planCaptureAddress } from '../../archive/addresses.ts';
 import { type Backlink, backlinks, taskBlocks } from '../../archive/plans.ts';
+import { planAddress, planCaptureAddress } from '../../model/addresses.ts';
 import { noteSchema } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
 import {

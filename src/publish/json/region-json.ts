@@ -1,12 +1,11 @@
-import { feedAddress, regionAddress } from '../../archive/addresses.ts';
 import { coverageRow, coverageYears } from '../../archive/coverage.ts';
 import { entriesIn } from '../../archive/entries.ts';
 import { plansFor } from '../../archive/plans.ts';
-import { regionChildren } from '../../archive/regions.ts';
+import { fullRegionName, regionChildren } from '../../archive/regions.ts';
+import { feedAddress, regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
 import { hasFeed } from '../feed/changes.ts';
-import { fullRegionName } from '../full-region-name.ts';
 import type { RegionJson } from '../schema/region-schema.ts';
 import { entryJson } from './entry-json.ts';
 import { regionRefJson } from './region-ref-json.ts';

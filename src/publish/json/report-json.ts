@@ -1,6 +1,6 @@
-import { captureAddress, reportAddress } from '../../archive/addresses.ts';
 import { entryOfReport } from '../../archive/entries.ts';
 import { relationOf } from '../../archive/plans.ts';
+import { captureAddress, reportAddress } from '../../model/addresses.ts';
 import { eventSchema, noteSchema } from '../../model/annotation.ts';
 import type { Part } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';

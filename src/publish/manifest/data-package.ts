@@ -1,3 +1,4 @@
+import { dataFileAddress, homeAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { absolute, type SiteLocation } from '../site-location.ts';
 import { tables } from '../tables/index.ts';
@@ -19,7 +20,7 @@ export function dataPackage(content: Content, location: SiteLocation, sizes: rea
     title: site.name,
     description: `${site.description}。${site.licence.texts}。`,
     version: dataVersion,
-    ...(location.origin === null ? {} : { homepage: absolute(location, '/') }),
+    ...(location.origin === null ? {} : { homepage: absolute(location, homeAddress) }),
     licenses: [
       {
         name: licenceName(site.licence.annotations),
@@ -37,7 +38,7 @@ function licenceName(name: string): string {
 }
 
 function tableResource(table: Table, sizes: readonly ResourceSize[]): object {
-  const path = `/data/${table.name}.csv`;
+  const path = dataFileAddress(`${table.name}.csv`);
   const bytes = sizes.find(({ resource }) => resource.path === path)?.bytes;
   return {
     profile: 'tabular-data-resource',

@@ -1,3 +1,4 @@
+import { dataFileAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { Manifest } from '../schema/manifest-schema.ts';
@@ -9,7 +10,7 @@ import type { Manifest } from '../schema/manifest-schema.ts';
 export const dataVersion = '1.0';
 
 /** The manifest does not list itself. */
-export const manifestAddress = '/data/index.json';
+export const manifestAddress = dataFileAddress('index.json');
 
 /** A resource with the number and total size of its files. */
 export interface ResourceSize {

@@ -1,5 +1,5 @@
-import { reportDataAddress } from '../../archive/addresses.ts';
 import { entriesOf } from '../../archive/entries.ts';
+import { dataFileAddress, reportDataAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { entryJson } from '../json/entry-json.ts';
 import { reportJson } from '../json/report-json.ts';
@@ -14,7 +14,7 @@ const maxChunkBytes = 50_000_000;
 
 export const csvFiles: Resource[] = tables.map((table) =>
   singleFile(
-    { path: `/data/${table.name}.csv`, format: 'csv', title: table.title, description: table.description },
+    { path: dataFileAddress(`${table.name}.csv`), format: 'csv', title: table.title, description: table.description },
     ({ content }) =>
       csvPieces(
         table.columns.map((column) => column.name),
@@ -26,7 +26,7 @@ export const csvFiles: Resource[] = tables.map((table) =>
 
 export const reportList = singleFile(
   {
-    path: '/data/reports.json',
+    path: dataFileAddress('reports.json'),
     format: 'json',
     title: '报告清单',
     description: '全部报告（全文与目录）的题名、机关、日期、是否按期公布，不含正文。',
@@ -46,7 +46,7 @@ function* jsonLines(content: Content): Generator<string> {
 
 /** `reports.ndjson`, or `reports-1.ndjson`, `reports-2.ndjson` … if it is too long. */
 export const allReports: Resource = {
-  path: '/data/reports.ndjson',
+  path: dataFileAddress('reports.ndjson'),
   format: 'ndjson',
   title: '全部报告',
   description:
@@ -54,7 +54,7 @@ export const allReports: Resource = {
   schema: schemaAddress('report'),
   *files(context) {
     for (const { number, lines } of chunksOf(reportLines(context), maxChunkBytes)) {
-      yield { path: `/data/reports${number === null ? '' : `-${number}`}.ndjson`, pieces: () => lines };
+      yield { path: dataFileAddress(`reports${number === null ? '' : `-${number}`}.ndjson`), pieces: () => lines };
     }
   },
 };

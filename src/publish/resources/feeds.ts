@@ -1,7 +1,7 @@
-import { feedAddress, regionAddress } from '../../archive/addresses.ts';
+import { fullRegionName } from '../../archive/regions.ts';
+import { feedAddress, homeAddress, regionAddress } from '../../model/addresses.ts';
 import { atom } from '../feed/atom.ts';
 import { changesIn, changesOf, feedLength, feedRegions } from '../feed/changes.ts';
-import { fullRegionName } from '../full-region-name.ts';
 import { type Resource, singleFile } from './resource.ts';
 
 export const feed = singleFile(
@@ -13,7 +13,13 @@ export const feed = singleFile(
   },
   ({ content, location }) => {
     const { site } = content;
-    return [atom({ title: site.name, address: feedAddress(), page: '/', changes: changesOf(content) }, site, location)];
+    return [
+      atom(
+        { title: site.name, address: feedAddress(), page: homeAddress, changes: changesOf(content) },
+        site,
+        location,
+      ),
+    ];
   },
 );
 

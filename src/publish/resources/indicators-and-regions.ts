@@ -1,4 +1,4 @@
-import { indicatorDataAddress, regionDataAddress } from '../../archive/addresses.ts';
+import { indicatorDataAddress, regionDataAddress } from '../../model/addresses.ts';
 import { indicatorJson } from '../json/indicator-json.ts';
 import { regionJson } from '../json/region-json.ts';
 import { withMovedIds } from '../moved-ids.ts';

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { captureAddress, planCaptureAddress, planDataAddress, reportDataAddress } from '../../archive/addresses.ts';
+import {
+  captureAddress,
+  dataAddress,
+  planCaptureAddress,
+  planDataAddress,
+  reportDataAddress,
+} from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import { bibtex } from '../citation/bibtex.ts';
@@ -132,7 +138,7 @@ function captureResource(
     *files({ content, folder }: DataContext) {
       for (const id of ids(content)) {
         // content/captures/ has the layout of the addresses: /data/captures/440104/2022.txt.
-        const file = join(folder, address(id).slice('/data/'.length));
+        const file = join(folder, address(id).slice(dataAddress.length));
         yield { path: address(id), pieces: () => [readFileSync(file)] };
       }
     },

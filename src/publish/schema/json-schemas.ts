@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataFileAddress } from '../../model/addresses.ts';
 import { reportListSchema } from './entry-schema.ts';
 import { indicatorSchema } from './indicator-schema.ts';
 import { manifestSchema } from './manifest-schema.ts';
@@ -17,7 +18,7 @@ export const schemas = {
 } satisfies Record<string, z.ZodType>;
 export type SchemaName = keyof typeof schemas;
 
-export const schemaAddress = (name: SchemaName) => `/data/schemas/${name}.json`;
+export const schemaAddress = (name: SchemaName) => dataFileAddress(`schemas/${name}.json`);
 
 /**
  * JSON Schema, draft 2020-12. Objects allow additional properties, so that files with new fields pass older schemas.

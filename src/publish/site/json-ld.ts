@@ -1,6 +1,6 @@
-import { planAddress, planDataAddress, reportAddress, reportDataAddress } from '../../archive/addresses.ts';
 import { coverageYears } from '../../archive/coverage.ts';
 import { regionOf } from '../../archive/regions.ts';
+import { dataAddress, planAddress, planDataAddress, reportAddress, reportDataAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
@@ -62,7 +62,7 @@ function encodings(address: (ending: Format) => string, location: SiteLocation):
 
 /** Files of the whole archive, for lists of downloads. */
 export function bulkFiles({ files }: Manifest): Manifest['files'] {
-  return files.filter(({ path, count }) => count === 1 && !path.includes('{') && path.startsWith('/data/'));
+  return files.filter(({ path, count }) => count === 1 && !path.includes('{') && path.startsWith(dataAddress));
 }
 
 export function datasetLd(content: Content, manifest: Manifest, location: SiteLocation): object {
@@ -70,8 +70,8 @@ export function datasetLd(content: Content, manifest: Manifest, location: SiteLo
   const years = coverageYears(content);
   return {
     '@type': 'Dataset',
-    '@id': absolute(location, '/data/'),
-    url: absolute(location, '/data/'),
+    '@id': absolute(location, dataAddress),
+    url: absolute(location, dataAddress),
     name: site.name,
     description: `${site.description}。`,
     version: dataVersion,
@@ -99,14 +99,14 @@ export function dcat(content: Content, manifest: Manifest, location: SiteLocatio
       dct: 'http://purl.org/dc/terms/',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
-    '@id': absolute(location, '/data/'),
+    '@id': absolute(location, dataAddress),
     '@type': 'dcat:Dataset',
     'dct:title': { '@value': site.name, '@language': 'zh-Hans' },
     'dct:description': { '@value': `${site.description}。`, '@language': 'zh-Hans' },
     'dct:license': { '@id': site.licence.annotationsUrl },
     'dct:modified': { '@value': site.asOf, '@type': 'xsd:date' },
     'dcat:version': dataVersion,
-    'dcat:landingPage': { '@id': absolute(location, '/data/') },
+    'dcat:landingPage': { '@id': absolute(location, dataAddress) },
     'dcat:distribution': bulkFiles(manifest).map(({ path, format, bytes, title }) => ({
       '@type': 'dcat:Distribution',
       'dct:title': { '@value': title, '@language': 'zh-Hans' },

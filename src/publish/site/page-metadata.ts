@@ -5,7 +5,7 @@ import {
   planDataAddress,
   reportAddress,
   reportDataAddress,
-} from '../../archive/addresses.ts';
+} from '../../model/addresses.ts';
 import type { ParsedBody } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';

@@ -1,4 +1,6 @@
-import { indicatorDataAddress, planDataAddress, reportDataAddress } from '../../archive/addresses.ts';
+import { entriesOf } from '../../archive/entries.ts';
+import { pagesOf } from '../../archive/lists/paging.ts';
+import { indicatorDataAddress, planDataAddress, reportDataAddress, reportListAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { idOfMoved } from '../moved-ids.ts';
 import { type SiteLocation, withBase } from '../site-location.ts';
@@ -9,14 +11,30 @@ export interface Redirect {
   to: string;
 }
 
-/** The pages of tasks and targets move with their plan. */
+/** The old addresses of pages whose id is in content/moved.yaml, and of moved lists. */
 export function pageRedirects(content: Content): Redirect[] {
+  return [...movedIdRedirects(content), ...movedListRedirects(content)];
+}
+
+/** The pages of tasks and targets move with their plan. */
+function movedIdRedirects(content: Content): Redirect[] {
   return Object.entries(content.moved).flatMap(([from, to]) => {
     const page = { from: `/${from}/`, to: `/${to}/` };
     const plan = to.startsWith('plans/') ? content.plans.get(idOfMoved(to)) : undefined;
     const subpages = plan ? ['targets/', ...plan.meta.tasks.map((task) => `tasks/${task.id}/`)] : [];
     return [page, ...subpages.map((path) => ({ from: page.from + path, to: page.to + path }))];
   });
+}
+
+/** Pages of the whole report list that were published under another path below `/reports/browse/`. */
+const movedListPages: readonly (readonly [from: string, to: string])[] = [['all/page/2', 'page/2']];
+
+/** Pages that the list no longer has are omitted. */
+function movedListRedirects(content: Content): Redirect[] {
+  const paths = new Set(pagesOf(entriesOf(content)).map(({ path }) => path));
+  return movedListPages
+    .filter(([, to]) => paths.has(to))
+    .map(([from, to]) => ({ from: reportListAddress(from), to: reportListAddress(to) }));
 }
 
 /** Hosts without redirects serve a copy at the old address. */

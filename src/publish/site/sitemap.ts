@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { planAddress, reportAddress } from '../../archive/addresses.ts';
+import { planAddress, reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
-import { escapeXml } from '../feed/atom.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { absolute, type SiteLocation } from '../site-location.ts';
 import { pageRedirects } from './redirects.ts';
 import { sitemapAddress } from './robots.ts';

@@ -1,4 +1,4 @@
-import { reportAddress } from '../../archive/addresses.ts';
+import { reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { eventSchema } from '../schema/annotation-schema.ts';
 import { columnOf } from './column-of.ts';

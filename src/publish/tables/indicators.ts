@@ -1,5 +1,5 @@
-import { indicatorAddress } from '../../archive/addresses.ts';
 import { seriesOf } from '../../archive/series.ts';
+import { indicatorAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { indicatorSchema } from '../schema/indicator-schema.ts';
 import { columnOf } from './column-of.ts';

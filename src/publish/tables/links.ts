@@ -1,5 +1,5 @@
-import { reportAddress } from '../../archive/addresses.ts';
 import { relationOf } from '../../archive/plans.ts';
+import { reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { linkSchema } from '../schema/annotation-schema.ts';
 import { columnOf } from './column-of.ts';

@@ -1,5 +1,5 @@
-import { planAddress } from '../../archive/addresses.ts';
 import { regionOf } from '../../archive/regions.ts';
+import { planAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { planDatesSchema } from '../../model/plan.ts';
 import { planSchema } from '../schema/plan-schema.ts';

@@ -1,7 +1,7 @@
 import { entriesIn } from '../../archive/entries.ts';
+import { fullRegionName } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
 import { regionLevels } from '../../model/region.ts';
-import { fullRegionName } from '../full-region-name.ts';
 import { defineTable } from './table.ts';
 
 /** `/data/regions.csv` */

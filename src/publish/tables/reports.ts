@@ -1,6 +1,6 @@
-import { reportAddress } from '../../archive/addresses.ts';
 import { entriesOf } from '../../archive/entries.ts';
 import { textLength } from '../../archive/text-length.ts';
+import { reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { datesSchema } from '../../model/report.ts';
 import { publishedGroup } from '../schema/published-fields.ts';

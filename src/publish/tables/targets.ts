@@ -1,4 +1,4 @@
-import { targetsAddress } from '../../archive/addresses.ts';
+import { targetsAddress } from '../../model/addresses.ts';
 import { bounds } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
 import { baselineSchema, goalSchema, targetSchema } from '../schema/plan-schema.ts';

@@ -1,5 +1,5 @@
-import { taskAddress } from '../../archive/addresses.ts';
 import { taskBacklinks } from '../../archive/plans.ts';
+import { taskAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { taskSchema } from '../schema/plan-schema.ts';
 import { columnOf } from './column-of.ts';

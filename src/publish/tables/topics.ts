@@ -1,4 +1,4 @@
-import { topicAddress } from '../../archive/addresses.ts';
+import { topicAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { defineTable } from './table.ts';
 

@@ -1,14 +1,15 @@
 /** Search records of the archive: one per address. */
 
+import { regionPath } from '../../archive/regions.ts';
 import {
+  cataloguedAddress,
   guideAddress,
   indicatorAddress,
   planAddress,
   regionAddress,
   reportAddress,
   taskAddress,
-} from '../../archive/addresses.ts';
-import { regionPath } from '../../archive/regions.ts';
+} from '../../model/addresses.ts';
 import type { PlanLink, ReportAnnotations } from '../../model/annotation.ts';
 import type { Block, ParsedBody } from '../../model/body.ts';
 import type { CatalogueEntry } from '../../model/catalogue.ts';
@@ -117,7 +118,7 @@ function ofCatalogue(content: Content, entry: CatalogueEntry): SearchRecord {
     ...EMPTY,
     id: `catalogue:${entry.id}`,
     type: 'catalogue',
-    url: `${regionAddress(entry.region)}#c-${entry.id.replace('/', '-')}`,
+    url: cataloguedAddress(entry.region, entry.id),
     title: entry.title ?? placeholderTitle(entry.issuers, entry.year),
     titleSupplied: entry.title === null,
     issuers: entry.issuers,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPassage, readPassageId } from '../../../src/browser/cite/cited-passage.ts';
 import { fragmentAddress } from '../../../src/browser/cite/fragment.ts';
-import { ShapeError } from '../../../src/browser/compare/data-file.ts';
+import { ShapeError } from '../../../src/browser/page/json-shape.ts';
 import { planReference, reportReference } from '../../../src/publish/citation/reference.ts';
 import { planJson } from '../../../src/publish/json/plan-json.ts';
 import { reportJson } from '../../../src/publish/json/report-json.ts';

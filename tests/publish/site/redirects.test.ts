@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../src/model/content.ts';
-import { pageRedirects, redirectsFile, withMovedIds } from '../../../src/publish/site/redirects.ts';
+import { withMovedIds } from '../../../src/publish/moved-ids.ts';
+import { pageRedirects, redirectsFile } from '../../../src/publish/site/redirects.ts';
 import { siteLocation } from '../../../src/publish/site-location.ts';
 import { foundingContent, plan } from '../../archive/founding-content.ts';
 
@@ -20,7 +21,13 @@ describe('moved addresses', () => {
     expect(redirects).toContainEqual({ from: '/reports/440104/2022-jiu/', to: '/reports/440104/2022/' });
     expect(redirects).toContainEqual({ from: '/topics/old-topic/', to: '/topics/law-enforcement/' });
     expect(redirects).toContainEqual({ from: `/plans/${plan.id}-caoan/targets/`, to: `/plans/${plan.id}/targets/` });
-    expect(redirects).toHaveLength(4 + 1 + plan.meta.tasks.length);
+    expect(redirects).toHaveLength(4 + 1 + plan.meta.tasks.length + 1);
+  });
+
+  test('a moved page of the report list redirects if the list still has it', () => {
+    const moved = { from: '/reports/browse/all/page/2/', to: '/reports/browse/page/2/' };
+    expect(pageRedirects(content)).toContainEqual(moved);
+    expect(pageRedirects({ ...content, catalogue: new Map() })).not.toContainEqual(moved);
   });
 
   test('records also appear under their old ids', () => {

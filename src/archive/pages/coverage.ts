@@ -1,0 +1,81 @@
+import { coverageAddress, regionAddress, reportAddress } from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import type { Division, RegionLevel } from '../../model/region.ts';
+import { type CoverageRow, coverageRow, coverageYears, type Tally, tally, withDescendants } from '../coverage.ts';
+import type { ReportEntry } from '../entries.ts';
+import { regionChildren } from '../regions.ts';
+
+/** Region × year; the cells of a row are in the order of `years`. */
+export interface MatrixView {
+  /** Newest first. */
+  years: number[];
+  rows: { name: string; address: string; level: RegionLevel; cells: (MatrixCell | null)[] }[];
+}
+
+/** The report of a region's government on a year. */
+export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 'timeliness'> {
+  /** Its page, or the page of the region if it is catalogued. */
+  address: string;
+}
+
+/** The coverage of all provinces. */
+export interface CoverageView {
+  matrix: MatrixView;
+  provinces: (Tally & { name: string; address: string; regions: number })[];
+}
+
+export function coverageView(content: Content): CoverageView {
+  const years = coverageYears(content);
+  const provinces = regionChildren(content, null);
+  return {
+    matrix: matrixView(
+      provinces.map((province) => coverageRow(content, province, years)),
+      years,
+    ),
+    provinces: provinces.map((province) => {
+      const rows = rowsWithin(content, province);
+      return {
+        name: province.name,
+        address: coverageAddress(province.code),
+        regions: rows.length,
+        ...tally(rows),
+      };
+    }),
+  };
+}
+
+/** The coverage of a province's divisions. */
+export interface ProvinceCoverageView extends Tally {
+  name: string;
+  matrix: MatrixView;
+}
+
+export function provinceCoverageView(content: Content, province: Division): ProvinceCoverageView {
+  const rows = rowsWithin(content, province);
+  return { name: province.name, ...tally(rows), matrix: matrixView(rows, coverageYears(content)) };
+}
+
+function rowsWithin(content: Content, province: Division): CoverageRow[] {
+  const years = coverageYears(content);
+  return withDescendants(content, province).map((division) => coverageRow(content, division, years));
+}
+
+function matrixView(rows: readonly CoverageRow[], years: readonly number[]): MatrixView {
+  return {
+    years: years.toReversed(),
+    rows: rows.map(({ region, cells }) => {
+      const address = regionAddress(region.code);
+      return {
+        name: region.name,
+        address,
+        level: region.level,
+        cells: cells.toReversed().map(({ own }) => own && matrixCell(own, address)),
+      };
+    }),
+  };
+}
+
+function matrixCell({ id, year, completeness, timeliness }: ReportEntry, region: string): MatrixCell {
+  const address = completeness === 'catalogued' ? region : reportAddress(id);
+  return { year, completeness, timeliness, address };
+}

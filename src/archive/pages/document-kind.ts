@@ -1,0 +1,27 @@
+import { documentKindAddress, documentsAddress, listAddress } from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import { documentKindNames } from '../../text.ts';
+import type { KindList } from '../documents/lists.ts';
+import type { CitedDocument } from '../documents/register.ts';
+import { type ListPage, pagerOf, pageSuffix } from '../lists/paging.ts';
+import { documentItem } from './documents/document-item.ts';
+
+/** The documents of a kind that have a page, most cited first. */
+export function documentKindPage(
+  content: Content,
+  { kind, listed, others }: KindList,
+  listPage: ListPage<CitedDocument>,
+) {
+  const name = documentKindNames[kind];
+  return {
+    title: `引用文件：${name}${pageSuffix(listPage)}`,
+    description: `报告和规划引用的${name}，各有多少份报告引用。`,
+    trail: [[documentsAddress, '引用文件'] as const],
+    name,
+    total: listed.length + others,
+    /** Documents that only the pages of regions list. */
+    others,
+    documents: listPage.items.map((document) => documentItem(content, document)),
+    pager: pagerOf(listPage, (path) => listAddress(documentKindAddress(kind), path)),
+  };
+}

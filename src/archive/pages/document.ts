@@ -1,0 +1,48 @@
+import {
+  documentKindAddress,
+  documentPageAddress,
+  documentsAddress,
+  listAddress,
+  planAddress,
+  regionAddress,
+} from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import { documentKindNames } from '../../text.ts';
+import { documentTitle } from '../documents/lists.ts';
+import type { CitedDocument } from '../documents/register.ts';
+import { type ListPage, pagerOf, pageSuffix } from '../lists/paging.ts';
+import { regionOf } from '../regions.ts';
+import { citingTexts } from './documents/citing-texts.ts';
+
+/** A cited document with its citations, newest first. */
+export function documentPage(
+  content: Content,
+  document: CitedDocument,
+  listPage: ListPage<CitedDocument['citing'][number]>,
+) {
+  const { plan, kind, why, numbers, editions, names, region } = document;
+  const title = documentTitle(content, document);
+  const kindAddress = documentKindAddress(kind);
+  const kindName = documentKindNames[kind];
+  return {
+    title: `引用文件：${title}${pageSuffix(listPage)}`,
+    description: `哪些法治政府建设年度报告引用了《${title}》，引用的原句。`,
+    trail: [[documentsAddress, '引用文件'] as const, [kindAddress, kindName] as const],
+    name: title,
+    /** If the document is a plan of the archive. */
+    plan: plan && { title: plan.meta.title, address: planAddress(plan.id) },
+    facts: {
+      kind: { name: kindName, address: kindAddress, why },
+      sources: document.citing.length,
+      citations: document.count,
+      region: region === null ? null : { name: regionOf(content, region).name, address: regionAddress(region) },
+      numbers,
+      editions,
+      otherNames: names,
+    },
+    texts: citingTexts(content, listPage.items),
+    pager: pagerOf(listPage, (path) => listAddress(documentPageAddress(document.slug), path)),
+    /** Publications and works are cited in 《》 too. */
+    isDocument: kind !== 'publication' && kind !== 'work',
+  };
+}

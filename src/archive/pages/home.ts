@@ -1,0 +1,73 @@
+import { planAddress, reportListAddress, targetsAddress } from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import type { Goal, Plan } from '../../model/plan.ts';
+import type { Link } from '../../model/site-sections.ts';
+import { entryOfReport, type ReportEntry } from '../entries.ts';
+import { latestChanges, overview } from '../overview.ts';
+
+export interface HomeView {
+  siteName: string;
+  description: string;
+  totals: { name: string; value: number }[];
+  latest: LatestItem[];
+  /** Numbers of known reports, newest year first. */
+  years: { year: number; address: string; full: number; catalogued: number }[];
+  /** The first plan; null if the archive has none. */
+  plan: PlanView | null;
+  hasMorePlans: boolean;
+}
+
+/** A report or plan whose history has a recent change. */
+export type LatestItem =
+  | { kind: 'report'; entry: ReportEntry }
+  | { kind: 'plan'; date: string; what: string; plan: Link };
+
+export interface PlanView {
+  title: string;
+  address: string;
+  targets: { title: string; address: string; goals: Goal[] }[];
+}
+
+const maxLatest = 8;
+
+export function homeView(content: Content): HomeView {
+  const { site, plans } = content;
+  const { full, catalogued, regions, years, characters, byYear } = overview(content);
+  const [plan] = plans.values();
+  return {
+    siteName: site.name,
+    description: site.description,
+    totals: [
+      { name: '报告全文', value: full },
+      { name: '目录条目', value: catalogued },
+      { name: '地区', value: regions },
+      { name: '年度', value: years },
+      { name: '正文字数', value: characters },
+      { name: '专项规划', value: plans.size },
+    ],
+    latest: latestItems(content),
+    years: byYear.map((ofYear) => ({ ...ofYear, address: reportListAddress(String(ofYear.year)) })),
+    plan: plan ? planView(plan) : null,
+    hasMorePlans: plans.size > 1,
+  };
+}
+
+function latestItems(content: Content): LatestItem[] {
+  return latestChanges(content, maxLatest).map(({ date, what, report, plan }) =>
+    report
+      ? { kind: 'report', entry: entryOfReport(report) }
+      : { kind: 'plan', date, what, plan: [planAddress(plan.id), plan.meta.title] },
+  );
+}
+
+function planView({ id, meta, targets }: Plan): PlanView {
+  return {
+    title: meta.title,
+    address: planAddress(id),
+    targets: targets.map((target) => ({
+      title: target.title,
+      address: targetsAddress(id, target.id),
+      goals: target.goals,
+    })),
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  indicatorAddress,
+  indicatorDataAddress,
+  indicatorsAddress,
+  listAddress,
+  planAddress,
+  regionAddress,
+  reportAddress,
+  targetsAddress,
+  topicAddress,
+} from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { formatFormula, indicatorViewOf } from '../indicators.ts';
+import { provinceFacet } from '../lists/facets.ts';
+import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
+import { type ListPage, pagerOf, pageSize, pageSuffix, pagesOf } from '../lists/paging.ts';
+import { regionOf } from '../regions.ts';
+import { type PlanFigure, type Point, seriesOf } from '../series.ts';
+import { spreadByYear } from '../spread.ts';
+
+/**
+ * The values of an indicator, newest first. Each value has its sentence: more than a page of them would be too heavy and make the chart unreadable. Then the main page
+ * has no values, and each province has its own pages.
+ */
+export function pointLists(content: Content, indicator: Indicator): PagedLists<Point> {
+  const points = seriesOf(content, indicator.id);
+  if (points.length <= pageSize) return { narrowing: narrow(points, []), pages: pagesOf(points) };
+  const narrowing = narrow(points, [provinceFacet(content, ({ report }: Point) => report.region)]);
+  const pages = [...narrowing.lists.values()].flatMap(({ items, selection }) =>
+    isNarrowest(narrowing, selection) ? pagesOf(items, selection) : pagesOf<Point>([]),
+  );
+  return { narrowing, pages };
+}
+
+/** A page of an indicator: its definition, what plans set and state, and reported values. */
+export function indicatorPage(
+  content: Content,
+  indicator: Indicator,
+  { narrowing }: PagedLists<Point>,
+  listPage: ListPage<Point>,
+) {
+  const { name, unit, counts } = indicator;
+  const { points, planFigures, targets } = indicatorViewOf(content, indicator);
+  const { selection, items } = listPage;
+  const base = indicatorAddress(indicator.id);
+  const address = (path: string) => listAddress(base, path);
+  const isMain = listPage.path === '';
+  const province = selectedNames(narrowing, selection).join('');
+  const scope = province + pageSuffix(listPage);
+  return {
+    title: `指标：${name}${scope === '' ? '' : `，${scope}`}`,
+    description: `${name}（${unit}）：${counts}${province === '' ? '各地' : scope}历年的数值和原句。`,
+    trail: [[indicatorsAddress, '指标'] as const, ...(isMain ? [] : [[base, name] as const])],
+    data: indicatorDataAddress(indicator.id),
+    heading: `${name}${scope === '' ? '' : `：${scope}`}`,
+    facts: factsOf(content, indicator),
+    /** Goals and baseline values of plans; only on the main page. */
+    targets: (isMain ? targets : []).map(({ plan, target }) => ({
+      plan: plan.meta.title,
+      address: targetsAddress(plan.id, target.id),
+      goals: target.goals,
+    })),
+    planFigures: (isMain ? planFigures : []).map(planFigure),
+    values: {
+      heading: `${province === '' ? '各地' : province}历年数值`,
+      indicator: { name, unit },
+      narrow: narrowRows(narrowing, selection, { address, all: '各年分布' }),
+      total: points.length,
+      /** By year; only on a main page that has no values itself. */
+      spreads: isMain && items.length < points.length ? spreadByYear(points) : [],
+      points: items.map((point) => pointRow(content, point)),
+      pager: pagerOf(listPage, address),
+    },
+  };
+}
+
+function factsOf(content: Content, indicator: Indicator) {
+  const topic = content.topics.get(indicator.topic);
+  const formula = formatFormula(content, indicator);
+  const { operands } = indicatorViewOf(content, indicator);
+  return {
+    unit: indicator.unit,
+    direction: indicator.direction,
+    topic: topic ? { name: topic.name, address: topicAddress(topic.id) } : null,
+    counts: indicator.counts,
+    excludes: indicator.excludes ?? null,
+    formula:
+      formula === null
+        ? null
+        : {
+            text: formula,
+            operands: operands.map(({ id, name }) => ({ name, address: indicatorAddress(id) })),
+          },
+  };
+}
+
+function planFigure({ plan, observation }: PlanFigure) {
+  const { value, unit, bound, qualifier, quote, year, anchor } = observation;
+  return {
+    ...{ value, unit, bound, qualifier: qualifier ?? null, quote },
+    address: planAddress(plan.id, anchor.block),
+    year: year ?? null,
+    plan: plan.meta.title,
+  };
+}
+
+/** A reported value, for the chart and its table. */
+function pointRow(content: Content, { report, observation, year }: Point) {
+  const { value, unit, bound, qualifier, quote, anchor } = observation;
+  const { locality, issuerKind } = report.meta;
+  return {
+    ...{ value, unit, bound, qualifier: qualifier ?? null, quote },
+    address: reportAddress(report.id, anchor.block),
+    year,
+    place: locality ?? regionOf(content, report.region).name,
+    placeAddress: regionAddress(report.region),
+    issuerKind,
+    /** The chart joins values of the same region, issuer kind and scope. */
+    series: `${report.region} ${issuerKind} ${qualifier ?? ''}`,
+  };
+}

@@ -1,0 +1,22 @@
+import { partAddress, partsAddress } from '../../model/addresses.ts';
+import type { Part } from '../../model/body.ts';
+import type { Content } from '../../model/content.ts';
+import type { Report } from '../../model/report.ts';
+import { partLabels } from '../../text.ts';
+import { type ListPage, pageSuffix } from '../lists/paging.ts';
+import { type PassageLists, passageList } from './passages/passage-list.ts';
+
+/** A statutory part in all reports, or narrowed by year and province. */
+export function partPage(content: Content, part: Part, lists: PassageLists, listPage: ListPage<Report>) {
+  const name = partLabels[part];
+  const address = partAddress(part);
+  const list = passageList(content, lists, listPage, address);
+  const { scope } = list;
+  return {
+    title: `组成部分：${name}${scope === '' ? '' : `（${scope}）`}${pageSuffix(listPage)}`,
+    description: `${scope === '' ? '各地' : scope}的年度报告中的“${name}”部分。`,
+    trail: [[partsAddress, '组成部分'] as const, ...(listPage.path === '' ? [] : [[address, name] as const])],
+    heading: scope === '' ? name : `${name}：${scope}`,
+    list,
+  };
+}

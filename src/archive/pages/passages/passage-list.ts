@@ -1,0 +1,74 @@
+import { listAddress, reportAddress } from '../../../model/addresses.ts';
+import type { Part } from '../../../model/body.ts';
+import type { Content } from '../../../model/content.ts';
+import type { Report } from '../../../model/report.ts';
+import { shownTitle } from '../../../text.ts';
+import { excerptsOf } from '../../excerpts.ts';
+import { provinceFacet, yearFacet } from '../../lists/facets.ts';
+import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../../lists/narrowing.ts';
+import { type ListPage, pagerOf, pagesOf } from '../../lists/paging.ts';
+import { regionOf } from '../../regions.ts';
+import { reportsOn, type Subject } from '../../subject.ts';
+
+/** Reports per page, each with its passages. */
+export const reportsPerPage = 40;
+
+/** Nearly the whole report: these are not narrowed, and readers are sent to the reports. */
+const unnarrowedParts: readonly Part[] = ['results', 'other'];
+
+/** The reports on a subject. */
+export interface PassageLists extends PagedLists<Report> {
+  subject: Subject;
+  /** False if readers are sent to the reports instead. */
+  isNarrowed: boolean;
+}
+
+/**
+ * Narrowed by year or province only if the archive has at least two of them. The narrowest lists have all reports; wider
+ * ones only the latest, because a narrower one has the others.
+ */
+export function passageLists(content: Content, subject: Subject): PassageLists {
+  const isNarrowed = subject.part === undefined || !unnarrowedParts.includes(subject.part);
+  const facets = [yearFacet(({ year }: Report) => year), provinceFacet(content, ({ region }: Report) => region)].filter(
+    ({ getValue }) => isNarrowed && hasSeveral(content, getValue),
+  );
+  const narrowing = narrow(reportsOn(content, subject), facets);
+  const pages = [...narrowing.lists.values()].flatMap(({ items, selection }) => {
+    if (isNarrowed && isNarrowest(narrowing, selection)) return pagesOf(items, selection, reportsPerPage);
+    const latest = pagesOf(items.slice(0, reportsPerPage), selection);
+    return latest.map((listPage) => ({ ...listPage, total: items.length }));
+  });
+  return { subject, isNarrowed, narrowing, pages };
+}
+
+function hasSeveral(content: Content, getValue: (report: Report) => string): boolean {
+  const [first, ...others] = content.reports.values();
+  return first !== undefined && others.some((report) => getValue(report) !== getValue(first));
+}
+
+/** A page of the passages on a subject. `base` is the address of the whole list. */
+export function passageList(
+  content: Content,
+  { subject, isNarrowed, narrowing }: PassageLists,
+  listPage: ListPage<Report>,
+  base: string,
+) {
+  const { selection, items, pages, total } = listPage;
+  const address = (path: string) => listAddress(base, path);
+  return {
+    /** The selected year and province; empty for the whole list. */
+    scope: selectedNames(narrowing, selection).join('，'),
+    narrow: narrowRows(narrowing, selection, { address, countAll: true }),
+    total,
+    /** Whether the list ends here although there are more reports; `isNarrowed`: narrower lists have them. */
+    isCut: pages === 1 && items.length < total,
+    isNarrowed,
+    reports: items.map((report) => ({
+      heading: `${report.year} · ${report.meta.locality ?? regionOf(content, report.region).name}`,
+      title: shownTitle(report.meta.title, report.meta.titleSupplied),
+      address: reportAddress(report.id),
+      excerpts: excerptsOf(report, subject),
+    })),
+    pager: pagerOf(listPage, address),
+  };
+}

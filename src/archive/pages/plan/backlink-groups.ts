@@ -1,0 +1,27 @@
+import { reportAddress } from '../../../model/addresses.ts';
+import type { Stance } from '../../../model/annotation.ts';
+import { relationNames, shownTitle } from '../../../text.ts';
+import type { Backlink } from '../../plans.ts';
+
+/** The passages of a page that have one relation to the plan. */
+export interface BacklinkGroup {
+  relation: string;
+  /** Number on all pages. */
+  count: number;
+  passages: { stance: Stance; quote: string; address: string; year: number; title: string }[];
+}
+
+/** Groups the passages of a page by relation. `all`: those of all pages, for the counts. */
+export function backlinkGroups(links: readonly Backlink[], all: readonly Backlink[]): BacklinkGroup[] {
+  return [...Map.groupBy(links, ({ relation }) => relation)].map(([relation, group]) => ({
+    relation: relationNames[relation],
+    count: all.filter((link) => link.relation === relation).length,
+    passages: group.map(({ report: { id, year, meta }, link }) => ({
+      stance: link.stance,
+      quote: link.quote,
+      address: reportAddress(id, link.anchor.block),
+      year,
+      title: shownTitle(meta.title, meta.titleSupplied),
+    })),
+  }));
+}

@@ -1,0 +1,67 @@
+import {
+  commitmentsAddress,
+  compareAddress,
+  feedAddress,
+  planAddress,
+  regionAddress,
+  regionDataAddress,
+  regionDocumentsAddress,
+} from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import type { Division, RegionLevel } from '../../model/region.ts';
+import { type Link, siteSections } from '../../model/site-sections.ts';
+import { suggestedPair } from '../compare/pair.ts';
+import { documentsByRegion } from '../documents/lists.ts';
+import { entriesIn } from '../entries.ts';
+import { plansFor } from '../plans.ts';
+import { fullRegionName, regionChildren, regionPath } from '../regions.ts';
+import { type TimelineRow, timelineRows } from './region/timeline-rows.ts';
+import { type RegionItem, regionItem } from './regions.ts';
+
+/** A region's timeline, and the ways on from it. */
+export interface RegionView {
+  name: string;
+  /** 广东省广州市越秀区 */
+  fullName: string;
+  code: string;
+  level: RegionLevel;
+  trail: Link[];
+  plans: Link[];
+  ways: Link[];
+  timeline: TimelineRow[];
+  /** The page in other formats. */
+  forms: (readonly [type: string, address: string, name: string])[];
+  children: RegionItem[];
+}
+
+/** `hasFeed`: whether the region has a feed (publish/feed/changes.ts). */
+export function regionView(content: Content, region: Division, { hasFeed }: { hasFeed: boolean }): RegionView {
+  const { code, name, level } = region;
+  const ancestors = regionPath(content, code).slice(0, -1);
+  return {
+    name,
+    fullName: fullRegionName(content, code),
+    code,
+    level,
+    trail: [siteSections.regions, ...ancestors.map((division): Link => [regionAddress(division.code), division.name])],
+    plans: plansFor(content, code).map((plan) => [planAddress(plan.id), plan.meta.title]),
+    ways: waysFrom(content, code),
+    timeline: timelineRows(content, code),
+    forms: [
+      ['application/json', regionDataAddress(code), 'JSON'],
+      ...(hasFeed ? [['application/atom+xml', feedAddress(code), `${name}的更新`] as const] : []),
+    ],
+    children: regionChildren(content, code).map((division) => regionItem(content, division)),
+  };
+}
+
+/** To pages about the region's full texts. */
+function waysFrom(content: Content, code: string): Link[] {
+  const hasText = entriesIn(content, code).some(({ completeness }) => completeness !== 'catalogued');
+  const pair = suggestedPair(content, code);
+  return [
+    ...(hasText ? [[commitmentsAddress(code), '历年的问题与计划'] as const] : []),
+    ...(documentsByRegion(content).has(code) ? [[regionDocumentsAddress(code), '报告的引用文件'] as const] : []),
+    ...(pair ? [[compareAddress(...pair), pair.length === 2 ? '最近两份报告对读' : '与别处的报告对读'] as const] : []),
+  ];
+}

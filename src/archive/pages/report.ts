@@ -1,0 +1,57 @@
+import { citeAddress, regionAddress } from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import type { Report } from '../../model/report.ts';
+import { type Link, siteSections } from '../../model/site-sections.ts';
+import { shownTitle } from '../../text.ts';
+import { marginOf } from '../margin.ts';
+import { regionPath } from '../regions.ts';
+import { marginWithRepeats } from '../repeats/repeat-notes.ts';
+import { repeatsOf } from '../repeats/report-repeats.ts';
+import { bulletPointsSection } from './report/bullet-points.ts';
+import { citedDocumentsSection } from './report/cited-documents.ts';
+import { comparisonSection } from './report/comparison.ts';
+import { reportFacts } from './report/facts.ts';
+import { figuresSection } from './report/figures.ts';
+import { neighboursSection } from './report/neighbours.ts';
+import { repeatsSection } from './report/repeats.ts';
+import { annotationCounts } from './text/annotation-counts.ts';
+import { apparatusSection } from './text/apparatus.ts';
+import { shownBlocks } from './text/blocks.ts';
+import { citeSection, historySection } from './text/closing-sections.ts';
+import { outlineOf } from './text/outline.ts';
+
+/** The page of a report. */
+export function reportView(content: Content, report: Report) {
+  const { meta, body } = report;
+  const repeats = repeatsOf(content, report);
+  const margin = marginWithRepeats(content, marginOf(content, report), body, repeats);
+  const sections = [
+    figuresSection(content, report),
+    bulletPointsSection(report, 'problems'),
+    bulletPointsSection(report, 'plans'),
+    citedDocumentsSection(content, report),
+    repeatsSection(content, report, repeats),
+    comparisonSection(content, report),
+    apparatusSection(report),
+    citeSection,
+    neighboursSection(content, report),
+    historySection(report),
+  ].filter((section) => section !== null);
+  return {
+    title: shownTitle(meta.title, meta.titleSupplied),
+    titleSupplied: meta.titleSupplied,
+    description: `${meta.issuers.join('、')}${report.year}年度法治政府建设情况报告全文，逐字核对，可按段引用。`,
+    trail: [
+      siteSections.reports,
+      ...regionPath(content, report.region).map(({ code, name }): Link => [regionAddress(code), name]),
+    ],
+    facts: reportFacts(content, report),
+    outline: outlineOf(body, sections),
+    annotations: annotationCounts(margin),
+    /** Sentences that other reports repeat. */
+    repeats: { count: repeats.repeats.length, someOnlyAlike: repeats.alike > 0 },
+    blocks: shownBlocks(body, margin),
+    cite: citeAddress('report', report.id),
+    sections,
+  };
+}

@@ -1,0 +1,44 @@
+import { compareAddress } from '../../../model/addresses.ts';
+import type { Content } from '../../../model/content.ts';
+import type { Report } from '../../../model/report.ts';
+import { type CandidateReason, candidatesFor } from '../../compare/candidates.ts';
+import { regionOf } from '../../regions.ts';
+import type { Section } from '../text/outline.ts';
+
+export interface ComparisonSection extends Section {
+  id: 'compare';
+  groups: { reason: string; links: { address: string; name: string }[] }[];
+  /** Where any other report can be chosen. */
+  address: string;
+}
+
+const reasons: Record<CandidateReason, string> = {
+  next: '同一机关的下一份',
+  previous: '同一机关的上一份',
+  'same-year': '本省同年度',
+  overlap: '相同的句子多',
+};
+
+/** Links that compare a report with related ones; null if there is no other report. */
+export function comparisonSection(content: Content, report: Report): ComparisonSection | null {
+  if (content.reports.size < 2) return null;
+  const groups = Map.groupBy(candidatesFor(content, report), ({ reason }) => reason);
+  return {
+    id: 'compare',
+    name: '与另一份报告对读',
+    groups: [...groups].map(([reason, candidates]) => ({
+      reason: reasons[reason],
+      links: candidates.map(({ report: other }) => ({
+        address: compareAddress(report.id, other.id),
+        name: nameOf(content, other),
+      })),
+    })),
+    address: compareAddress(report.id),
+  };
+}
+
+/** 2022 年韶关市; other issuers than the government are named. */
+function nameOf(content: Content, { year, region, meta }: Report): string {
+  const issuer = meta.issuerKind === 'government' ? '' : `（${meta.issuers[0]}）`;
+  return `${year} 年${meta.locality ?? regionOf(content, region).name}${issuer}`;
+}

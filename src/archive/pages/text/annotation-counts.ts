@@ -1,0 +1,16 @@
+import { annotationNames } from '../../../text.ts';
+import type { Margin } from '../../margin.ts';
+
+/** A kind of margin note that readers can hide, and how many the text has. */
+export interface AnnotationCount {
+  kind: keyof typeof annotationNames;
+  count: number;
+}
+
+/** The kinds that occur, in the order of the filter. */
+export function annotationCounts({ notes }: Margin): AnnotationCount[] {
+  const all = [...notes.values()].flat();
+  return (Object.keys(annotationNames) as AnnotationCount['kind'][])
+    .map((kind) => ({ kind, count: all.filter((note) => note.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,25 @@
+import type { Block, ParsedBody, Role } from '../../../model/body.ts';
+import type { Margin, MarginNote } from '../../margin.ts';
+import { type Segment, segmentsOf } from '../../segments.ts';
+
+/** A block as pages show it: its text in segments or its rows, and the notes beside it. */
+export type ShownBlock = { id: string; notes: readonly MarginNote[] } & (
+  | { type: 'heading'; level: 1 | 2 | 3; segments: Segment[] }
+  | { type: 'paragraph'; role: Role | null; segments: Segment[] }
+  | { type: 'item'; segments: Segment[] }
+  | { type: 'table'; rows: string[][] }
+);
+
+/** The blocks of a text with its margin; `blocks` limits them to an extract. */
+export function shownBlocks(body: ParsedBody, { notes, marks }: Margin, blocks = body.blocks): ShownBlock[] {
+  return blocks.map((block) => ({ ...textOf(block), id: block.id, notes: notes.get(block.id) ?? [] }));
+
+  function textOf(block: Block) {
+    if (block.type === 'table') return { type: block.type, rows: block.rows };
+    // The lead of a series of items may have no words.
+    const segments = block.text === '' ? [] : segmentsOf(body, block, marks);
+    if (block.type === 'heading') return { type: block.type, level: block.level, segments };
+    if (block.type === 'paragraph') return { type: block.type, role: block.role, segments };
+    return { type: block.type, segments };
+  }
+}

@@ -1,0 +1,15 @@
+import type { ReportOrPlan } from '../../../model/report-or-plan.ts';
+import { textLength } from '../../text-length.ts';
+
+/** The source of a text, and how the text differs from its capture at the address. */
+export function fidelityFacts({ body, meta }: ReportOrPlan, capture: string) {
+  return {
+    source: meta.source,
+    capture,
+    /** Without white space. */
+    characters: textLength(body),
+    corrections: meta.corrections.length,
+    omissions: meta.omissions.length,
+    redactions: meta.redactions.length,
+  };
+}

@@ -1,0 +1,25 @@
+import { topicAddress, topicsAddress } from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
+import type { Report } from '../../model/report.ts';
+import type { Topic } from '../../model/topic.ts';
+import { type ListPage, pageSuffix } from '../lists/paging.ts';
+import { type PassageLists, passageList } from './passages/passage-list.ts';
+
+/** A topic in all reports, or narrowed by year and province. */
+export function topicPage(content: Content, topic: Topic, lists: PassageLists, listPage: ListPage<Report>) {
+  const { name, description, outline } = topic;
+  const address = topicAddress(topic.id);
+  const list = passageList(content, lists, listPage, address);
+  const { scope } = list;
+  const isFirst = listPage.path === '';
+  return {
+    title: `领域：${name}${scope === '' ? '' : `（${scope}）`}${pageSuffix(listPage)}`,
+    description: `${scope === '' ? '各地' : scope}的年度报告中关于${name}的段落。`,
+    trail: [[topicsAddress, '领域'] as const, ...(isFirst ? [] : [[address, name] as const])],
+    heading: scope === '' ? name : `${name}：${scope}`,
+    explanation: description,
+    /** Where the national outline treats the topic. */
+    outline: isFirst ? outline : [],
+    list,
+  };
+}

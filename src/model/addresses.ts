@@ -1,0 +1,52 @@
+// Site-absolute addresses without the base path. They are a public interface: stable, pages with a trailing slash.
+
+export const homeAddress = '/';
+export const reportsAddress = '/reports/';
+export const regionsAddress = '/regions/';
+export const plansAddress = '/plans/';
+export const indicatorsAddress = '/indicators/';
+export const documentsAddress = '/documents/';
+export const topicsAddress = '/topics/';
+export const partsAddress = '/parts/';
+export const searchAddress = '/search/';
+export const dataAddress = '/data/';
+
+export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;
+export const regionAddress = (code: string) => `/regions/${code}/`;
+/** The id of a catalogued report's row in lists, and its row on the page of its region. */
+export const cataloguedRow = (id: string) => `c-${id.replace('/', '-')}`;
+export const cataloguedAddress = (region: string, id: string) => `${regionAddress(region)}#${cataloguedRow(id)}`;
+export const commitmentsAddress = (code: string) => `/regions/${code}/commitments/`;
+export const planAddress = (id: string, block?: string) => `/plans/${id}/${block ? `#${block}` : ''}`;
+export const taskAddress = (plan: string, task: number) => `/plans/${plan}/tasks/${task}/`;
+export const targetsAddress = (plan: string, target?: string) => `/plans/${plan}/targets/${target ? `#${target}` : ''}`;
+export const topicAddress = (id: string) => `/topics/${id}/`;
+export const partAddress = (part: string) => `/parts/${part}/`;
+export const indicatorAddress = (id: string) => `/indicators/${id}/`;
+export const coverageAddress = (province?: string) => (province ? `/coverage/${province}/` : '/coverage/');
+export const documentPageAddress = (slug: string) => `/documents/${slug}/`;
+export const documentKindAddress = (kind: string) => `/documents/kinds/${kind}/`;
+export const regionDocumentsAddress = (code: string, slug?: string) =>
+  `/regions/${code}/documents/${slug ? `#${slug}` : ''}`;
+export const compareAddress = (a?: string, b?: string) =>
+  a === undefined ? '/compare/' : `/compare/?a=${a}${b === undefined ? '' : `&b=${b}`}`;
+/** The page that formats citations of a passage; the caller appends the block's id. */
+export const citeAddress = (kind: 'report' | 'plan', id: string) => `/cite/passage/?${kind}=${id}&block=`;
+export const guideAddress = (id: string) => `/${id}/`;
+/** A narrowed or later page of a list; `listPath` (src/archive/lists/selection.ts) writes its path below the list's address. */
+export const listAddress = (list: string, path: string) => (path === '' ? list : `${list}${path}/`);
+/** All narrowed and later pages are below `/reports/browse/`, because `/reports/<region>/` belongs to the reports. */
+export const reportListAddress = (path: string) =>
+  path === '' ? reportsAddress : listAddress(`${reportsAddress}browse/`, path);
+
+/** A data file by its name below `/data/`: `reports.json`. */
+export const dataFileAddress = (name: string) => `${dataAddress}${name}`;
+export const reportDataAddress = (id: string, extension: string) => dataFileAddress(`reports/${id}.${extension}`);
+export const planDataAddress = (id: string, extension: string) => dataFileAddress(`plans/${id}.${extension}`);
+export const indicatorDataAddress = (id: string) => dataFileAddress(`indicators/${id}.json`);
+export const regionDataAddress = (code: string) => dataFileAddress(`regions/${code}.json`);
+/** The reports of a province that the comparison offers. */
+export const compareDataAddress = (province: string) => dataFileAddress(`compare/${province}.json`);
+export const captureAddress = (id: string) => dataFileAddress(`captures/${id}.txt`);
+export const planCaptureAddress = (id: string) => dataFileAddress(`captures/plans/${id}.txt`);
+export const feedAddress = (region?: string) => (region === undefined ? '/feed.xml' : `/regions/${region}/feed.xml`);

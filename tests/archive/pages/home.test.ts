@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { dataView } from '../../../src/archive/pages/data.ts';
+import { homeView } from '../../../src/archive/pages/home.ts';
+import { contentWithCatalogue, foundingContent, plan } from '../founding-content.ts';
+import { archiveOf, makeReport } from '../make-report.ts';
+
+test('totals, the latest changes, and the first plan with all its targets', () => {
+  const view = homeView(foundingContent);
+  expect(view.totals[0]).toEqual({ name: '报告全文', value: foundingContent.reports.size });
+  expect(view.latest.length).toBeLessThanOrEqual(8);
+  expect(view.latest.some(({ kind }) => kind === 'plan')).toBe(true);
+  expect(view.plan?.targets.map(({ title }) => title)).toEqual(plan.targets.map(({ title }) => title));
+  expect(view.plan?.targets[0]?.address).toBe(`/plans/${plan.id}/targets/#${plan.targets[0]?.id}`);
+  expect(view.hasMorePlans).toBe(false);
+});
+
+test('only years with reports have a row, which leads to their list', () => {
+  const content = contentWithCatalogue({ region: '440100', slug: '2019' }, { region: '440100', slug: '2023' });
+  expect(homeView(content).years).toEqual([
+    { year: 2023, full: 0, catalogued: 1, address: '/reports/browse/2023/' },
+    { year: 2019, full: 0, catalogued: 1, address: '/reports/browse/2019/' },
+  ]);
+});
+
+test('an archive without plans and full texts', () => {
+  expect(homeView(contentWithCatalogue())).toMatchObject({ latest: [], years: [], plan: null, hasMorePlans: false });
+});
+
+test('the example of the data page is the indicator that most reports state', () => {
+  const { exampleIndicator } = dataView(foundingContent);
+  const reportsStating = (indicator: string | null) =>
+    [...foundingContent.reports.values()].filter(({ annotations }) =>
+      annotations.observations.some((observation) => observation.indicator === indicator),
+    ).length;
+  const most = Math.max(...[...foundingContent.indicators.keys()].map(reportsStating));
+  expect(reportsStating(exampleIndicator)).toBe(most);
+  expect(dataView({ ...archiveOf([makeReport('440100/2024')]), indicators: new Map() }).exampleIndicator).toBeNull();
+});

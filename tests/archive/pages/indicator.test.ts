@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { pageSize } from '../../../src/archive/lists/paging.ts';
+import { indicatorPage, pointLists } from '../../../src/archive/pages/indicator.ts';
+import type { Content } from '../../../src/model/content.ts';
+import { archiveOf } from '../make-report.ts';
+import { indicator, stating } from '../stating-reports.ts';
+
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
+function pagesOf(content: Content) {
+  const lists = pointLists(content, indicator);
+  return lists.pages.map(({ path, ...listPage }) => ({
+    path,
+    ...indicatorPage(content, indicator, lists, { path, ...listPage }),
+  }));
+}
+
+test('one full page is not split; with one value more, pages are split by province', () => {
+  const full = archiveOf([stating('440104/2022', ...numbers(pageSize - 1)), stating('110101/2023', 7)]);
+  expect(pagesOf(full).map(({ path, values }) => [path, values.points.length, values.narrow, values.spreads])).toEqual([
+    ['', pageSize, [], []],
+  ]);
+
+  const more = pagesOf(archiveOf([stating('440104/2022', ...numbers(pageSize)), stating('110101/2023', 7)]));
+  expect(more.map(({ path, values }) => [path, values.points.length, values.spreads.length])).toEqual([
+    ['', 0, 2],
+    ['110000', 1, 0],
+    ['440000', pageSize, 0],
+  ]);
+  expect(more[0]?.values.narrow[0]?.choices.map(({ text, count, current }) => [text, count, current])).toEqual([
+    ['各年分布', null, true],
+    ['北京市', 1, false],
+    ['广东省', pageSize, false],
+  ]);
+});
+
+test('a province with more values than fit has several pages; each value appears once', () => {
+  const stated = numbers(2 * pageSize + 1);
+  const pages = pagesOf(archiveOf([stating('440104/2022', ...stated)]));
+  expect(pages.map(({ path, heading }) => [path, heading.replace(indicator.name, '')])).toEqual([
+    ['', ''],
+    ['440000', '：广东省'],
+    ['440000/page/2', '：广东省（第2页）'],
+    ['440000/page/3', '：广东省（第3页）'],
+  ]);
+  const shown = pages.flatMap(({ values }) => values.points.map(({ value }) => value));
+  expect(shown.toSorted((a, b) => a - b)).toEqual(stated);
+});
+
+test('goals and baseline values of plans appear only on the main page', () => {
+  const [main, province] = pagesOf(archiveOf([stating('440104/2022', ...numbers(pageSize + 1))]));
+  expect(main?.trail).toHaveLength(1);
+  expect(province).toMatchObject({ targets: [], planFigures: [] });
+  expect(province?.trail.at(-1)).toEqual([`/indicators/${indicator.id}/`, indicator.name]);
+});

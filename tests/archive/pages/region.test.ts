@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { entryOfReport } from '../../../src/archive/entries.ts';
+import { milestoneItem } from '../../../src/archive/pages/region/milestone-items.ts';
+import { timelineRows } from '../../../src/archive/pages/region/timeline-rows.ts';
+import { regionView } from '../../../src/archive/pages/region.ts';
+import { regionOf } from '../../../src/archive/regions.ts';
+import { contentWithCatalogue, foundingContent, plan, reportOf } from '../founding-content.ts';
+
+describe('timelineRows', () => {
+  test('consecutive years without reports share a row; a later gap has its own', () => {
+    const content = contentWithCatalogue(
+      { region: '440100', slug: '2020' },
+      { region: '440100', slug: '2023-office', issuerKind: 'office' },
+    );
+    expect(timelineRows(content, '440100').map(({ from, to, missing }) => [from, to, missing])).toEqual([
+      [2024, 2025, true],
+      [2023, 2023, true],
+      [2021, 2022, true],
+      [2020, 2020, false],
+    ]);
+  });
+
+  test('a year that is not due yet misses no report', () => {
+    const [goals] = timelineRows(foundingContent, '440100');
+    expect(goals).toMatchObject({ from: 2035, own: null, missing: false });
+  });
+
+  test('key figures lead to their passages, and to all figures if there are more', () => {
+    const rows = timelineRows(foundingContent, '440100');
+    const figures = rows
+      .flatMap(({ others }) => others)
+      .find(({ entry }) => entry.id === '440100/2024-office')?.figures;
+    expect(figures?.figures).toHaveLength(4);
+    expect(figures?.figures[0]?.address).toBe('/reports/440100/2024-office/#p1');
+    expect(figures?.all?.address).toBe('/reports/440100/2024-office/#figures');
+    expect(figures?.all?.count).toBe(reportOf('440100/2024-office').annotations.observations.length);
+  });
+});
+
+describe('milestoneItem', () => {
+  const report = entryOfReport(reportOf('440104/2022'));
+
+  test.each([
+    [{ kind: 'published', report }, '公布年度报告（|2022年度，广州市越秀区人民政府|）'],
+    [{ kind: 'plan-adopted', plan }, `审议通过|《${plan.meta.title}》|`],
+    [
+      { kind: 'plan-goal', plan, targets: 2, before: true },
+      `之前应达到的|规划目标 2 项|（《${plan.meta.shortTitle ?? plan.meta.title}》）`,
+    ],
+  ] as const)('%o', (milestone, words) => {
+    const { text, link, after, quote } = milestoneItem({ date: '2023-03-06', ...milestone });
+    expect([text, link[1], after].join('|')).toBe(words);
+    expect(quote).toBeNull();
+  });
+
+  test('an event has its sentence and leads to it', () => {
+    const event = { title: '公布目录', quote: '公布了目录', block: 's1-p1' };
+    expect(milestoneItem({ date: '2022', kind: 'event', report, event })).toEqual({
+      date: '2022',
+      text: '公布目录',
+      link: ['/reports/440104/2022/#s1-p1', '2022年度报告'],
+      after: '',
+      quote: '公布了目录',
+    });
+  });
+});
+
+test('a region without reports has no ways on and, unless it has one, no feed', () => {
+  const view = regionView(contentWithCatalogue(), regionOf(foundingContent, '440104'), { hasFeed: false });
+  expect(view.ways).toEqual([]);
+  expect(view.forms).toEqual([['application/json', '/data/regions/440104.json', 'JSON']]);
+  expect(view.trail.map(([, name]) => name)).toEqual(['行政区划', '广东省', '广州市']);
+  expect(view.children).toEqual([]);
+});
+
+test('a region with two full texts of one issuer compares them', () => {
+  const view = regionView(foundingContent, regionOf(foundingContent, '440100'), { hasFeed: true });
+  expect(view.ways.map(([address]) => address)).toContain('/regions/440100/commitments/');
+  expect(view.forms).toHaveLength(2);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { pageSize } from '../../../src/archive/lists/paging.ts';
+import { reportListPage, reportLists } from '../../../src/archive/pages/report-list.ts';
+import { contentWithCatalogue, foundingContent } from '../founding-content.ts';
+
+const lists = reportLists(foundingContent);
+
+describe('report lists', () => {
+  test('the whole list has all entries, newest first, and its first page comes first', () => {
+    const all = lists.narrowing.lists.get('')?.items ?? [];
+    expect(all).toHaveLength(foundingContent.reports.size + foundingContent.catalogue.size);
+    expect(all.map((entry) => entry.year)).toEqual([...all.map((entry) => entry.year)].sort((a, b) => b - a));
+    expect(lists.pages[0]).toMatchObject({ path: '', items: all.slice(0, pageSize), total: all.length });
+  });
+
+  test('the entries of a list match its selection', () => {
+    for (const { selection, items } of lists.narrowing.lists.values()) {
+      expect(items.length).toBeGreaterThan(0);
+      for (const entry of items) {
+        if (selection.year !== null) expect(String(entry.year)).toBe(selection.year);
+        if (selection.kind !== null) expect(entry.issuerKind).toBe(selection.kind);
+        if (selection.province !== null) expect(entry.region.slice(0, 2)).toBe(selection.province.slice(0, 2));
+      }
+    }
+  });
+
+  test('every link that narrows or pages leads to a page', () => {
+    const addresses = new Set(['/reports/', ...lists.pages.map(({ path }) => `/reports/browse/${path}/`)]);
+    const missing = lists.pages.flatMap((listPage) => {
+      const { narrow, pager } = reportListPage(lists, listPage);
+      const links = [
+        ...narrow.flatMap(({ choices }) => choices.map(({ address }) => address)),
+        pager.previous,
+        pager.next,
+      ];
+      return links.filter((address) => address !== null && !addresses.has(address));
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('reportListPage', () => {
+  const content = contentWithCatalogue(
+    { region: '440100', slug: '2023' },
+    { region: '110000', slug: '2024-office', issuerKind: 'office' },
+  );
+  const pages = reportLists(content);
+  const page = (path: string) => {
+    const listPage = pages.pages.find((candidate) => candidate.path === path);
+    if (!listPage) throw new Error(path);
+    return reportListPage(pages, listPage);
+  };
+
+  test('titles name the selection; only the first page has no list above it', () => {
+    expect(page('110000/2024/office')).toMatchObject({
+      title: '北京市2024年度政府办公厅（室）的年度报告',
+      trail: [['/reports/', '年度报告']],
+      total: 1,
+      fullTexts: 0,
+    });
+    expect(page('')).toMatchObject({ title: '全部年度报告', trail: [] });
+  });
+
+  test('the second page of the whole list is below /reports/browse/', () => {
+    const many = Array.from({ length: pageSize + 1 }, (_, i) => ({
+      region: '440100',
+      slug: `2023-a${i}`,
+      issuerKind: 'department',
+    }));
+    const large = reportLists(contentWithCatalogue(...many));
+    const first = large.pages.find(({ path }) => path === '');
+    if (!first) throw new Error('no first page');
+    expect(reportListPage(large, first)).toMatchObject({
+      pager: { previous: null, next: '/reports/browse/page/2/' },
+      fullTexts: null,
+    });
+  });
+});

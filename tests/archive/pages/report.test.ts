@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { reportView } from '../../../src/archive/pages/report.ts';
+import { foundingContent, reportOf } from '../founding-content.ts';
+import { archiveOf, makeReport } from '../make-report.ts';
+
+const bare = makeReport(
+  '440100/2023-biaotiju',
+  '## 一、主要举措和成效',
+  '全年办理行政复议案件。',
+  '## 二、存在问题',
+  '## 三、下一步工作安排',
+  '### （一）加强学习',
+);
+
+function sectionsOf(...[content, report]: Parameters<typeof reportView>): string[] {
+  return reportView(content, report).sections.map(({ id }) => id);
+}
+
+describe('sections of a report page', () => {
+  test('a heading without text below it makes no section', () => {
+    expect(sectionsOf(archiveOf([bare, makeReport('440200/2023', '正文。')]), bare)).toEqual([
+      'repeats',
+      'compare',
+      'cite',
+      'neighbours',
+      'history',
+    ]);
+  });
+
+  test('the only report of an archive is compared with nothing', () => {
+    expect(sectionsOf(archiveOf([bare]), bare)).toEqual(['cite', 'neighbours', 'history']);
+  });
+
+  test('a report with everything has all sections, in this order', () => {
+    expect(sectionsOf(foundingContent, reportOf('440104/2022'))).toEqual([
+      'figures',
+      'problems',
+      'plans',
+      'documents',
+      'repeats',
+      'compare',
+      'apparatus',
+      'cite',
+      'neighbours',
+      'history',
+    ]);
+  });
+
+  test('problems are listed once there is text on them', () => {
+    const report = makeReport('440100/2023', '## 一、存在问题', '一是力量不足。', '## 二、下一步打算');
+    const [problems, ...others] = reportView(archiveOf([report]), report).sections;
+    expect(problems).toMatchObject({ id: 'problems', points: [{ block: 's1-p1', text: '一是力量不足。' }] });
+    expect(others.map(({ id }) => id)).not.toContain('plans');
+  });
+});
+
+test('the outline has the headings with their levels, then the sections', () => {
+  const { outline, sections } = reportView(archiveOf([bare]), bare);
+  expect(outline.slice(0, 4)).toEqual([
+    { id: 's1', level: 1, name: '一、主要举措和成效' },
+    { id: 's2', level: 1, name: '二、存在问题' },
+    { id: 's3', level: 1, name: '三、下一步工作安排' },
+    { id: 's3-1', level: 2, name: '（一）加强学习' },
+  ]);
+  expect(outline.slice(4)).toEqual(sections.map(({ id, name }) => ({ id, name })));
+});
+
+test('an outline entry has no closing punctuation', () => {
+  const report = makeReport('440100/2023', '## 一、加强学习。', '正文。');
+  expect(reportView(archiveOf([report]), report).outline[0]?.name).toBe('一、加强学习');
+});
+
+test('blocks carry their marked text and notes; the empty lead of a series has no text', () => {
+  const { blocks, annotations } = reportView(foundingContent, reportOf('440104/2022'));
+  const marked = blocks.find((block) => block.type !== 'table' && block.segments.some(({ kinds }) => kinds.length > 0));
+  expect(marked?.notes.length).toBeGreaterThan(0);
+  expect(annotations.map(({ kind }) => kind)).toContain('observation');
+  const series = makeReport('440100/2023', '## 一、成效', '一是公开目录。二是印发公告。');
+  const [, lead, item] = reportView(archiveOf([series]), series).blocks;
+  expect(lead).toMatchObject({ type: 'paragraph', segments: [] });
+  expect(item).toMatchObject({ type: 'item', segments: [{ text: '一是公开目录。', kinds: [] }] });
+});

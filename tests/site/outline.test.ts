@@ -1,0 +1,29 @@
+import { describe, expect, inject, test } from 'vitest';
+import { pagesOf } from './pages.ts';
+import { siteNames } from './sites.ts';
+
+describe.each(siteNames)('outlines of %s', (name) => {
+  const pages = pagesOf(inject('sites')[name]).filter(({ html }) => html.includes('class="outline"'));
+
+  test('reports and plans have one', () => {
+    const kinds = new Set(pages.map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(name === 'empty' ? [] : ['reports/#/#/', 'plans/#/#/']));
+  });
+
+  test('an outline links to exactly the headings and sections of its page', () => {
+    for (const { path, html } of pages) {
+      const outline = /<nav class="outline".*?<\/nav>/s.exec(html)?.[0] ?? '';
+      const links = [...outline.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+      const headings = [...html.matchAll(/<div class="unit" id="([^"]+)">\s*<h/g)].map(([, id]) => id);
+      const sections = [...html.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id);
+      expect([path, links.toSorted()]).toEqual([path, [...headings, ...sections].toSorted()]);
+      expect([path, html.match(/<section\b/g)?.length]).toEqual([path, sections.length]);
+    }
+  });
+});
+
+test('a report with headings but no text on its problems and plans has no sections on them', () => {
+  const page = pagesOf(inject('sites').generated).find(({ path }) => path === 'reports/653224/2023-biaotiju/');
+  expect(page?.html).toContain('>二、存在问题<');
+  expect(page?.html).not.toMatch(/ (?:href="#|id=")(?:problems|plans|figures|documents)"/);
+});
