@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../src/model/content.ts';
-import { pageRedirects, redirectsFile, withMovedIds } from '../../../src/publish/site/redirects.ts';
+import { withMovedIds } from '../../../src/publish/moved-ids.ts';
+import { pageRedirects, redirectsFile } from '../../../src/publish/site/redirects.ts';
 import { siteLocation } from '../../../src/publish/site-location.ts';
 import { foundingContent, plan } from '../../archive/founding-content.ts';
 
