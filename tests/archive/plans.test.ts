@@ -12,7 +12,7 @@ import {
 } from '../../src/archive/plans.ts';
 import { recomputationsOf } from '../../src/archive/recomputations.ts';
 import { keyFigures, seriesOf } from '../../src/archive/series.ts';
-import { formatGoal, formatGoalTime } from '../../src/components/plan/format-goal.ts';
+import { formatGoal, formatGoalTime } from '../../src/components/format/format-goal.ts';
 import { foundingContent, plan, reportOf } from './founding-content.ts';
 
 describe('relations', () => {

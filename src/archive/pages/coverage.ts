@@ -1,4 +1,4 @@
-import { coverageAddress, regionAddress, reportAddress } from '../../model/addresses.ts';
+import { coverageAddress, regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division, RegionLevel } from '../../model/region.ts';
 import { type CoverageRow, coverageRow, coverageYears, type Tally, tally, withDescendants } from '../coverage.ts';
@@ -75,7 +75,6 @@ function matrixView(rows: readonly CoverageRow[], years: readonly number[]): Mat
   };
 }
 
-function matrixCell({ id, year, completeness, timeliness }: ReportEntry, region: string): MatrixCell {
-  const address = completeness === 'catalogued' ? region : reportAddress(id);
-  return { year, completeness, timeliness, address };
+function matrixCell({ year, completeness, timeliness, address }: ReportEntry, region: string): MatrixCell {
+  return { year, completeness, timeliness, address: address ?? region };
 }

@@ -1,5 +1,6 @@
-import { documentKindAddress, documentsAddress, listAddress } from '../../model/addresses.ts';
+import { documentKindAddress, listAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { siteSections } from '../../model/site-sections.ts';
 import { documentKindNames } from '../../text.ts';
 import type { KindList } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';
@@ -16,7 +17,7 @@ export function documentKindPage(
   return {
     title: `引用文件：${name}${pageSuffix(listPage)}`,
     description: `报告和规划引用的${name}，各有多少份报告引用。`,
-    trail: [[documentsAddress, '引用文件'] as const],
+    trail: [siteSections.documents],
     name,
     total: listed.length + others,
     /** Documents that only the pages of regions list. */

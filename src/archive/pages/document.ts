@@ -1,12 +1,12 @@
 import {
   documentKindAddress,
   documentPageAddress,
-  documentsAddress,
   listAddress,
   planAddress,
   regionAddress,
 } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { siteSections } from '../../model/site-sections.ts';
 import { documentKindNames } from '../../text.ts';
 import { documentTitle } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';
@@ -27,7 +27,7 @@ export function documentPage(
   return {
     title: `引用文件：${title}${pageSuffix(listPage)}`,
     description: `哪些法治政府建设年度报告引用了《${title}》，引用的原句。`,
-    trail: [[documentsAddress, '引用文件'] as const, [kindAddress, kindName] as const],
+    trail: [siteSections.documents, [kindAddress, kindName] as const],
     name: title,
     /** If the document is a plan of the archive. */
     plan: plan && { title: plan.meta.title, address: planAddress(plan.id) },

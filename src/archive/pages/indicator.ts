@@ -1,7 +1,6 @@
 import {
   indicatorAddress,
   indicatorDataAddress,
-  indicatorsAddress,
   listAddress,
   planAddress,
   regionAddress,
@@ -11,6 +10,7 @@ import {
 } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { siteSections } from '../../model/site-sections.ts';
 import { formatFormula, indicatorViewOf } from '../indicators.ts';
 import { provinceFacet } from '../lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
@@ -51,7 +51,7 @@ export function indicatorPage(
   return {
     title: `指标：${name}${scope === '' ? '' : `，${scope}`}`,
     description: `${name}（${unit}）：${counts}${province === '' ? '各地' : scope}历年的数值和原句。`,
-    trail: [[indicatorsAddress, '指标'] as const, ...(isMain ? [] : [[base, name] as const])],
+    trail: [siteSections.indicators, ...(isMain ? [] : [[base, name] as const])],
     data: indicatorDataAddress(indicator.id),
     heading: `${name}${scope === '' ? '' : `：${scope}`}`,
     facts: factsOf(content, indicator),

@@ -1,7 +1,8 @@
-import { partAddress, partsAddress } from '../../model/addresses.ts';
+import { partAddress } from '../../model/addresses.ts';
 import type { Part } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
 import type { Report } from '../../model/report.ts';
+import { siteSections } from '../../model/site-sections.ts';
 import { partLabels } from '../../text.ts';
 import { type ListPage, pageSuffix } from '../lists/paging.ts';
 import { type PassageLists, passageList } from './passages/passage-list.ts';
@@ -15,7 +16,7 @@ export function partPage(content: Content, part: Part, lists: PassageLists, list
   return {
     title: `组成部分：${name}${scope === '' ? '' : `（${scope}）`}${pageSuffix(listPage)}`,
     description: `${scope === '' ? '各地' : scope}的年度报告中的“${name}”部分。`,
-    trail: [[partsAddress, '组成部分'] as const, ...(listPage.path === '' ? [] : [[address, name] as const])],
+    trail: [siteSections.parts, ...(listPage.path === '' ? [] : [[address, name] as const])],
     heading: scope === '' ? name : `${name}：${scope}`,
     list,
   };

@@ -57,7 +57,7 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
 
 /** To pages about the region's full texts. */
 function waysFrom(content: Content, code: string): Link[] {
-  const hasText = entriesIn(content, code).some(({ completeness }) => completeness !== 'catalogued');
+  const hasText = entriesIn(content, code).some(({ address }) => address !== null);
   const pair = suggestedPair(content, code);
   return [
     ...(hasText ? [[commitmentsAddress(code), '历年的问题与计划'] as const] : []),

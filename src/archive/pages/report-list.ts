@@ -1,5 +1,6 @@
-import { reportListAddress, reportsAddress } from '../../model/addresses.ts';
+import { reportListAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { siteSections } from '../../model/site-sections.ts';
 import { entriesOf, type ReportEntry } from '../entries.ts';
 import { issuerKindFacet, provinceFacet, yearFacet } from '../lists/facets.ts';
 import { narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
@@ -26,7 +27,7 @@ export function reportListPage({ narrowing }: PagedLists<ReportEntry>, listPage:
   return {
     title,
     description: `${title}：全文与目录，可按省份、年度、发布机关筛选。`,
-    trail: path === '' ? [] : [[reportsAddress, '年度报告'] as const],
+    trail: path === '' ? [] : [siteSections.reports],
     total,
     /** Number of reports with text; null if the list has several pages. */
     fullTexts: pages > 1 ? null : items.filter(({ completeness }) => completeness !== 'catalogued').length,

@@ -1,6 +1,7 @@
-import { topicAddress, topicsAddress } from '../../model/addresses.ts';
+import { topicAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Report } from '../../model/report.ts';
+import { siteSections } from '../../model/site-sections.ts';
 import type { Topic } from '../../model/topic.ts';
 import { type ListPage, pageSuffix } from '../lists/paging.ts';
 import { type PassageLists, passageList } from './passages/passage-list.ts';
@@ -15,7 +16,7 @@ export function topicPage(content: Content, topic: Topic, lists: PassageLists, l
   return {
     title: `领域：${name}${scope === '' ? '' : `（${scope}）`}${pageSuffix(listPage)}`,
     description: `${scope === '' ? '各地' : scope}的年度报告中关于${name}的段落。`,
-    trail: [[topicsAddress, '领域'] as const, ...(isFirst ? [] : [[address, name] as const])],
+    trail: [siteSections.topics, ...(isFirst ? [] : [[address, name] as const])],
     heading: scope === '' ? name : `${name}：${scope}`,
     explanation: description,
     /** Where the national outline treats the topic. */

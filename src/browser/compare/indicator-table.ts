@@ -1,4 +1,4 @@
-import { formatValue } from '../../components/indicator/format-value.ts';
+import { formatValue } from '../../components/format/format-value.ts';
 import { indicatorAddress } from '../../model/addresses.ts';
 import { make } from '../page/elements.ts';
 import type { ObservationData } from './data-file.ts';

@@ -1,6 +1,13 @@
 import { entriesOf } from '../../archive/entries.ts';
 import { pagesOf } from '../../archive/lists/paging.ts';
-import { indicatorDataAddress, planDataAddress, reportDataAddress, reportListAddress } from '../../model/addresses.ts';
+import {
+  indicatorDataAddress,
+  planDataAddress,
+  reportDataAddress,
+  reportListAddress,
+  targetsAddress,
+  taskAddress,
+} from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { idOfMoved } from '../moved-ids.ts';
 import { type SiteLocation, withBase } from '../site-location.ts';
@@ -21,8 +28,12 @@ function movedIdRedirects(content: Content): Redirect[] {
   return Object.entries(content.moved).flatMap(([from, to]) => {
     const page = { from: `/${from}/`, to: `/${to}/` };
     const plan = to.startsWith('plans/') ? content.plans.get(idOfMoved(to)) : undefined;
-    const subpages = plan ? ['targets/', ...plan.meta.tasks.map((task) => `tasks/${task.id}/`)] : [];
-    return [page, ...subpages.map((path) => ({ from: page.from + path, to: page.to + path }))];
+    if (!plan) return [page];
+    const subpages = [
+      (id: string) => targetsAddress(id),
+      ...plan.meta.tasks.map((task) => (id: string) => taskAddress(id, task.id)),
+    ];
+    return [page, ...subpages.map((address) => ({ from: address(idOfMoved(from)), to: address(idOfMoved(to)) }))];
   });
 }
 

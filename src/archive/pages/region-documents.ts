@@ -1,0 +1,64 @@
+import { regionAddress } from '../../model/addresses.ts';
+import { type DocumentKind, documentKinds } from '../../model/cited-document.ts';
+import type { Content } from '../../model/content.ts';
+import { type Link, siteSections } from '../../model/site-sections.ts';
+import { regionOfSource } from '../documents/citation-source.ts';
+import { documentsByRegion, documentTitle } from '../documents/lists.ts';
+import type { CitedDocument } from '../documents/register.ts';
+import { fullRegionName, regionOf } from '../regions.ts';
+import { type CitingText, citingTexts } from './documents/citing-texts.ts';
+import { type DocumentItem, documentItem } from './documents/document-item.ts';
+
+/** The documents that the reports and plans of a region cite. */
+export interface RegionDocumentsView {
+  name: string;
+  /** 广东省广州市越秀区 */
+  fullName: string;
+  trail: Link[];
+  /** Numbers of the region's citing reports and plans, and of documents. */
+  sources: number;
+  documents: number;
+  kinds: { kind: DocumentKind; documents: RegionDocument[] }[];
+}
+
+/** A document with a page of its own, or with its citations. */
+export type RegionDocument = { item: DocumentItem } | { item: null; cited: CitedHere };
+
+export interface CitedHere {
+  id: string;
+  title: string;
+  numbers: string[];
+  texts: CitingText[];
+}
+
+export function regionDocumentsView(content: Content, code: string): RegionDocumentsView {
+  const documents = documentsByRegion(content).get(code) ?? [];
+  const byKind = Map.groupBy(documents, ({ kind }) => kind);
+  const { name } = regionOf(content, code);
+  return {
+    name,
+    fullName: fullRegionName(content, code),
+    trail: [siteSections.regions, [regionAddress(code), name]],
+    sources: sourceCount(documents, code),
+    documents: documents.length,
+    kinds: documentKinds.flatMap((kind) => {
+      const ofKind = byKind.get(kind) ?? [];
+      return ofKind.length === 0
+        ? []
+        : [{ kind, documents: ofKind.map((document) => regionDocument(content, document)) }];
+    }),
+  };
+}
+
+function sourceCount(documents: readonly CitedDocument[], code: string): number {
+  const sources = documents.flatMap(({ citing }) => citing.map(({ source }) => source));
+  return new Set(sources.filter((source) => regionOfSource(source) === code).map(({ report, plan }) => report ?? plan))
+    .size;
+}
+
+function regionDocument(content: Content, document: CitedDocument): RegionDocument {
+  if (document.hasPage) return { item: documentItem(content, document) };
+  const { slug, numbers, citing } = document;
+  const cited = { id: slug, title: documentTitle(content, document), numbers, texts: citingTexts(content, citing) };
+  return { item: null, cited };
+}
