@@ -1,6 +1,7 @@
 import { indicatorAddress } from '../../archive/addresses.ts';
 import { indicatorViewOf } from '../../archive/indicators.ts';
 import type { Content } from '../../model/content.ts';
+import { formulaText } from '../../model/formula.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { IndicatorJson } from '../schema/indicator-schema.ts';
 import { quoteJson, valueJson } from './annotation-json.ts';
@@ -19,7 +20,7 @@ export function indicatorJson(content: Content, indicator: Indicator): Indicator
     excludes: indicator.excludes ?? null,
     direction: indicator.direction,
     topic: indicator.topic,
-    formula: indicator.formula ?? null,
+    formula: indicator.formula ? formulaText(indicator.formula) : null,
     points: points.map(({ report, observation, year }) => ({
       report: report.id,
       region: regionRefJson(content, report.region),

@@ -1,6 +1,7 @@
 import { indicatorAddress } from '../../archive/addresses.ts';
 import { seriesOf } from '../../archive/series.ts';
 import type { Content } from '../../model/content.ts';
+import { formulaText } from '../../model/formula.ts';
 import { defineTable } from './table.ts';
 
 /** `/data/indicators.csv` */
@@ -35,7 +36,7 @@ function* rows(content: Content) {
       excludes: indicator.excludes ?? null,
       direction: indicator.direction,
       topic: indicator.topic,
-      formula: indicator.formula ?? null,
+      formula: indicator.formula ? formulaText(indicator.formula) : null,
       observations: seriesOf(content, indicator.id).length,
       url: indicatorAddress(indicator.id),
     };
