@@ -37,9 +37,7 @@ const mayImport: Record<string, string[]> = {
     ...['src/model', 'src/archive', 'src/text.ts', 'src/publish', 'src/search', 'src/browser', 'src/components'],
     ...['src/layouts', 'src/styles'],
   ],
-  // Benches start the same browser as the tests.
   scripts: [
-    'tests/site/chromium.ts',
     ...[
       'src/model',
       'src/parse',
@@ -105,6 +103,18 @@ describe('imports go one way', () => {
   });
 });
 
+test('no folders or files of scripts import each other in a circle, not even types', () => {
+  const ofScripts = code.filter(({ path }) => path.startsWith('scripts/'));
+  for (const nameOf of [dirname, (path: string) => path]) {
+    const imports = new Map<string, Set<string>>();
+    for (const { path, imports: own } of ofScripts) {
+      const targets = own.filter(({ target }) => target.startsWith('scripts/')).map(({ target }) => nameOf(target));
+      imports.set(nameOf(path), new Set([...(imports.get(nameOf(path)) ?? []), ...targets]));
+    }
+    expect(circular(imports)).toEqual([]);
+  }
+});
+
 test.each(Object.keys(mayUse))('%s uses no other packages', (folder) => {
   const wrong = code
     .filter(({ path }) => folderOf(path) === folder)
@@ -153,6 +163,9 @@ test('nothing is called a drawer', () => {
 });
 
 test('the scan finds what it is to find', () => {
+  const circle = { a: ['b'], b: ['c', 'b'], c: ['a', 'd'], d: ['e'], e: [], f: ['f', 'e'] };
+  const imports = new Map(Object.entries(circle).map(([name, targets]) => [name, new Set(targets)]));
+  expect(circular(imports)).toEqual(['a', 'b', 'c']);
   expect(code.length).toBeGreaterThan(50);
   const model = code.find(({ path }) => path === 'src/model/report.ts');
   expect(model?.imports).toContainEqual({ target: 'zod', typeOnly: false });
@@ -200,6 +213,17 @@ function importsOf(text: string, path: string): Source['imports'] {
 
 function isOurs(target: string): boolean {
   return /^(?:src|scripts|tests)\//.test(target);
+}
+
+/** What is left after removing, again and again, whatever imports nothing else that is left. */
+function circular(imports: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const left = new Map(imports);
+  const isFree = ([name, targets]: [string, ReadonlySet<string>]) =>
+    [...targets].every((target) => target === name || !left.has(target));
+  for (let free = [...left].filter(isFree); free.length > 0; free = [...left].filter(isFree)) {
+    for (const [name] of free) left.delete(name);
+  }
+  return [...left.keys()];
 }
 
 /** The row of a file: the longest name that contains it. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { adminCollections } from '../admin/collections.ts';
 import { contentSchemas } from './content-schemas.ts';
 import { fieldTable } from './field-table.ts';
 import { contributingFile, fillTables } from './guide.ts';
@@ -12,8 +11,11 @@ const adminPath = 'schemas/admin/collections.json';
 /** Schemas with a field table in the guide. */
 const guideTables = ['report', 'annotations', 'catalogue', 'indicator'];
 
-/** Expected contents of every file generated from the schemas, by path from the project's root. */
-export function generatedFiles(project: string): Map<string, string> {
+/**
+ * Expected contents of every file generated from the schemas, by path from the project's root. `collections`: those of
+ * /admin/, which are generated from the schemas too.
+ */
+export function generatedFiles(project: string, collections: readonly object[]): Map<string, string> {
   const files = new Map<string, string>();
   const tables = new Map<string, string>();
   for (const schema of contentSchemas) {
@@ -21,7 +23,7 @@ export function generatedFiles(project: string): Map<string, string> {
     files.set(`schemas/${schema.name}.json`, `${JSON.stringify(json, null, 2)}\n`);
     if (guideTables.includes(schema.name)) tables.set(schema.name, fieldTable(json));
   }
-  files.set(adminPath, `${JSON.stringify(adminCollections(), null, 2)}\n`);
+  files.set(adminPath, `${JSON.stringify(collections, null, 2)}\n`);
   const guide = fillTables(readFileSync(join(project, guidePath), 'utf8'), tables);
   files.set(guidePath, guide);
   files.set('CONTRIBUTING.md', contributingFile(guide));
