@@ -15,7 +15,7 @@ import { runCommand } from './cli/run-command.ts';
 import { buildShard } from './shards/build-shard.ts';
 import { readShardKeys } from './shards/shard-keys.ts';
 
-await runCommand('npm run build [-- --shard 省级代码,…|search]', async () => {
+await runCommand('npm run build -- [--shard 省级代码,…|search]', async () => {
   const { shard } = parseArgs({ options: { shard: { type: 'string' } } }).values;
   if (shard === undefined) {
     const out = resolve(process.env.OUT_DIR ?? 'dist');

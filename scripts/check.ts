@@ -12,7 +12,7 @@ import { missingPathMessage } from './check/human.ts';
 import { BadCommand } from './cli/refusals.ts';
 import { runCommand } from './cli/run-command.ts';
 
-await runCommand(`npm run check [-- 文件或文件夹 … --format ${Object.keys(formats).join('|')}]`, () => {
+await runCommand(`npm run check -- [文件或文件夹 …] [--format ${Object.keys(formats).join('|')}]`, () => {
   const { values, positionals: paths } = parseArgs({
     allowPositionals: true,
     options: { format: { type: 'string', default: 'human' } },

@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { readContent } from '../src/loaders/read-content.ts';
-import { siteLocation } from '../src/publish/site-location.ts';
 import { BadCommand } from './cli/refusals.ts';
 import { requireValid } from './cli/require-valid.ts';
 import { runCommand } from './cli/run-command.ts';
+import { configuredLocation } from './cli/site-location.ts';
 import { meilisearch } from './export/meilisearch.ts';
 import { opensearch } from './export/opensearch.ts';
 import { writeExport } from './export/write.ts';
@@ -22,7 +22,7 @@ await runCommand(`npm run export -- --format ${Object.keys(formats).join('|')} [
   const { content, problems } = readContent(root, label);
   requireValid(problems, '没有导出');
 
-  const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+  const location = configuredLocation();
   const out = resolve(values.out ?? `export/${values.format}`);
   const { passages, files } = writeExport(formats[values.format](content, location), out);
   console.log(`${passages} 个自然段，${files} 个文件，在 ${out}`);

@@ -1,4 +1,4 @@
-// npm run lighthouse [-- --dist dist] [--runs 3] [--pages /,/search/]
+// npm run lighthouse -- [--dist dist] [--runs 3] [--pages /,/search/]
 //
 // Runs Lighthouse (mobile) on five page kinds of a built site. Prints median scores and the audits that cost points; exit
 // code 1 if a score is below 100. npm downloads a pinned version on first use, because as a dependency Lighthouse would
@@ -15,7 +15,7 @@ import { medianScores, scoreTable } from './lighthouse/scores.ts';
 import { serveAsCdn } from './serve/cdn.ts';
 
 await runCommand(
-  'npm run lighthouse [-- --dist dist] [--runs 3] [--pages /,/search/]',
+  'npm run lighthouse -- [--dist dist] [--runs 3] [--pages /,/search/]',
   async () => {
     const { values } = parseArgs({
       options: {

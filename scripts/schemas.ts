@@ -9,7 +9,7 @@ import { generatedFiles } from './schemas/generated.ts';
 
 const project = join(import.meta.dirname, '..');
 
-await runCommand('npm run schemas [-- --check]', () => {
+await runCommand('npm run schemas -- [--check]', () => {
   const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
   const stale = [...generatedFiles(project, adminCollections())].filter(
     ([path, text]) => readIfExists(join(project, path)) !== text,

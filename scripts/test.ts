@@ -9,7 +9,7 @@ interface Tally {
   failed: number;
 }
 
-await runCommand('npm test [-- 测试文件或文件夹 …]', async () => {
+await runCommand('npm test -- [测试文件或文件夹 …]', async () => {
   const filters = process.argv.slice(2);
   const tallies = filters.length === 0 ? runChecks() : [];
   tallies.push(await runTests(filters));

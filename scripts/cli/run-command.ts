@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { Refusal } from '../../src/model/refusal.ts';
+import { isRefusal } from '../../src/model/refusal.ts';
 import { BadCommand } from './refusals.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function runCommand(
 function reasonOf(error: unknown, usage: string): string {
   if (isParseArgsError(error)) return `命令写错了：${error.message.split('.')[0]}\n用法：${usage}`;
   if (error instanceof BadCommand) return `${error.message}\n用法：${usage}`;
-  if (error instanceof Refusal) return error.message;
+  if (isRefusal(error)) return error.message;
   // With stack and cause.
   return inspect(error);
 }

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
 import { Refusal } from '../../src/model/refusal.ts';
-import { siteLocation } from '../../src/publish/site-location.ts';
 import { buildWithDataFiles } from '../build/data-files.ts';
 import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
 import { prepareFinalFiles } from '../build/final-files.ts';
 import { buildPages } from '../build/pages.ts';
 import { searchFolders } from '../build/search-folders.ts';
 import { buildSearch } from '../build/search-indexes.ts';
+import { configuredLocation } from '../cli/site-location.ts';
 import { assetFolder } from './build-shard.ts';
 import { openShards, type Shard } from './descriptor.ts';
 import { remainingScope, scopeOf, searchKey } from './shard-keys.ts';
@@ -23,7 +23,7 @@ export async function joinSite(folder: string, content: Content, folders: readon
   const keys = shards.flatMap((shard) => shard.keys);
   const writeFinalFiles = await prepareFinalFiles(content);
   const scope = remainingScope(content, keys);
-  const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+  const location = configuredLocation();
   const copyFinished = (dataFolder: string) => {
     for (const shard of shards) copyShard(shard, content, dataFolder);
   };

@@ -4,4 +4,10 @@
  */
 export class Refusal extends Error {
   override name = 'Refusal';
+  readonly isRefusal = true;
+}
+
+/** `instanceof` would miss refusals of the content loader: Astro loads its modules a second time. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && 'isRefusal' in error;
 }
