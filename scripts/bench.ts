@@ -14,90 +14,101 @@ import { measureDev } from './bench/dev.ts';
 import { sizesOf, total } from './bench/measure/folder.ts';
 import { type PageSize, pageSizes } from './bench/measure/pages.ts';
 import { measure, type Usage } from './bench/measure/process.ts';
-import { serveAsCdn } from './bench/search/cdn.ts';
 import { searchableRecord } from './bench/search/expected-matches.ts';
 import { formatSearchResults } from './bench/search/format-results.ts';
 import { drawQueries } from './bench/search/queries.ts';
 import { runQueries } from './bench/search/run-queries.ts';
+import { runCommand } from './cli/run-command.ts';
+import { serveAsCdn } from './serve/cdn.ts';
 
-const { values } = parseArgs({
-  options: {
-    reports: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    queries: { type: 'string', default: '120' },
-    search: { type: 'boolean', default: false },
-    'no-crawl': { type: 'boolean', default: false },
-    keep: { type: 'boolean', default: false },
-    reuse: { type: 'boolean', default: false },
-    dev: { type: 'boolean', default: false },
-  },
-});
-const workFolder = resolve('.cache/bench', values.reports);
-const content = resolve(workFolder, 'content');
-const dist = resolve(workFolder, 'dist');
-const node = process.execPath;
 /** Pages with full texts. Pagefind's crawl reads only these; list pages would slow it down. */
 const textPages = '{reports,plans}/[0-9]*/*/index.html';
+const node = process.execPath;
 
-if (values.reuse) {
-  await benchSearch();
-  process.exit(0);
+await runCommand(
+  'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--dev]',
+  async () => {
+    const options = readOptions();
+    const workFolder = resolve('.cache/bench', options.reports);
+    if (options.reuse) return benchSearch(workFolder, options);
+    rmSync(workFolder, { recursive: true, force: true });
+    const out = contentOf(workFolder);
+    const generate = ['scripts/bench/generate.ts', '--reports', options.reports, '--seed', options.seed, '--out', out];
+    printUsage('generate', await measure(node, generate));
+    await (options.dev ? benchDev(workFolder) : benchBuild(workFolder, !options['no-crawl']));
+    if (options.search && !options.dev) await benchSearch(workFolder, options);
+    if (!options.keep) rmSync(workFolder, { recursive: true, force: true });
+  },
+);
+
+function readOptions() {
+  return parseArgs({
+    options: {
+      reports: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      queries: { type: 'string', default: '120' },
+      search: { type: 'boolean', default: false },
+      'no-crawl': { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+      reuse: { type: 'boolean', default: false },
+      dev: { type: 'boolean', default: false },
+    },
+  }).values;
 }
-rmSync(workFolder, { recursive: true, force: true });
-const generate = ['scripts/bench/generate.ts', '--reports', values.reports, '--seed', values.seed, '--out', content];
-printUsage('generate', await measure(node, generate));
-if (values.dev) await benchDev();
-printUsage('check', await measure(node, ['scripts/check.ts'], { CONTENT_DIR: content }));
-const build = await measure(node, ['scripts/build.ts'], {
-  CONTENT_DIR: content,
-  OUT_DIR: dist,
-  CACHE_DIR: resolve(workFolder, 'cache'),
-  SITE_URL: 'https://example.org',
-});
-printUsage('whole build', build);
-for (const line of build.output.split('\n').filter((text) => /^ {2}\S.* s$/.test(text))) console.log(`  ${line}`);
 
-const sizes = sizesOf(dist);
-const { files, bytes } = total(sizes);
-console.log(`dist: ${files} files, ${megabytes(bytes)} MB`);
-for (const [name, size] of [...sizes].sort((a, b) => b[1].bytes - a[1].bytes)) {
-  console.log(`  ${name.padEnd(14)} ${String(size.files).padStart(7)} files ${megabytes(size.bytes).padStart(8)} MB`);
+function contentOf(workFolder: string): string {
+  return resolve(workFolder, 'content');
 }
 
-for (const { kind, pages, median, largest } of pageSizes(dist)) {
-  console.log(
-    `  ${kind.padEnd(16)} ${String(pages).padStart(6)} pages  median ${formatSize(median)}  largest ${formatSize(largest)}`,
-  );
+function distOf(workFolder: string): string {
+  return resolve(workFolder, 'dist');
 }
 
-if (!values['no-crawl']) {
-  const crawl = await measure('pagefind', [
-    '--site',
-    dist,
-    '--glob',
-    textPages,
-    '--output-path',
-    resolve(workFolder, 'crawl'),
-  ]);
+async function benchBuild(workFolder: string, crawls: boolean): Promise<void> {
+  const content = contentOf(workFolder);
+  const dist = distOf(workFolder);
+  printUsage('check', await measure(node, ['scripts/check.ts'], { CONTENT_DIR: content }));
+  const build = await measure(node, ['scripts/build.ts'], {
+    CONTENT_DIR: content,
+    OUT_DIR: dist,
+    CACHE_DIR: resolve(workFolder, 'cache'),
+    SITE_URL: 'https://example.org',
+  });
+  printUsage('whole build', build);
+  for (const line of build.output.split('\n').filter((text) => /^ {2}\S.* s$/.test(text))) console.log(`  ${line}`);
+  printSizes(dist);
+  if (!crawls) return;
+  const output = resolve(workFolder, 'crawl');
+  const crawl = await measure('pagefind', ['--site', dist, '--glob', textPages, '--output-path', output]);
   printUsage("the peer: Pagefind's own crawl of the pages of reports and plans", crawl);
   console.log(`whole build ÷ crawl: ${(build.wall / crawl.wall).toFixed(2)}`);
 }
-if (values.search) await benchSearch();
-if (!values.keep) rmSync(workFolder, { recursive: true, force: true });
 
-async function benchDev(): Promise<never> {
-  const { start, updates } = await measureDev(content, resolve(workFolder, 'cache'));
-  const seconds = updates.map((update) => update.toFixed(2)).join(', ');
-  console.log(`npm run dev: first page after ${start.toFixed(1)} s; a changed report is shown after ${seconds} s`);
-  if (!values.keep) rmSync(workFolder, { recursive: true, force: true });
-  process.exit(0);
+function printSizes(dist: string): void {
+  const sizes = sizesOf(dist);
+  const { files, bytes } = total(sizes);
+  console.log(`dist: ${files} files, ${megabytes(bytes)} MB`);
+  for (const [name, size] of [...sizes].sort((a, b) => b[1].bytes - a[1].bytes)) {
+    console.log(`  ${name.padEnd(14)} ${String(size.files).padStart(7)} files ${megabytes(size.bytes).padStart(8)} MB`);
+  }
+  for (const { kind, pages, median, largest } of pageSizes(dist)) {
+    console.log(
+      `  ${kind.padEnd(16)} ${String(pages).padStart(6)} pages  median ${formatSize(median)}  largest ${formatSize(largest)}`,
+    );
+  }
 }
 
-async function benchSearch(): Promise<void> {
-  const records = [...searchRecords(readContent(content).content)].map(searchableRecord);
+async function benchDev(workFolder: string): Promise<void> {
+  const { start, updates } = await measureDev(contentOf(workFolder), resolve(workFolder, 'cache'));
+  const seconds = updates.map((update) => update.toFixed(2)).join(', ');
+  console.log(`npm run dev: first page after ${start.toFixed(1)} s; a changed report is shown after ${seconds} s`);
+}
+
+async function benchSearch(workFolder: string, options: { queries: string; seed: string }): Promise<void> {
+  const records = [...searchRecords(readContent(contentOf(workFolder)).content)].map(searchableRecord);
   const long = records.map(({ paragraphs }) => paragraphs).filter((paragraphs) => paragraphs.length > 5);
-  const queries = drawQueries(long, Number(values.queries), values.seed);
-  const { origin, traffic, close } = await serveAsCdn(dist);
+  const queries = drawQueries(long, Number(options.queries), options.seed);
+  const { origin, traffic, close } = await serveAsCdn(distOf(workFolder));
   for (const mode of ['exact', 'related'] as const) {
     const results = await runQueries({ origin, traffic }, queries, records, mode);
     console.log(formatSearchResults(mode, results));

@@ -9,15 +9,10 @@ import type { Problem } from '../src/model/problem.ts';
 import { formats, isFormat } from './check/formats.ts';
 import { stepSummary } from './check/github.ts';
 import { missingPathMessage } from './check/human.ts';
-import { BadCommand, refuse } from './cli/refusal.ts';
+import { BadCommand } from './cli/refusals.ts';
+import { runCommand } from './cli/run-command.ts';
 
-try {
-  run();
-} catch (error) {
-  refuse(error, `用法：npm run check [-- 文件或文件夹 …] [--format ${Object.keys(formats).join('|')}]`);
-}
-
-function run(): void {
+await runCommand(`npm run check -- [文件或文件夹 …] [--format ${Object.keys(formats).join('|')}]`, () => {
   const { values, positionals: paths } = parseArgs({
     allowPositionals: true,
     options: { format: { type: 'string', default: 'human' } },
@@ -35,8 +30,8 @@ function run(): void {
   for (const path of missing) (values.format === 'json' ? console.error : console.log)(missingPathMessage(path));
   const summary = values.format === 'github' && process.env.GITHUB_STEP_SUMMARY;
   if (summary) appendFileSync(summary, stepSummary({ problems, errors, counts }));
-  process.exitCode = errors + missing.length > 0 ? 1 : 0;
-}
+  return errors + missing.length > 0 ? 1 : 0;
+});
 
 /** Whether the file of a problem is `path` or below it. */
 function isIn(problem: Problem, path: string): boolean {

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import { DivisionNames, doubtsOf } from '../src/rules/title.ts';
-import { BadCommand, refuse, Unreadable } from './cli/refusal.ts';
+import { BadCommand, Unreadable } from './cli/refusals.ts';
+import { runCommand } from './cli/run-command.ts';
 import { today } from './cli/today.ts';
 import { checkDraft } from './import/check-draft.ts';
 import { composeDraft } from './import/compose-draft.ts';
@@ -19,15 +20,9 @@ import { pathsOf } from './report-files/paths.ts';
 import { readTarget } from './report-files/target.ts';
 
 const usage =
-  '用法：npm run import -- 文件 --region 440300 --year 2024 [--kind office] [--name sifaju] [--url 网址] [--dry-run]';
+  'npm run import -- 文件 --region 440300 --year 2024 [--kind office] [--name sifaju] [--url 网址] [--dry-run]';
 
-try {
-  await run();
-} catch (error) {
-  refuse(error, usage);
-}
-
-async function run(): Promise<void> {
+await runCommand(usage, async () => {
   const { values, positionals } = readArguments();
   const [file, ...extraArguments] = positionals;
   if (file === undefined || extraArguments.length > 0) throw new BadCommand('写一个要导入的文件');
@@ -91,7 +86,7 @@ async function run(): Promise<void> {
   console.log(
     `下一步：对照原件看一遍 ${archive.folder.displayPath(paths.mdx)}，再运行 npm run check 和 npm run suggest -- ${target.id}`,
   );
-}
+});
 
 function readArguments() {
   return parseArgs({

@@ -6,18 +6,20 @@ import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { readContent } from '../src/loaders/read-content.ts';
 import { buildInto } from './build/build-into.ts';
+import { BadCommand } from './cli/refusals.ts';
+import { runCommand } from './cli/run-command.ts';
 import { groupsOf } from './shards/groups.ts';
 import { joinSite } from './shards/join.ts';
 
-const { values, positionals: folders } = parseArgs({ allowPositionals: true, options: { jobs: { type: 'string' } } });
-const jobs = Number(values.jobs);
-
-if (jobs >= 1 && folders.length === 0) {
-  console.log(JSON.stringify(groupsOf(readContent(contentDirectory().root).content, jobs)));
-} else if (values.jobs === undefined && folders.length > 0) {
+await runCommand('npm run join -- 分片文件夹 …，或 npm run join -- --jobs 任务数', async () => {
+  const { values, positionals: folders } = parseArgs({ allowPositionals: true, options: { jobs: { type: 'string' } } });
+  if (values.jobs !== undefined) {
+    const jobs = Number(values.jobs);
+    if (!(jobs >= 1) || folders.length > 0) throw new BadCommand('--jobs 后只写任务的个数');
+    console.log(JSON.stringify(groupsOf(readContent(contentDirectory().root).content, jobs)));
+    return;
+  }
+  if (folders.length === 0) throw new BadCommand('写要合并的分片文件夹');
   const out = resolve(process.env.OUT_DIR ?? 'dist');
   await buildInto(out, (folder, content) => joinSite(folder, content, folders));
-} else {
-  console.error('usage: npm run join -- SHARD_DIR …, or npm run join -- --jobs N');
-  process.exit(2);
-}
+});

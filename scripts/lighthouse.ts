@@ -1,4 +1,4 @@
-// npm run lighthouse [-- --dist dist] [--runs 3] [--pages /,/search/]
+// npm run lighthouse -- [--dist dist] [--runs 3] [--pages /,/search/]
 //
 // Runs Lighthouse (mobile) on five page kinds of a built site. Prints median scores and the audits that cost points; exit
 // code 1 if a score is below 100. npm downloads a pinned version on first use, because as a dependency Lighthouse would
@@ -7,39 +7,51 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromiumPath } from '../tests/site/chromium.ts';
-import { serveAsCdn } from './bench/search/cdn.ts';
+import { chromiumPath } from './browser/chromium.ts';
+import { runCommand } from './cli/run-command.ts';
 import { type AuditRun, audit } from './lighthouse/audit.ts';
 import { pagesToAudit } from './lighthouse/pages.ts';
 import { medianScores, scoreTable } from './lighthouse/scores.ts';
+import { serveAsCdn } from './serve/cdn.ts';
 
-const { values } = parseArgs({
-  options: {
-    dist: { type: 'string', default: 'dist' },
-    runs: { type: 'string', default: '3' },
-    pages: { type: 'string' },
+await runCommand(
+  'npm run lighthouse -- [--dist dist] [--runs 3] [--pages /,/search/]',
+  async () => {
+    const { values } = parseArgs({
+      options: {
+        dist: { type: 'string', default: 'dist' },
+        runs: { type: 'string', default: '3' },
+        pages: { type: 'string' },
+      },
+    });
+    const folder = resolve(values.dist);
+    const named = values.pages?.split(',').map((address): [string, string] => [address, address]);
+    const rows = await auditAll(folder, named ?? pagesToAudit(folder), Number(values.runs));
+    console.log(scoreTable(rows));
+    return rows.every(([, , runs]) => medianScores(runs).every((score) => score === 100)) ? 0 : 1;
   },
-});
-const folder = resolve(values.dist);
-const pages = values.pages?.split(',').map((address): [string, string] => [address, address]) ?? pagesToAudit(folder);
-const workFolder = mkdtempSync(join(tmpdir(), 'fazhi-lighthouse-'));
-const { origin, close } = await serveAsCdn(folder);
+  2,
+);
 
-try {
-  const browser = await chromiumPath();
-  const rows: [string, string, AuditRun[]][] = [];
-  for (const [kind, address] of pages) {
-    const runs: AuditRun[] = [];
-    for (let i = 0; i < Number(values.runs); i++) runs.push(await audit(origin + address, browser, workFolder));
-    rows.push([kind, address, runs]);
-    console.error(`${kind}: ${medianScores(runs).join(' / ')}`);
+async function auditAll(
+  folder: string,
+  pages: readonly [string, string][],
+  runCount: number,
+): Promise<[string, string, AuditRun[]][]> {
+  const workFolder = mkdtempSync(join(tmpdir(), 'fazhi-lighthouse-'));
+  const { origin, close } = await serveAsCdn(folder);
+  try {
+    const browser = await chromiumPath();
+    const rows: [string, string, AuditRun[]][] = [];
+    for (const [kind, address] of pages) {
+      const runs: AuditRun[] = [];
+      for (let i = 0; i < runCount; i++) runs.push(await audit(origin + address, browser, workFolder));
+      rows.push([kind, address, runs]);
+      console.error(`${kind}: ${medianScores(runs).join(' / ')}`);
+    }
+    return rows;
+  } finally {
+    close();
+    rmSync(workFolder, { recursive: true, force: true });
   }
-  console.log(scoreTable(rows));
-  process.exitCode = rows.every(([, , runs]) => medianScores(runs).every((score) => score === 100)) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-} finally {
-  close();
-  rmSync(workFolder, { recursive: true, force: true });
 }

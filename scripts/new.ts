@@ -5,7 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
-import { BadCommand, refuse } from './cli/refusal.ts';
+import { BadCommand } from './cli/refusals.ts';
+import { runCommand } from './cli/run-command.ts';
 import { today } from './cli/today.ts';
 import { annotationSkeleton } from './report-files/annotation-skeleton.ts';
 import { ArchiveFolder } from './report-files/archive-folder.ts';
@@ -15,13 +16,7 @@ import { pathsOf } from './report-files/paths.ts';
 import { readTarget } from './report-files/target.ts';
 import { writeFrontMatter } from './report-files/write-front-matter.ts';
 
-try {
-  run();
-} catch (error) {
-  refuse(error, '用法：npm run new -- --region 440300 --year 2024 [--kind office] [--name sifaju]');
-}
-
-function run(): void {
+await runCommand('npm run new -- --region 440300 --year 2024 [--kind office] [--name sifaju]', () => {
   const values = readArguments();
   const { root, label } = contentDirectory();
   const archive = new ArchiveFolder(root, label);
@@ -71,7 +66,7 @@ function run(): void {
   3. 运行 npm run check，照提示改（SHA-256 也在提示里）。`);
   if (entry) console.log(`  4. 删去目录里 ${target.id} 的条目。`);
   console.log('有 Word、PDF、网页或文本文件的，用 npm run import 更省事。');
-}
+});
 
 function readArguments() {
   const string = { type: 'string' } as const;

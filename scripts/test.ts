@@ -2,42 +2,55 @@
 // Arguments go to vitest: `npm test -- tests/parse` runs only that folder, without the checks.
 import { spawnSync } from 'node:child_process';
 import { startVitest } from 'vitest/node';
+import { runCommand } from './cli/run-command.ts';
 
-const filters = process.argv.slice(2);
-let passed = 0;
-let failed = 0;
-
-if (filters.length === 0) {
-  run('format and lint', 'biome', ['check', '.']);
-  run('format of templates', 'prettier', ['--check', '--log-level=warn', 'src/**/*.astro']);
-  run('types', 'astro', ['check', '--minimumSeverity', 'warning']);
+interface Tally {
+  passed: number;
+  failed: number;
 }
 
-const vitest = await startVitest('test', filters, { run: true, watch: false });
-for (const module of vitest.state.getTestModules()) {
-  for (const test of module.children.allTests()) {
-    if (test.result().state === 'passed') passed++;
-    if (test.result().state === 'failed') failed++;
-  }
-  // A file that cannot be loaded or a hook that throws counts as a failure, although none of its tests ran.
-  failed += module.errors().length;
+await runCommand('npm test -- [测试文件或文件夹 …]', async () => {
+  const filters = process.argv.slice(2);
+  const tallies = filters.length === 0 ? runChecks() : [];
+  tallies.push(await runTests(filters));
+  const passed = sum(tallies.map((tally) => tally.passed));
+  const failed = sum(tallies.map((tally) => tally.failed));
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+});
+
+function runChecks(): Tally[] {
+  return [
+    runCheck('format and lint', 'biome', ['check', '.']),
+    runCheck('format of templates', 'prettier', ['--check', '--log-level=warn', 'src/**/*.astro']),
+    runCheck('types', 'astro', ['check', '--minimumSeverity', 'warning']),
+  ];
 }
-failed += vitest.state.getUnhandledErrors().length;
-// If the global set-up throws, no test is listed; only vitest's exit code shows the failure.
-const ran = vitest.state.getTestModules().length > 0;
-if ((!ran || process.exitCode) && failed === 0) failed = 1;
-await vitest.close();
 
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
-
-function run(name: string, command: string, args: string[]): void {
+function runCheck(name: string, command: string, args: string[]): Tally {
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     shell: process.platform === 'win32',
   });
   console.log(`${status === 0 ? '✓' : '✗'} ${name}`);
-  if (status === 0) passed++;
-  else failed++;
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function runTests(filters: string[]): Promise<Tally> {
+  const vitest = await startVitest('test', filters, { run: true, watch: false });
+  const modules = vitest.state.getTestModules();
+  const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+  const passed = states.filter((state) => state === 'passed').length;
+  let failed = states.filter((state) => state === 'failed').length;
+  // A file that cannot be loaded or a hook that throws counts as a failure, although none of its tests ran.
+  failed += sum(modules.map((module) => module.errors().length)) + vitest.state.getUnhandledErrors().length;
+  // If the global set-up throws, no test is listed; only vitest's exit code shows the failure.
+  if ((modules.length === 0 || process.exitCode) && failed === 0) failed = 1;
+  await vitest.close();
+  return { passed, failed };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { Refusal } from '../../src/model/refusal.ts';
 import { untar } from './tar.ts';
 
 /**
@@ -38,7 +39,7 @@ function fetchTarball(cache: string, tarball: string): void {
     });
     const fetched = join(temporary, `${decap.name}-${decap.version}.tgz`);
     if (status !== 0 || !existsSync(fetched)) {
-      throw new Error(`/admin/ needs ${spec}, which npm could not fetch: ${stderr?.trim() || 'no answer'}`);
+      throw new Refusal(`/admin/ needs ${spec}, which npm could not fetch: ${stderr?.trim() || 'no answer'}`);
     }
     verify(readFileSync(fetched));
     renameSync(fetched, tarball);
@@ -51,7 +52,7 @@ function fetchTarball(cache: string, tarball: string): void {
 export function verify(bytes: Buffer): void {
   const actual = integrityOf(bytes);
   if (actual === decap.integrity) return;
-  throw new Error(`${decap.name}@${decap.version} is not what it was: expected ${decap.integrity}, got ${actual}.`);
+  throw new Refusal(`${decap.name}@${decap.version} is not what it was: expected ${decap.integrity}, got ${actual}.`);
 }
 
 function integrityOf(bytes: Buffer): string {

@@ -1,3 +1,4 @@
+import { Refusal } from '../../src/model/refusal.ts';
 import type { Site } from '../../src/model/site.ts';
 
 /** Settings of /admin/: backend for drafts and allowed origins. */
@@ -21,17 +22,19 @@ export function adminSettings(env: NodeJS.ProcessEnv, site: Pick<Site, 'reposito
   const { ADMIN: kind, ADMIN_OAUTH: helper, ADMIN_BRANCH: branch } = env;
   if (!kind) return null;
   if (kind === 'trial') return { backend: { name: 'test-repo' }, connect: [], pictures: [], trial: true };
-  if (kind !== 'github') throw new Error(`ADMIN=${kind}: it is “github” or “trial”, or not set at all.`);
+  if (kind !== 'github') throw new Refusal(`ADMIN=${kind}: it is “github” or “trial”, or not set at all.`);
 
   const repo = env.ADMIN_REPO || repositoryOf(site.repository);
   if (!repo || !/^[\w.-]+\/[\w.-]+$/.test(repo)) {
-    throw new Error(
+    throw new Refusal(
       'ADMIN=github needs ADMIN_REPO=owner/name, or a GitHub address as `repository` in content/site.yaml.',
     );
   }
   const signIn = helper && URL.canParse(helper) ? new URL(helper) : null;
   if (signIn?.protocol !== 'https:') {
-    throw new Error('ADMIN=github needs ADMIN_OAUTH=https://…, the address of a sign-in helper (OAuth) for Decap CMS.');
+    throw new Refusal(
+      'ADMIN=github needs ADMIN_OAUTH=https://…, the address of a sign-in helper (OAuth) for Decap CMS.',
+    );
   }
   return {
     backend: {

@@ -1,9 +1,9 @@
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
 import { writeSitemap } from '../../src/publish/site/sitemap.ts';
-import { siteLocation } from '../../src/publish/site-location.ts';
 import { adminFiles, writeAdmin } from '../admin/admin-files.ts';
 import { adminSettings } from '../admin/settings.ts';
+import { configuredLocation } from '../cli/site-location.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeManifest } from './manifest.ts';
 import { maxSearchFiles } from './max-search-files.ts';
@@ -17,7 +17,7 @@ export async function prepareFinalFiles(content: Content): Promise<(folder: stri
   maxSearchFiles(process.env.MAX_SEARCH_FILES);
   const settings = adminSettings(process.env, content.site);
   const admin = settings && (await adminFiles(settings, content.site, contentDirectory().root));
-  const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+  const location = configuredLocation();
   return (folder) =>
     timed('sitemap, headers, manifest', () => {
       writeSitemap(content, location, folder);

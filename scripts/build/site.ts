@@ -1,6 +1,6 @@
 import type { Content } from '../../src/model/content.ts';
 import { wholeSite } from '../../src/publish/build-scope.ts';
-import { siteLocation } from '../../src/publish/site-location.ts';
+import { configuredLocation } from '../cli/site-location.ts';
 import { buildWithDataFiles } from './data-files.ts';
 import { prepareFinalFiles } from './final-files.ts';
 import { buildPages } from './pages.ts';
@@ -12,7 +12,7 @@ import { buildSearch } from './search-indexes.ts';
  */
 export async function buildSite(folder: string, content: Content, previous: string): Promise<void> {
   const writeFinalFiles = await prepareFinalFiles(content);
-  const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+  const location = configuredLocation();
   await buildWithDataFiles(folder, { content, location, scope: wholeSite }, (dataFolder) =>
     // Astro keeps one thread busy; other threads build the indexes meanwhile.
     waitForAll(buildPages(folder, wholeSite), buildSearch(dataFolder, content, previous)),

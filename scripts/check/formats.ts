@@ -1,13 +1,6 @@
-import type { Problem } from '../../src/model/problem.ts';
 import { githubCommands } from './github.ts';
 import { formatForHumans } from './human.ts';
-
-/** The problems in order, the number of errors, and the number of entries read. */
-export interface CheckResult {
-  problems: readonly Problem[];
-  errors: number;
-  counts: { reports: number; plans: number; catalogue: number };
-}
+import type { CheckResult } from './result.ts';
 
 /** Output formats; the result has no final line feed. */
 export const formats = {

@@ -1,7 +1,7 @@
 import { codePointLabel, invisiblePattern } from '../../src/model/plain-text.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { CheckResult } from './formats.ts';
 import { summaryLine } from './human.ts';
+import type { CheckResult } from './result.ts';
 
 /**
  * Workflow commands, which GitHub shows at their lines in a pull request. It shows at most ten errors and ten warnings per

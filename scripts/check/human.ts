@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { formatProblem } from '../../src/model/problem.ts';
 import { nearMiss } from '../../src/parse/near-miss.ts';
-import type { CheckResult } from './formats.ts';
+import type { CheckResult } from './result.ts';
 
 /** Output for editors: two lines per problem, then the summary. */
 export function formatForHumans(result: CheckResult): string {

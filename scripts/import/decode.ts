@@ -1,4 +1,4 @@
-import { Unreadable } from '../cli/refusal.ts';
+import { Unreadable } from '../cli/refusals.ts';
 
 /** Names of Chinese encodings on old pages; GB18030 is a superset of all of them. */
 const chinese = /^(?:gb2312|gb_2312-80|gbk|gb18030|cp936|ms936|x-gbk|hz-gb-2312|zh_cn)$/i;

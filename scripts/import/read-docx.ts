@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { Unreadable } from '../cli/refusal.ts';
+import { Unreadable } from '../cli/refusals.ts';
 import { readHtmlLines } from './html-lines.ts';
 import type { Source } from './source.ts';
 

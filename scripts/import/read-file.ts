@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { Unreadable } from '../cli/refusal.ts';
+import { Unreadable } from '../cli/refusals.ts';
 import type { Source } from './source.ts';
 
 /** Largest file in bytes. */

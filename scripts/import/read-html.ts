@@ -1,4 +1,4 @@
-import { Unreadable } from '../cli/refusal.ts';
+import { Unreadable } from '../cli/refusals.ts';
 import { declaredEncoding, decodeText } from './decode.ts';
 import { readHtmlLines } from './html-lines.ts';
 import { markMainContent } from './html-main-content.ts';

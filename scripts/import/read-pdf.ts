@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { Unreadable } from '../cli/refusal.ts';
+import { Unreadable } from '../cli/refusals.ts';
 import { linesOfPage, type PrintedLine } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import type { Source } from './source.ts';

@@ -1,5 +1,5 @@
 import { trimWhiteSpace } from '../../src/parse/white-space.ts';
-import { Unreadable } from '../cli/refusal.ts';
+import { Unreadable } from '../cli/refusals.ts';
 import { decodeText } from './decode.ts';
 import { foldSpace, plainLine, type Source } from './source.ts';
 

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeAddress, searchAddress } from '../../src/model/addresses.ts';
+import { Refusal } from '../../src/model/refusal.ts';
 import { filesBelow } from '../manifest/folder-files.ts';
 
 /** Page kinds of which the largest page is audited. */
@@ -12,12 +13,12 @@ const KINDS: readonly (readonly [kind: string, folder: string, page: RegExp])[] 
 
 /**
  * Kind and address of five pages of a built site: home, a report, a region, a plan, search.
- * @throws Error if a kind has no page.
+ * @throws Refusal if a kind has no page.
  */
 export function pagesToAudit(folder: string): [kind: string, address: string][] {
   const pages = KINDS.map(([kind, below, page]): [string, string] => {
     const largest = largestPage(join(folder, below), page);
-    if (largest === null) throw new Error(`${folder} has no page of the kind "${kind}"; name pages by --pages.`);
+    if (largest === null) throw new Refusal(`${folder} has no page of the kind "${kind}"; name pages by --pages.`);
     return [kind, `/${below}/${largest.replace('index.html', '')}`];
   });
   return [['home', homeAddress], ...pages, ['search', `${searchAddress}?q=${encodeURIComponent('行政复议')}`]];

@@ -1,6 +1,6 @@
 // node scripts/once/readme-picture.ts: writes docs/report-page.png, the picture in README, from the report page in dist/.
 // Run `npm run build` first, on a machine with a Chinese font. The picture is redrawn when the page changes visibly.
-import { launchBrowser } from '../../tests/site/chromium.ts';
+import { launchBrowser } from '../browser/chromium.ts';
 import { serveFolder } from '../serve/folder.ts';
 
 const page = '/reports/440104/2022/';
@@ -8,13 +8,12 @@ const page = '/reports/440104/2022/';
 const heading = '#s2';
 const picture = 'docs/report-page.png';
 
-const host = '127.0.0.1';
-const port = await serveFolder('dist', '/', host, 4400);
+const { origin, close } = await serveFolder({ folder: 'dist', base: '/' });
 const browser = await launchBrowser();
 const tab = await browser.newPage({ viewport: { width: 1240, height: 500 }, colorScheme: 'light' });
-await tab.goto(`http://${host}:${port}${page}`);
+await tab.goto(origin + page);
 await tab.locator(heading).evaluate((element) => element.scrollIntoView());
 await tab.screenshot({ path: picture });
 await browser.close();
+close();
 console.log(picture);
-process.exit(0);

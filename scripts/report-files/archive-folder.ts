@@ -7,7 +7,7 @@ import { type Topic, topicSchema } from '../../src/model/topic.ts';
 import { readDivisions } from '../../src/parse/divisions.ts';
 import { parseWithSchema } from '../../src/parse/schema.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
-import { BadCommand } from '../cli/refusal.ts';
+import { BadCommand } from '../cli/refusals.ts';
 
 /** Reads single files of the content folder, so that creating one report need not load thousands of others. */
 export class ArchiveFolder {

@@ -2,7 +2,7 @@ import { readSlug } from '../../src/model/ids.ts';
 import { type IssuerKind, issuerKinds } from '../../src/model/issuer.ts';
 import type { Division } from '../../src/model/region.ts';
 import { didYouMean } from '../../src/parse/near-miss.ts';
-import { BadCommand } from '../cli/refusal.ts';
+import { BadCommand } from '../cli/refusals.ts';
 
 /** Options that name a report: `--region 440300 --year 2024 [--kind office] [--name ascii-name]`. */
 export interface TargetOptions {

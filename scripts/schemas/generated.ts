@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../src/rules/index.ts';
-import { adminCollections } from '../admin/collections.ts';
 import { contentSchemas } from './content-schemas.ts';
 import { fieldTable } from './field-table.ts';
 import { contributingFile, fillTables } from './guide.ts';
@@ -14,8 +13,11 @@ const adminPath = 'schemas/admin/collections.json';
 /** Schemas with a field table in the guide. */
 const guideTables = ['report', 'annotations', 'catalogue', 'indicator', 'exceptions'];
 
-/** Expected contents of every file generated from the schemas and rules, by path from the project's root. */
-export function generatedFiles(project: string): Map<string, string> {
+/**
+ * Expected contents of every file generated from schemas and rules, by path from the project's root. `collections`: those of
+ * /admin/, which are generated from the schemas too.
+ */
+export function generatedFiles(project: string, collections: readonly object[]): Map<string, string> {
   const files = new Map<string, string>();
   const tables = new Map<string, string>();
   for (const schema of contentSchemas) {
@@ -24,7 +26,7 @@ export function generatedFiles(project: string): Map<string, string> {
     if (guideTables.includes(schema.name)) tables.set(schema.name, fieldTable(json));
   }
   tables.set('rules', ruleTable(rules));
-  files.set(adminPath, `${JSON.stringify(adminCollections(), null, 2)}\n`);
+  files.set(adminPath, `${JSON.stringify(collections, null, 2)}\n`);
   const guide = fillTables(readFileSync(join(project, guidePath), 'utf8'), tables);
   files.set(guidePath, guide);
   files.set('CONTRIBUTING.md', contributingFile(guide));

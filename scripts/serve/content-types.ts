@@ -1,20 +1,27 @@
-/** Content types by extension, for all files that a build writes. */
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  svg: 'image/svg+xml',
-  wasm: 'application/wasm',
+import { mediaTypes } from '../../src/publish/resources/resource.ts';
+
+/** By extension, for all files that a build writes. Feeds and the sitemap share `.xml`. */
+const textTypes: Readonly<Record<string, string>> = {
+  ...mediaTypes,
+  xml: 'application/xml',
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
 };
+const otherTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml', wasm: 'application/wasm' };
 
 export function contentTypeOf(path: string): string {
-  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  const extension = extensionOf(path);
+  const textType = textTypes[extension];
+  return textType ? `${textType}; charset=utf-8` : (otherTypes[extension] ?? 'application/octet-stream');
+}
+
+/** Whether hosts compress the file: it is text and has no compression of its own. */
+export function isCompressible(path: string): boolean {
+  const extension = extensionOf(path);
+  return extension in textTypes || extension === 'svg';
+}
+
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }

@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
-import { siteLocation } from '../../src/publish/site-location.ts';
 import { buildWithDataFiles } from '../build/data-files.ts';
 import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
 import { buildPages } from '../build/pages.ts';
 import { buildSearch } from '../build/search-indexes.ts';
+import { configuredLocation } from '../cli/site-location.ts';
 import { siteFolder, writeDescriptor } from './descriptor.ts';
 import { scopeOf, searchKey } from './shard-keys.ts';
 
@@ -19,7 +19,7 @@ export async function buildShard(folder: string, content: Content, keys: string[
   const provinces = keys.filter((key) => key !== searchKey);
   const scope = scopeOf(content, provinces);
   if (provinces.length > 0) {
-    const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+    const location = configuredLocation();
     await buildWithDataFiles(site, { content, location, scope }, () => buildPages(site, scope));
     for (const path of visibleFilesBelow(site)) {
       if (!path.startsWith(assetFolder) && !scope.generates(path)) rmSync(join(site, path));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Refusal } from '../../src/model/refusal.ts';
 import { folderDigest } from '../build/digest.ts';
 
 /** Subfolder of a shard that holds its files at their paths in the site. */
@@ -37,23 +38,23 @@ export function writeDescriptor(folder: string, keys: string[], source: string):
 
 /**
  * Opens shards.
- * @throws Error if a shard has another source, is damaged, or has a key that another shard has too.
+ * @throws Refusal if a shard has another source, is damaged, or has a key that another shard has too.
  */
 export function openShards(folders: readonly string[], source: string): Shard[] {
   const holders = new Map<string, string>();
   return folders.map((folder) => {
     const path = join(folder, descriptorFile);
-    if (!existsSync(path)) throw new Error(`${folder} is no shard: it has no ${descriptorFile}.`);
+    if (!existsSync(path)) throw new Refusal(`${folder} is no shard: it has no ${descriptorFile}.`);
     const descriptor = descriptorSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     if (descriptor.source !== source)
-      throw new Error(
+      throw new Refusal(
         `${folder} was built from other content or code, or with other settings (SITE_URL, BASE_PATH, MAX_SEARCH_FILES).`,
       );
     if (descriptor.files !== folderDigest(join(folder, siteFolder)))
-      throw new Error(`${folder} is damaged: its files are not those that were built.`);
+      throw new Refusal(`${folder} is damaged: its files are not those that were built.`);
     for (const key of descriptor.parts) {
       const other = holders.get(key);
-      if (other !== undefined) throw new Error(`${folder} and ${other} both hold ${key}.`);
+      if (other !== undefined) throw new Refusal(`${folder} and ${other} both hold ${key}.`);
       holders.set(key, folder);
     }
     return { folder: join(folder, siteFolder), keys: descriptor.parts };

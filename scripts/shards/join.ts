@@ -2,13 +2,14 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
-import { siteLocation } from '../../src/publish/site-location.ts';
+import { Refusal } from '../../src/model/refusal.ts';
 import { buildWithDataFiles } from '../build/data-files.ts';
 import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
 import { prepareFinalFiles } from '../build/final-files.ts';
 import { buildPages } from '../build/pages.ts';
 import { searchFolders } from '../build/search-folders.ts';
 import { buildSearch } from '../build/search-indexes.ts';
+import { configuredLocation } from '../cli/site-location.ts';
 import { assetFolder } from './build-shard.ts';
 import { openShards, type Shard } from './descriptor.ts';
 import { remainingScope, scopeOf, searchKey } from './shard-keys.ts';
@@ -22,7 +23,7 @@ export async function joinSite(folder: string, content: Content, folders: readon
   const keys = shards.flatMap((shard) => shard.keys);
   const writeFinalFiles = await prepareFinalFiles(content);
   const scope = remainingScope(content, keys);
-  const location = siteLocation(process.env.SITE_URL, process.env.BASE_PATH);
+  const location = configuredLocation();
   const copyFinished = (dataFolder: string) => {
     for (const shard of shards) copyShard(shard, content, dataFolder);
   };
@@ -39,7 +40,7 @@ function copyShard({ folder, keys }: Shard, content: Content, to: string): void 
   for (const path of visibleFilesBelow(folder)) {
     if (path.startsWith(assetFolder)) continue;
     if (!generates(path) && !(keys.includes(searchKey) && isSearch(path)))
-      throw new Error(`${join(folder, path)} does not belong to ${keys.join(', ')}.`);
+      throw new Refusal(`${join(folder, path)} does not belong to ${keys.join(', ')}.`);
     mkdirSync(dirname(join(to, path)), { recursive: true });
     cpSync(join(folder, path), join(to, path));
   }
@@ -50,6 +51,8 @@ function compareAssets({ folder }: Shard, site: string): void {
   for (const path of visibleFilesBelow(folder).filter((name) => name.startsWith(assetFolder))) {
     const [theirs, ours] = [join(folder, path), join(site, path)];
     if (!existsSync(ours) || !readFileSync(theirs).equals(readFileSync(ours)))
-      throw new Error(`${theirs} is not what this build makes of the same code; build all shards with the same Node.`);
+      throw new Refusal(
+        `${theirs} is not what this build makes of the same code; build all shards with the same Node.`,
+      );
   }
 }

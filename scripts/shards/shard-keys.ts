@@ -2,6 +2,7 @@ import { provinceOfAddress } from '../../src/archive/address-province.ts';
 import { regionChildren } from '../../src/archive/regions.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { BuildScope } from '../../src/publish/build-scope.ts';
+import { BadCommand } from '../cli/refusals.ts';
 
 /** Key of the shard with both search indexes, which are built from all reports together. */
 export const searchKey = 'search';
@@ -11,13 +12,15 @@ export function shardKeysOf(content: Content): string[] {
   return [...regionChildren(content, null).map(({ code }) => code), searchKey];
 }
 
-/** Reads `440000,450000` or `search`. */
+/**
+ * Reads `440000,450000` or `search`.
+ * @throws BadCommand for an unknown key
+ */
 export function readShardKeys(content: Content, option: string): string[] {
   const known = shardKeysOf(content);
   const keys = option.split(',');
   const unknown = keys.filter((key) => !known.includes(key));
-  if (unknown.length > 0)
-    throw new Error(`No such part of the site: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
+  if (unknown.length > 0) throw new BadCommand(`没有这部分：${unknown.join('、')}；可写 ${known.join('、')}`);
   return [...new Set(keys)].sort();
 }
 

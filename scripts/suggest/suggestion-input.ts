@@ -10,7 +10,7 @@ import { readPlan } from '../../src/parse/read-plan.ts';
 import { readReport } from '../../src/parse/read-report.ts';
 import { parseWithSchema } from '../../src/parse/schema.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
-import { BadCommand } from '../cli/refusal.ts';
+import { BadCommand } from '../cli/refusals.ts';
 
 export interface SuggestionInput {
   /** Parsed without annotations, so that suggestions are independent of them. */

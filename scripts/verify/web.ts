@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Refusal } from '../../src/model/refusal.ts';
 import { HOST_FILES, MANIFEST, parseManifest } from '../manifest/format.ts';
 import { type Comparison, emptyComparison } from './comparison.ts';
 
@@ -13,7 +14,7 @@ const MISSING_STATUSES = [403, 404, 410];
 /**
  * Compares a deployed copy with the manifest that it serves or with `manifest`. `target` is the address of the site or of
  * its manifest.
- * @throws Error if the manifest cannot be read.
+ * @throws Refusal if the manifest cannot be read.
  */
 export async function verifyAddress(target: string, manifest?: string): Promise<Comparison> {
   const address = new URL(target.endsWith('/') ? MANIFEST : '', target);
@@ -80,10 +81,10 @@ async function hashOf(response: Response): Promise<string> {
 
 async function fetchText(address: URL): Promise<string> {
   const response = await fetchWithRetries(address).catch((error: unknown) => {
-    throw new Error(`${address} does not answer: ${reasonOf(error)}.`);
+    throw new Refusal(`${address} does not answer: ${reasonOf(error)}.`);
   });
   if (!response.ok)
-    throw new Error(`${address} answers ${response.status}. Is the manifest of the build deployed too?`);
+    throw new Refusal(`${address} answers ${response.status}. Is the manifest of the build deployed too?`);
   return response.text();
 }
 

@@ -1,7 +1,6 @@
 import type { Content } from '../model/content.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Plan, PlanTarget } from '../model/plan.ts';
-import { parseFormula } from '../parse/formula.ts';
 import { type PlanFigure, type Point, planFiguresOf, seriesOf } from './series.ts';
 
 export interface IndicatorView {
@@ -17,8 +16,7 @@ export function indicatorViewOf(content: Content, indicator: Indicator): Indicat
   const targets = [...content.plans.values()].flatMap((plan) =>
     plan.targets.filter((target) => target.indicator === indicator.id).map((target) => ({ plan, target })),
   );
-  const operandIds = indicator.formula === undefined ? [] : (indicator.formula.match(/[a-z][a-z0-9-]*/g) ?? []);
-  const operands = [...new Set(operandIds)].flatMap((id) => content.indicators.get(id) ?? []);
+  const operands = (indicator.formula?.operands ?? []).flatMap((id) => content.indicators.get(id) ?? []);
   return {
     indicator,
     points: seriesOf(content, indicator.id),
@@ -42,11 +40,10 @@ export function indicatorsByTopic(content: Content): { topic: string; name: stri
     .filter((group) => group.views.length > 0);
 }
 
-/** For display, with names of indicators, × and ÷. Null without a valid formula. */
-export function formatFormula(content: Content, indicator: Indicator): string | null {
-  if (indicator.formula === undefined || !parseFormula(indicator.formula).formula) return null;
-  return indicator.formula
-    .replace(/[a-z][a-z0-9-]*[a-z0-9]/g, (id) => content.indicators.get(id)?.name ?? id)
-    .replaceAll('*', '×')
-    .replaceAll(' / ', ' ÷ ');
+/** For display, with names of indicators: `甲 ÷ 乙 × 100`. Null without a formula. */
+export function formatFormula(content: Content, { formula }: Indicator): string | null {
+  if (!formula) return null;
+  const names = formula.operands.map((id) => content.indicators.get(id)?.name ?? id);
+  if (formula.operation === 'share') return `${names.join(' ÷ ')} × 100`;
+  return names.join(formula.operation === 'sum' ? ' + ' : ' - ');
 }

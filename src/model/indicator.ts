@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formulaSchema } from './formula.ts';
 import { plainTextSchema } from './plain-text.ts';
 
 /** content/indicators/<id>.yaml: the definition behind observations and targets. */
@@ -9,7 +10,7 @@ export const indicatorSchema = z.strictObject({
   excludes: plainTextSchema.optional().describe('不计入什么，与哪些相近指标不同'),
   direction: z.enum(['up', 'down', 'none']).describe('向好的方向：up 越高越好；down 越低越好；none 无'),
   topic: z.string().describe('所属领域的 id'),
-  formula: plainTextSchema.optional().describe('由其他指标算得时的算式，如 a / b × 100'),
+  formula: formulaSchema.optional().describe('由其他指标算得时的算式：下列三键写一个'),
 });
 export type IndicatorMeta = z.infer<typeof indicatorSchema>;
 

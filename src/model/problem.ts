@@ -1,4 +1,5 @@
 import { codePointLabel, invisiblePattern } from './plain-text.ts';
+import { Refusal } from './refusal.ts';
 
 /** A problem in the content. `formatProblem` makes the text that editors read. */
 export interface Problem {
@@ -24,7 +25,7 @@ export interface Position {
 }
 
 /** Stops a build. Its message lists every problem. */
-export class ContentError extends Error {
+export class ContentError extends Refusal {
   override name = 'ContentError';
   readonly problems: readonly Problem[];
 

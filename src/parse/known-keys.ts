@@ -17,5 +17,7 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap());
   }
-  return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
+  if (!(schema instanceof z.ZodPipe)) return schema;
+  // `z.preprocess` puts a transform before the schema, `.transform` after it.
+  return unwrap(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
 }

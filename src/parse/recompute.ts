@@ -1,13 +1,14 @@
 import type { Note, Observation } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
+import { evaluateFormula, type Formula } from '../model/formula.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { evaluateFormula, type Formula, indicatorsIn, parseFormula } from './formula.ts';
 import { numberIndexOf } from './number-index.ts';
 import { mentionsOfValue, unitExponent } from './value-mentions.ts';
 
 /** A printed figure computed again from other figures of the same report. */
 export interface Recomputation {
   indicator: Indicator;
+  formula: Formula;
   printed: Observation;
   /** The figures it is computed from, in the order of the formula. */
   operands: Observation[];
@@ -36,15 +37,14 @@ export function recompute(report: RecomputationInput, indicators: ReadonlyMap<st
   const recomputations: Recomputation[] = [];
   for (const printed of exact) {
     const indicator = indicators.get(printed.indicator);
-    const formula = indicator?.formula === undefined ? null : parseFormula(indicator.formula).formula;
-    if (!indicator || !formula) continue;
+    if (!indicator?.formula) continue;
     const scope = scopeOf(printed, report.year);
-    const candidatesByIndicator = indicatorsIn(formula).map(({ id }) =>
+    const candidatesByIndicator = indicator.formula.operands.map((id) =>
       exact.filter((candidate) => candidate.indicator === id && scopeOf(candidate, report.year) === scope),
     );
     const operands = candidatesByIndicator.flatMap((candidates) => onlyValue(candidates));
     if (operands.length < candidatesByIndicator.length) continue;
-    const recomputation = compare(report, indicator, formula, printed, operands);
+    const recomputation = compare(report, indicator, indicator.formula, printed, operands);
     if (recomputation) recomputations.push(recomputation);
   }
   return recomputations;
@@ -67,41 +67,37 @@ function compare(
   printed: Observation,
   operands: Observation[],
 ): Recomputation | null {
-  const precisions = new Map(operands.map((operand) => [operand.indicator, precisionOf(report.body, operand)]));
-  const computed = evaluateFormula(formula, (id) => operands.find((operand) => operand.indicator === id)?.value);
+  const computed = evaluateFormula(
+    formula,
+    operands.map(({ value }) => value),
+  );
   if (computed === null) return null;
-  const range = [computed, ...cornersOf(formula, operands, precisions)];
+  const range = [computed, ...cornersOf(report.body, formula, operands)];
   const precision = precisionOf(report.body, printed);
   const slack = precision / 2 + Math.abs(computed) * 1e-9;
   const agrees = printed.value >= Math.min(...range) - slack && printed.value <= Math.max(...range) + slack;
   const decimals = Math.max(0, -Math.floor(Math.log10(precision) + 1e-9));
   const rounded = computed.toFixed(Math.min(20, decimals));
   const note = report.annotations.notes.find((candidate) => [printed, ...operands].some(overlaps(candidate))) ?? null;
-  return { indicator, printed, operands, computed, rounded, agrees, note };
+  return { indicator, formula, printed, operands, computed, rounded, agrees, note };
 }
 
 /**
  * The formula's results with operands half a last digit off, in all combinations of up to 8. Counts printed to the unit
  * are exact; counts like 2.3万 and shares are known to half their last digit.
  */
-function cornersOf(
-  formula: Formula,
-  operands: readonly Observation[],
-  precisions: ReadonlyMap<string, number>,
-): number[] {
-  const uncertain = operands
-    .filter(({ indicator, unit }) => unit === '%' || precisions.get(indicator) !== 1)
-    .slice(0, 8);
-  return Array.from({ length: 2 ** uncertain.length }, (_, corner) =>
-    evaluateFormula(formula, (id) => {
-      const operand = operands.find(({ indicator }) => indicator === id);
-      if (!operand) return undefined;
-      const bit = uncertain.indexOf(operand);
-      if (bit < 0) return operand.value;
+function cornersOf(body: ParsedBody, formula: Formula, operands: readonly Observation[]): number[] {
+  const precisions = operands.map((operand) => precisionOf(body, operand));
+  const uncertain = [...operands.keys()].filter((i) => operands[i]?.unit === '%' || precisions[i] !== 1).slice(0, 8);
+  return Array.from({ length: 2 ** uncertain.length }, (_, corner) => {
+    const values = operands.map(({ value }, i) => {
+      const bit = uncertain.indexOf(i);
+      if (bit < 0) return value;
       const side = Math.floor(corner / 2 ** bit) % 2 === 0 ? -0.5 : 0.5;
-      return operand.value + side * (precisions.get(id) ?? 0);
-    }),
-  ).filter((value) => value !== null);
+      return value + side * (precisions[i] ?? 0);
+    });
+    return evaluateFormula(formula, values);
+  }).filter((value) => value !== null);
 }
 
 /** In the observation's unit. */

@@ -1,3 +1,4 @@
+import { formulaText } from '../model/formula.ts';
 import { type Recomputation, recompute } from '../parse/recompute.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,12 +26,12 @@ export const arithmeticRule: Rule = {
   },
 };
 
-function describeDifference({ indicator, printed, operands, computed, rounded }: Recomputation) {
+function describeDifference({ formula, printed, operands, computed, rounded }: Recomputation) {
   const operandList = operands.map(({ indicator: id, value }) => `${id} ${value}`).join('、');
   const isTruncated =
     Math.trunc(computed * 10 ** decimals(printed.value)) / 10 ** decimals(printed.value) === printed.value;
   return {
-    message: `按 ${indicator.formula} 算得 ${rounded} ${printed.unit}，文中是 ${printed.value} ${printed.unit}（${operandList}）`,
+    message: `按 ${formulaText(formula)} 算得 ${rounded} ${printed.unit}，文中是 ${printed.value} ${printed.unit}（${operandList}）`,
     fix: `核对各数的引文和范围；${isTruncated ? '像是截去尾数而未四舍五入；' : ''}原文确实如此的，在 notes 里引这句话写明，正文不改`,
   };
 }

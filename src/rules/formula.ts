@@ -1,39 +1,25 @@
+import type { Formula } from '../model/formula.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { type Formula, indicatorsIn, parseFormula } from '../parse/formula.ts';
 import type { Located } from '../parse/located.ts';
 import { didYouMean } from '../parse/near-miss.ts';
+import type { LocatedContent } from './located-content.ts';
 import type { Flag, Rule } from './rule.ts';
 
-/** Formulas of indicators parse, use existing indicators and contain no cycle. */
+/** Formulas of indicators use existing indicators and contain no cycle. */
 export const formulaRule: Rule = {
   id: 'formula',
-  description: '指标的算式写法正确，用到的指标都存在，不绕回自己',
+  description: '指标的算式用到的指标都存在，不绕回自己',
   check: {
-    archive({ indicators, broken }, flag) {
-      const operands = new Map<string, string[]>();
-      for (const [id, entry] of indicators) {
-        const formula = readFormula(entry, flag);
+    archive(located, flag) {
+      for (const entry of located.indicators.values()) {
+        const { formula } = entry.value;
         if (!formula) continue;
-        const names = indicatorsIn(formula);
-        operands.set(
-          id,
-          names.map((name) => name.id),
-        );
-        for (const name of names) {
-          if (indicators.has(name.id) || broken.has(`indicators/${name.id}`)) continue;
-          flag({
-            ...formulaPosition(entry),
-            message: `算式第 ${name.start + 1} 个字符起：没有指标 ${name.id}`,
-            fix: didYouMean(name.id, indicators.keys(), '先在 content/indicators 下写好指标定义；减号前后要有空格'),
-          });
-        }
-      }
-      for (const [id, entry] of indicators) {
-        const cycle = shortestCycle(id, operands);
+        checkOperands(located, entry, formula, flag);
+        const cycle = shortestCycle(entry.value.id, located.content.indicators);
         if (!cycle) continue;
         flag({
-          ...formulaPosition(entry),
-          message: `算式绕回到自己：${[...cycle, id].join(' → ')}`,
+          ...positionIn(entry, formula, formula.operands.indexOf(cycle[1] ?? entry.value.id)),
+          message: `算式绕回到自己：${[...cycle, entry.value.id].join(' → ')}`,
           fix: '去掉其中一个指标的算式',
         });
       }
@@ -41,26 +27,32 @@ export const formulaRule: Rule = {
   },
 };
 
-function readFormula(entry: Located<Indicator>, flag: Flag): Formula | null {
-  const formulaText = entry.value.formula;
-  if (formulaText === undefined) return null;
-  const { formula, fault } = parseFormula(formulaText);
-  if (fault) {
-    flag({ ...formulaPosition(entry), message: `算式第 ${fault.at + 1} 个字符处：${fault.message}`, fix: fault.fix });
-  }
-  return formula;
+function checkOperands(
+  { indicators, broken }: LocatedContent,
+  entry: Located<Indicator>,
+  formula: Formula,
+  flag: Flag,
+): void {
+  formula.operands.forEach((id, i) => {
+    if (indicators.has(id) || broken.has(`indicators/${id}`)) return;
+    flag({
+      ...positionIn(entry, formula, i),
+      message: `算式里的指标 ${id} 不存在`,
+      fix: didYouMean(id, indicators.keys(), '先在 content/indicators 下写好指标定义'),
+    });
+  });
 }
 
-function formulaPosition({ file, yaml, path }: Located<Indicator>) {
-  return { file, position: yaml.locate([...path, 'formula']) };
+function positionIn({ file, yaml, path }: Located<Indicator>, { operation }: Formula, operand: number) {
+  return { file, position: yaml.locate([...path, 'formula', operation, operand]) };
 }
 
 /** The shortest path from an indicator through formulas back to it; null if there is none. */
-function shortestCycle(start: string, operands: ReadonlyMap<string, readonly string[]>): string[] | null {
+function shortestCycle(start: string, indicators: ReadonlyMap<string, Indicator>): string[] | null {
   const paths: string[][] = [[start]];
   const visited = new Set<string>();
   for (const path of paths) {
-    for (const next of operands.get(path.at(-1) ?? '') ?? []) {
+    for (const next of indicators.get(path.at(-1) ?? '')?.formula?.operands ?? []) {
       if (next === start) return path;
       if (visited.has(next)) continue;
       visited.add(next);

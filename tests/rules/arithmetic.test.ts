@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { recompute } from '../../src/parse/recompute.ts';
 import { arithmeticRule } from '../../src/rules/arithmetic.ts';
-import { formulaRule } from '../../src/rules/formula.ts';
 import { locatedContent, runRule } from './small-content.ts';
 
-const shares = { rate: 'corrected / concluded * 100', corrected: null, concluded: null };
+const shares = { rate: { share: ['corrected', 'concluded'] }, corrected: null, concluded: null };
 
 /** A report that concluded 152 cases, corrected 22 and prints a share. */
 function report(share: string, more: { rate?: string; corrected?: string; notes?: string } = {}) {
@@ -53,7 +52,7 @@ describe('recompute', () => {
   test.each([
     [
       'an operand is missing',
-      { ...report('20'), formulas: { ...shares, rate: 'corrected / received', received: null } },
+      { ...report('20'), formulas: { ...shares, rate: { share: ['corrected', 'received'] }, received: null } },
     ],
     ['an operand is of another year', report('20', { corrected: ', year: 2021' })],
     ['an operand has another qualifier', report('20', { corrected: ', qualifier: 街道' })],
@@ -87,7 +86,7 @@ describe('recompute', () => {
   - { indicator: b, value: 11000, unit: 件, quote: 乙1.1万件 }
   - { indicator: total, value: ${value}, unit: 件, quote: 共${total}件 }
 `,
-        formulas: { a: null, b: null, total: 'a + b' },
+        formulas: { a: null, b: null, total: { sum: ['a', 'b'] } },
       });
     expect(sum('33950', 33950)).toMatchObject([{ agrees: true, rounded: '34000' }]);
     expect(sum('35001', 35001)).toMatchObject([{ agrees: false }]);
@@ -127,57 +126,5 @@ describe('arithmetic', () => {
     expect(results(note('纠正率为15.47%'))).toMatchObject([{ agrees: false, note: { text: '原文如此' } }]);
     expect(runRule(arithmeticRule, note('纠正率'))).toEqual([]);
     expect(runRule(arithmeticRule, note('。'))).toHaveLength(1);
-  });
-});
-
-describe('formulas', () => {
-  const run = (written: Record<string, string | null>) =>
-    runRule(formulaRule, { formulas: written }).map(({ file, line, severity, message, fix }) => ({
-      file,
-      line,
-      severity,
-      message,
-      fix,
-    }));
-
-  test('valid formulas give no problem', () => {
-    expect(run({ ...shares, left: 'concluded - corrected' })).toEqual([]);
-  });
-
-  test('an unknown id, with the nearest known id', () => {
-    expect(run({ ...shares, rate: 'correctd / concluded * 100' })).toMatchInlineSnapshot(`
-      [
-        {
-          "file": "indicators/rate.yaml",
-          "fix": "是不是要写 corrected？先在 content/indicators 下写好指标定义；减号前后要有空格",
-          "line": 6,
-          "message": "算式第 1 个字符起：没有指标 correctd",
-          "severity": "error",
-        },
-      ]
-    `);
-  });
-
-  test('a syntax error, with its position', () => {
-    expect(run({ ...shares, rate: 'corrected concluded' })).toMatchInlineSnapshot(`
-      [
-        {
-          "file": "indicators/rate.yaml",
-          "fix": "写上 + - * /；减号前后要有空格（a - b）",
-          "line": 6,
-          "message": "算式第 11 个字符处：“concluded”前面缺少运算符",
-          "severity": "error",
-        },
-      ]
-    `);
-  });
-
-  test('a cycle', () => {
-    expect(run({ a: 'b + 1', b: 'c * 2', c: 'a', d: 'a' }).map(({ file, message }) => [file, message])).toEqual([
-      ['indicators/a.yaml', '算式绕回到自己：a → b → c → a'],
-      ['indicators/b.yaml', '算式绕回到自己：b → c → a → b'],
-      ['indicators/c.yaml', '算式绕回到自己：c → a → b → c'],
-    ]);
-    expect(run({ a: 'a / 2' })).toHaveLength(1);
   });
 });

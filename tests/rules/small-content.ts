@@ -20,8 +20,8 @@ export interface SmallContent {
   annotations?: string;
   /** Body of the plan 440100/2024-2035, and its targets as YAML indented by two. */
   plan?: { text: string; targets: string };
-  /** Formulas by indicator id; null for an indicator without formula. */
-  formulas?: Record<string, string | null>;
+  /** Formulas by indicator id, as written in YAML; null for an indicator without formula. */
+  formulas?: Record<string, Record<string, string[]> | null>;
   divisions?: Division[];
 }
 
@@ -100,7 +100,7 @@ function files(id: string, fields: string, text: string, annotations: string | n
   };
 }
 
-function locatedIndicator(id: string, formula: string | null): Located<Indicator> {
+function locatedIndicator(id: string, formula: Record<string, string[]> | null): Located<Indicator> {
   const file = `indicators/${id}.yaml`;
   const formulaLine = formula === null ? '' : `formula: ${JSON.stringify(formula)}\n`;
   const text = `name: ${id}\nunit: 件\ncounts: 测试\ndirection: none\ntopic: test\n${formulaLine}`;

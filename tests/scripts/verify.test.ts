@@ -93,7 +93,7 @@ describe('a folder', () => {
   test.each<[string, () => string[], string]>([
     ['missing', () => [join(folder, 'nowhere')], 'There is no '],
     ['without a manifest', () => [join(folder, 'reports')], 'A build writes it'],
-    ['no argument', () => [], 'usage: npm run verify'],
+    ['no argument', () => [], '用法：npm run verify'],
   ])('%s: prints the reason', async (_, args, sentence) => {
     const { status, output } = await verify(...args());
     expect(status).toBe(2);

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
 import { pagesOf } from './pages.ts';
-import { serve } from './serve.ts';
 
 const sites = inject('sites');
 
@@ -61,7 +61,7 @@ describe('annotations beside the text', () => {
   afterAll(() => browser.close());
 
   test('a checkbox hides its kind of annotation and shows it again, without script', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     await page.goto(`${origin}/reports/440200/2024/`);
@@ -78,7 +78,7 @@ describe('annotations beside the text', () => {
   });
 
   test('a figure that does not add up has a note beside its sentence, which keeps the printed figure', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${origin}/reports/440200/2024/`);
     const unit = page.locator('.unit', { hasText: '调解成功率为99.58%' }).first();
@@ -89,7 +89,7 @@ describe('annotations beside the text', () => {
   });
 
   test('notes are open beside their block on desktops, folded below it on phones', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const layoutAt = async (width: number) => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       await page.goto(`${origin}/reports/440200/2024/`);

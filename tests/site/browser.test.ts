@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
 import { examplesOf, pagesOf } from './pages.ts';
-import { serve } from './serve.ts';
 
 const sites = inject('sites');
 let browser: Browser;
@@ -25,7 +25,7 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
   test.each(['light', 'dark'] as const)(
     'axe finds no violations in the %s theme, and nothing overflows at 320 px',
     async (theme) => {
-      const { origin, close } = await serve(sites[name]);
+      const { origin, close } = await serveFolder(sites[name]);
       // The content policy of pages would block axe.
       const context = await browser.newContext({
         colorScheme: theme,
@@ -66,7 +66,7 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
 
 describe('report pages', () => {
   test('the skip link comes first and leads to the text; links show their focus', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const page = await browser.newPage();
     await page.goto(`${origin}/reports/440104/2022/`);
     await page.keyboard.press('Tab');
@@ -84,7 +84,7 @@ describe('report pages', () => {
   });
 
   test('the large-type switch enlarges the text without script', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${origin}/reports/440104/2022/`);
@@ -97,7 +97,7 @@ describe('report pages', () => {
   });
 
   test('an address with a block id scrolls to that block', async () => {
-    const { origin, close } = await serve(sites['sub-path']);
+    const { origin, close } = await serveFolder(sites['sub-path']);
     const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
     await page.goto(`${origin}/archive/law/reports/440100/2024-office/#s1-5-p1-2`);
     const box = await page.locator('#s1-5-p1-2').boundingBox();

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
 import { pagesOf } from './pages.ts';
-import { serve } from './serve.ts';
 
 const sites = inject('sites');
 let browser: Browser;
@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 
 describe('a report printed on A4', () => {
   test('has title, source, address and page numbers, and no navigation', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const page = await browser.newPage();
     await page.goto(`${origin}/reports/440104/2022/`);
     const bytes = await page.pdf({ preferCSSPageSize: true });
@@ -52,7 +52,7 @@ describe('an old address', () => {
     const site = sites.generated;
     const old = pagesOf(site).find(({ path, html }) => path.startsWith('reports/') && html.includes('"refresh"'));
     const target = /url=([^"]+)"/.exec(old?.html ?? '')?.[1];
-    const { origin, close } = await serve(site);
+    const { origin, close } = await serveFolder(site);
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${origin}/${old?.path}`);
@@ -65,7 +65,7 @@ describe('an old address', () => {
 
 describe('downloads', () => {
   test('the data page links to files that download under their own names', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const page = await browser.newPage();
     await page.goto(`${origin}/data/`);
     const [download] = await Promise.all([
@@ -78,7 +78,7 @@ describe('downloads', () => {
   });
 
   test('one click selects a whole citation, without script', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const page = await browser.newPage();
     await page.goto(`${origin}/reports/440104/2022/`);
     await page.getByText('引用这份报告').click();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type HostBehaviour, serve } from './serve.ts';
+import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { type HostBehaviour, serveFolder } from '../../scripts/serve/folder.ts';
 import type { BuiltSite } from './sites.ts';
 
 const sites = inject('sites');
@@ -34,28 +34,28 @@ function headersOf(site: BuiltSite): (path: string) => Record<string, string> {
 
 /** `python3 -m http.server`: no character set, few types, redirects folders without trailing slash. */
 const python: HostBehaviour = {
-  type: (ending) =>
+  contentType: (file) =>
     ({
       '.html': 'text/html',
       '.css': 'text/css',
       '.js': 'text/javascript',
       '.svg': 'image/svg+xml',
       '.json': 'application/json',
-    })[ending],
+    })[extname(file)] ?? 'application/octet-stream',
   plainMissing: true,
-  addsSlash: true,
 };
 
 /** Sends `text/plain` for all but a few types, and forbids sniffing. */
 const wrongTypes: HostBehaviour = {
-  type: (ending) =>
-    ({ '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' })[ending] ??
+  contentType: (file) =>
+    ({ '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' })[extname(file)] ??
     'text/plain',
   headers: () => ({ 'X-Content-Type-Options': 'nosniff' }),
+  acceptsMissingSlash: true,
 };
 
 const hosts: [string, (site: BuiltSite) => HostBehaviour][] = [
-  ['a host that supports _headers', (site) => ({ headers: headersOf(site) })],
+  ['a host that supports _headers', (site) => ({ headers: headersOf(site), acceptsMissingSlash: true })],
   ["Python's file server", () => python],
   ['a host that knows few types', () => wrongTypes],
 ];
@@ -65,7 +65,7 @@ describe.each(hosts)('on %s', (_, behaviourOf) => {
     const site = sites[name];
 
     test('reading, both kinds of search and comparison work, without errors in the browser', async () => {
-      const { origin, close } = await serve(site, behaviourOf(site));
+      const { origin, close } = await serveFolder(site, behaviourOf(site));
       const page = await browser.newPage();
       const errors: string[] = [];
       page.on('console', (message) => {
@@ -109,7 +109,7 @@ describe('a host that supports _headers', () => {
   const site = sites.founding;
 
   test('prevents other sites from framing a page', async () => {
-    const { origin, close } = await serve(site, { headers: headersOf(site) });
+    const { origin, close } = await serveFolder(site, { headers: headersOf(site) });
     const page = await browser.newPage();
     // Another port is another origin, though the same site; the policy forbids both.
     const refusal = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));

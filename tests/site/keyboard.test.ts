@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { serve } from './serve.ts';
+import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { type FolderServer, serveFolder } from '../../scripts/serve/folder.ts';
 
 const site = inject('sites').founding;
 let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+let server: FolderServer;
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = await serve(site);
+  server = await serveFolder(site);
 });
 afterAll(async () => {
   await browser.close();

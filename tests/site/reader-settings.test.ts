@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
 import { examplesOf, pagesOf } from './pages.ts';
-import { serve } from './serve.ts';
 
 // Readers' settings: larger text, zoom, forced colours.
 
@@ -29,7 +29,7 @@ describe.each(['founding', 'generated'] as const)('pages of %s', (name) => {
   ] as const)(
     '%s: nothing overflows or is cut off',
     async (_, options, size) => {
-      const { origin, close } = await serve(sites[name]);
+      const { origin, close } = await serveFolder(sites[name]);
       const context = await (size > 16 ? largeText : browser).newContext(options);
       const page = await context.newPage();
       const faults: string[] = [];
@@ -66,7 +66,7 @@ describe.each(['founding', 'generated'] as const)('pages of %s', (name) => {
   test.each(['light', 'dark'] as const)(
     'forced colours, %s: charts use the palette too',
     async (colorScheme) => {
-      const { origin, close } = await serve(sites[name]);
+      const { origin, close } = await serveFolder(sites[name]);
       const context = await browser.newContext({ forcedColors: 'active', colorScheme });
       const page = await context.newPage();
       const faults: string[] = [];
@@ -103,7 +103,7 @@ describe.each(['founding', 'generated'] as const)('pages of %s', (name) => {
 
 describe('forced colours', () => {
   test('target, focus and matrix cells are distinct without backgrounds', async () => {
-    const { origin, close } = await serve(sites.founding);
+    const { origin, close } = await serveFolder(sites.founding);
     const context = await browser.newContext({ forcedColors: 'active', colorScheme: 'dark' });
     const page = await context.newPage();
     await page.goto(`${origin}/reports/440100/2024-office/#s1-5-p1-2`);
@@ -132,7 +132,7 @@ describe('forced colours', () => {
   });
 
   test('repeated sentences are underlined instead of shaded', async () => {
-    const { origin, close } = await serve(sites.generated);
+    const { origin, close } = await serveFolder(sites.generated);
     const report = pagesOf(sites.generated).find(
       ({ kind, html }) => kind === 'reports/#/#/' && html.includes('class="repeated'),
     );

@@ -3,7 +3,7 @@ import type { IndicatorMeta } from '../../../src/model/indicator.ts';
 import { readBasis } from './basis.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { OutputFolder } from './folder.ts';
-import { indicators } from './indicators.ts';
+import { indicatorFile, indicators } from './indicators.ts';
 import { learn } from './learn.ts';
 import { makeMoved } from './moved.ts';
 import { makePlan, type PlanFiles } from './plans.ts';
@@ -13,7 +13,6 @@ import { type Slot, schedule } from './schedule.ts';
 import { Composer } from './sentences.ts';
 import { siteFile } from './site.ts';
 import type { Place } from './voice.ts';
-import { block } from './yaml.ts';
 
 export interface ArchiveOptions {
   reports: number;
@@ -49,8 +48,10 @@ export function generateArchive({ reports, seed: number, outDir, contentRoot }: 
     folder.write(`annotations/plans/${plan.draft.id}.yaml`, plan.annotations);
   }
   const used = new Set([...indicators.keys(), ...plans.flatMap((plan) => plan.indicators)]);
-  for (const id of [...used].sort())
-    folder.write(`indicators/${id}.yaml`, block({ ...(indicators.get(id) ?? available.get(id)) }));
+  for (const id of [...used].sort()) {
+    const meta = indicators.get(id) ?? available.get(id);
+    if (meta) folder.write(`indicators/${id}.yaml`, indicatorFile(meta));
+  }
 
   slots.forEach((slot, i) => {
     const files = makeReport(slot, i, composer, planFor(slot, plans, seed)?.draft ?? null, seed);

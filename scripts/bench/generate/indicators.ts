@@ -1,12 +1,19 @@
 import type { IndicatorMeta } from '../../../src/model/indicator.ts';
+import { block } from './yaml.ts';
 
-const formulas: Readonly<Record<string, string>> = {
-  'filing-rate': 'documents-filed / documents-reviewed × 100',
-  'case-files-good-rate': 'case-files-good / case-files-examined × 100',
-  'hazards-removed-rate': 'hazards-removed / hazards-found × 100',
-  'reconsideration-correction-rate': 'reconsideration-corrected / reconsideration-concluded × 100',
-  'mediation-success-rate': 'mediation-successes / mediation-cases × 100',
-  'court-appearance-rate': 'court-appearances / lawsuits-answered × 100',
+/** The content of an indicator's file. */
+export function indicatorFile({ formula, ...meta }: IndicatorMeta): string {
+  return block({ ...meta, formula: formula && { [formula.operation]: formula.operands } });
+}
+
+/** The two indicators of each share. */
+const shares: Readonly<Record<string, [string, string]>> = {
+  'filing-rate': ['documents-filed', 'documents-reviewed'],
+  'case-files-good-rate': ['case-files-good', 'case-files-examined'],
+  'hazards-removed-rate': ['hazards-removed', 'hazards-found'],
+  'reconsideration-correction-rate': ['reconsideration-corrected', 'reconsideration-concluded'],
+  'mediation-success-rate': ['mediation-successes', 'mediation-cases'],
+  'court-appearance-rate': ['court-appearances', 'lawsuits-answered'],
 };
 
 /** What generated reports state values of: id, name, unit, direction, topic and, for shares, how they are worked out. */
@@ -86,7 +93,7 @@ export const indicators: ReadonlyMap<string, IndicatorMeta> = new Map(
     'risk-alerts|涉外法律风险提示|期|up|foreign-related',
   ].map((line) => {
     const [id = '', name = '', unit = '', direction, topic = ''] = line.split('|');
-    const formula = formulas[id];
+    const share = shares[id];
     const meta: IndicatorMeta = {
       name,
       unit,
@@ -94,6 +101,6 @@ export const indicators: ReadonlyMap<string, IndicatorMeta> = new Map(
       direction: direction === 'up' || direction === 'down' ? direction : 'none',
       topic,
     };
-    return [id, formula ? { ...meta, formula } : meta];
+    return [id, share ? { ...meta, formula: { operation: 'share', operands: share } } : meta];
   }),
 );

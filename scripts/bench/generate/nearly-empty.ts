@@ -3,13 +3,12 @@ import type { Division } from '../../../src/model/region.ts';
 import type { ArchiveOptions } from './archive.ts';
 import { readBasis } from './basis.ts';
 import { OutputFolder } from './folder.ts';
-import { indicators } from './indicators.ts';
+import { indicatorFile, indicators } from './indicators.ts';
 import { learn } from './learn.ts';
 import { makeReport } from './report-files.ts';
 import { schedule } from './schedule.ts';
 import { Composer } from './sentences.ts';
 import { siteFile } from './site.ts';
-import { block } from './yaml.ts';
 
 /**
  * Writes the smallest archives there are: site, a few divisions, topics, and no report or a single one. No plan, no
@@ -37,8 +36,8 @@ export function generateNearlyEmpty({ reports, seed: number, outDir, contentRoot
   folder.write(`captures/${slot.id}.txt`, files.capture);
   folder.write(`annotations/${slot.id}.yaml`, files.annotations);
   for (const [id, meta] of indicators) {
-    if (files.annotations.includes(`indicator: "${id}"`) || meta.formula?.includes(id))
-      folder.write(`indicators/${id}.yaml`, block({ ...meta }));
+    if (files.annotations.includes(`indicator: "${id}"`) || meta.formula?.operands.includes(id))
+      folder.write(`indicators/${id}.yaml`, indicatorFile(meta));
   }
   return { reports: 1, plans: 0, catalogued: 0 };
 }

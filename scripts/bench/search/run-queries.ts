@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../../tests/site/chromium.ts';
-import type { Traffic } from './cdn.ts';
+import { launchBrowser } from '../../browser/chromium.ts';
+import type { Traffic } from '../../serve/cdn.ts';
 import { expectedIds, type SearchableRecord } from './expected-matches.ts';
 import type { BenchQuery } from './queries.ts';
 

@@ -1,8 +1,9 @@
 import { indicatorViewOf } from '../../archive/indicators.ts';
 import { indicatorAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
-import { type Indicator, indicatorSchema } from '../../model/indicator.ts';
-import type { IndicatorJson } from '../schema/indicator-schema.ts';
+import { formulaText } from '../../model/formula.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { definitionSchema, type IndicatorJson } from '../schema/indicator-schema.ts';
 import { observedJson } from './annotation-json.ts';
 import { targetJson } from './plan-json.ts';
 import { publishedValues } from './published-values.ts';
@@ -14,7 +15,8 @@ export function indicatorJson(content: Content, indicator: Indicator): Indicator
   return {
     id: indicator.id,
     url: indicatorAddress(indicator.id),
-    ...publishedValues(indicatorSchema, indicator),
+    ...publishedValues(definitionSchema, indicator),
+    formula: indicator.formula ? formulaText(indicator.formula) : null,
     points: points.map(({ report, observation, year }) => ({
       report: report.id,
       region: regionRefJson(content, report.region),

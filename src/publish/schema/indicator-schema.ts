@@ -6,12 +6,16 @@ import { publishedFields } from './published-fields.ts';
 import { regionRefSchema } from './region-ref-schema.ts';
 import { addressSchema, yearSchema } from './scalars.ts';
 
+/** The fields that are published as editors write them; a formula is published as text. */
+export const definitionSchema = indicator.omit({ formula: true });
+
 /** `/data/indicators/<id>.json` */
 export const indicatorSchema = z
   .strictObject({
     id: z.string(),
     url: addressSchema,
-    ...publishedFields(indicator),
+    ...publishedFields(definitionSchema),
+    formula: z.string().nullable().describe('由其他指标算得时的算式，如 a / b * 100'),
     points: z.array(
       z
         .strictObject({

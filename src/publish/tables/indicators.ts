@@ -1,6 +1,7 @@
 import { seriesOf } from '../../archive/series.ts';
 import { indicatorAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { formulaText } from '../../model/formula.ts';
 import { indicatorSchema } from '../schema/indicator-schema.ts';
 import { columnOf } from './column-of.ts';
 import { defineTable } from './table.ts';
@@ -39,7 +40,7 @@ function* rows(content: Content) {
       excludes: indicator.excludes ?? null,
       direction: indicator.direction,
       topic: indicator.topic,
-      formula: indicator.formula ?? null,
+      formula: indicator.formula ? formulaText(indicator.formula) : null,
       observations: seriesOf(content, indicator.id).length,
       url: indicatorAddress(indicator.id),
     };

@@ -1,5 +1,6 @@
 /** Numbers of shards: small files for a small archive, few enough for the host, none too big to fetch. */
 
+import { Refusal } from '../../model/refusal.ts';
 import type { GramLength } from '../format/grams.ts';
 
 /**
@@ -40,7 +41,7 @@ export function idealShardCounts(codeUnits: number): ShardCounts {
 
 /**
  * The ideal numbers, or fewer to fit `maxFiles` together with `others`, the files that are not shards.
- * @throws Error with advice if shards would grow too big for a query.
+ * @throws Refusal with advice if shards would grow too big for a query.
  */
 export function shardCounts(codeUnits: number, maxFiles: number, others: number): ShardCounts {
   const ideal = idealShardCounts(codeUnits);
@@ -49,7 +50,7 @@ export function shardCounts(codeUnits: number, maxFiles: number, others: number)
   const size = (targetSize(codeUnits) * totalOf(ideal)) / room;
   if (room < 3 || size * LENGTHS[1].size > LARGEST_SHARD) {
     const fewest = totalOf(countsFor(codeUnits, LARGEST_SHARD / LENGTHS[1].size));
-    throw new Error(tooFewFilesMessage(fewest, maxFiles, others));
+    throw new Refusal(tooFewFilesMessage(fewest, maxFiles, others));
   }
   const [one, two, three] = countsFor(codeUnits, size);
   return [one, two, Math.max(1, Math.min(three, room - one - two))];

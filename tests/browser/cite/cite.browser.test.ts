@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../site/chromium.ts';
-import { serve } from '../../site/serve.ts';
+import { launchBrowser } from '../../../scripts/browser/chromium.ts';
+import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
 
 const sites = inject('sites');
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+let site: FolderServer;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  site = await serve(sites.founding);
+  site = await serveFolder(sites.founding);
 });
 afterAll(async () => {
   await browser.close();

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../site/chromium.ts';
-import { serve } from '../../site/serve.ts';
+import { launchBrowser } from '../../../scripts/browser/chromium.ts';
+import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
 
 const sites = inject('sites');
 let browser: Browser;
-let founding: Awaited<ReturnType<typeof serve>>;
-let generated: Awaited<ReturnType<typeof serve>>;
+let founding: FolderServer;
+let generated: FolderServer;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  founding = await serve(sites.founding);
-  generated = await serve(sites.generated);
+  founding = await serveFolder(sites.founding);
+  generated = await serveFolder(sites.generated);
 });
 afterAll(async () => {
   await browser.close();
@@ -188,7 +188,7 @@ describe('comparison', () => {
   });
 
   test('works under a sub-path, with the content policy, without errors', async () => {
-    const server = await serve(sites['sub-path']);
+    const server = await serveFolder(sites['sub-path']);
     const page = await browser.newPage({ viewport: desk });
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

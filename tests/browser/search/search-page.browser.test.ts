@@ -1,14 +1,14 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../site/chromium.ts';
-import { serve } from '../../site/serve.ts';
+import { launchBrowser } from '../../../scripts/browser/chromium.ts';
+import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
 
 const sites = inject('sites');
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
+let site: FolderServer;
 /** Paths requested. */
 let fetched: string[];
 let problems: string[];
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  site = await serve(sites.founding);
+  site = await serveFolder(sites.founding);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   fetched = [];
@@ -422,7 +422,7 @@ test('hostile input stays text', async () => {
 });
 
 test('works under a sub-path', async () => {
-  const below = await serve(sites['sub-path']);
+  const below = await serveFolder(sites['sub-path']);
   await page.goto(`${below.origin}${sites['sub-path'].base}search/?q=行政复议`);
   await answered();
   const address = await page.locator('#search-results > li a').first().getAttribute('href');

@@ -4,9 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adminFiles, writeAdmin } from '../../../scripts/admin/admin-files.ts';
 import { adminSettings } from '../../../scripts/admin/settings.ts';
+import { launchBrowser } from '../../../scripts/browser/chromium.ts';
+import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
-import { launchBrowser } from '../../site/chromium.ts';
-import { serve } from '../../site/serve.ts';
 
 // Runs Decap CMS in a browser with its in-memory backend: its saved drafts are the files that a pull request would contain.
 // The test archive lacks one observation, which the test enters.
@@ -25,7 +25,7 @@ const missing = {
 };
 
 let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+let server: FolderServer;
 let page: Page;
 const requested: string[] = [];
 const consoleErrors: string[] = [];
@@ -42,7 +42,7 @@ beforeAll(async () => {
   const site = join(work, 'site');
   writeAdmin(await adminFiles(settings, { name: '测试库' }, content), site);
   cpSync('public/icon.svg', join(site, 'icon.svg'));
-  server = await serve({ name: 'founding', folder: site, base, content });
+  server = await serveFolder({ folder: site, base });
   browser = await launchBrowser();
   page = await browser.newPage();
   page.setDefaultTimeout(8000);

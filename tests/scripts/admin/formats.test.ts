@@ -88,7 +88,7 @@ describe('an edit changes only the lines concerned', () => {
   });
 
   test('an emptied field is deleted; default values of the form are not written', () => {
-    const text = 'name: 甲 # 注\nunit: 件\nformula: a / b\n';
+    const text = 'name: 甲 # 注\nunit: 件\nformula: { share: [a, b] }\n';
     const after = edit(yamlFormat, text, () => ({
       formula: '',
       excludes: '',

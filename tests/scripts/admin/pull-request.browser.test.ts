@@ -4,15 +4,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminFiles, writeAdmin } from '../../../scripts/admin/admin-files.ts';
 import { adminSettings } from '../../../scripts/admin/settings.ts';
-import { launchBrowser } from '../../site/chromium.ts';
-import { serve } from '../../site/serve.ts';
+import { launchBrowser } from '../../../scripts/browser/chromium.ts';
+import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
 import { standInForGitHub } from './github-stand-in.ts';
 
 const folder = resolve('.cache/test-admin-github');
 const path = 'content/reports/440104/2022.mdx';
 const before = readFileSync(path, 'utf8');
 let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+let server: FolderServer;
 
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (!settings) throw new Error('ADMIN=github switches nothing on.');
   writeAdmin(await adminFiles(settings, { name: '测试库' }, 'content'), folder);
   cpSync('public/icon.svg', `${folder}/icon.svg`);
-  server = await serve({ name: 'founding', folder, base: '/', content: 'content' });
+  server = await serveFolder({ folder, base: '/' });
   browser = await launchBrowser();
 });
 

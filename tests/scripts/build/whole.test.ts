@@ -84,12 +84,21 @@ describe('a failed build leaves the previous result intact', () => {
     expect(site.leftovers()).toEqual([]);
   }, 60_000);
 
-  test('for a setting that is not a number', async () => {
-    const { status, output } = await site.build({ MAX_SEARCH_FILES: 'many' });
-    expect(status).toBe(1);
-    expect(output).toContain('MAX_SEARCH_FILES is "many"; it must be a whole number of files');
-    expect(site.hashes()).toEqual(whole);
-  }, 60_000);
+  test.each([
+    ['MAX_SEARCH_FILES', 'many', 'MAX_SEARCH_FILES is "many"; it must be a whole number of files'],
+    ['SITE_URL', 'example.org', 'SITE_URL is "example.org"; it must be an address'],
+    ['ADMIN', 'yes', 'ADMIN=yes: it is “github” or “trial”'],
+  ])(
+    'for a wrong setting: %s',
+    async (name, value, message) => {
+      const { status, output } = await site.build({ [name]: value });
+      expect(status).toBe(1);
+      expect(output).toContain(message);
+      expect(output).not.toContain('    at ');
+      expect(site.hashes()).toEqual(whole);
+    },
+    60_000,
+  );
 });
 
 describe('a killed build leaves the previous result intact', () => {

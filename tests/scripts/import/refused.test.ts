@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Unreadable } from '../../../scripts/cli/refusal.ts';
+import { Unreadable } from '../../../scripts/cli/refusals.ts';
 import { readSourceFile } from '../../../scripts/import/read-file.ts';
 import { importFixtures } from './import-file.ts';
 

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../../scripts/serve/folder.ts';
+import { serveAsCdn } from '../../../scripts/serve/cdn.ts';
+import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'fazhi-serve-'));
 const folder = join(parent, 'dist');
-const ports: Record<string, number> = {};
+const servers = new Map<string, FolderServer>();
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'search'), { recursive: true });
@@ -21,13 +22,15 @@ beforeAll(async () => {
   ] as const) {
     writeFileSync(join(folder, path), text);
   }
-  ports['/'] = await serveFolder(folder, '/', '127.0.0.1', 0);
-  ports['/archive/law/'] = await serveFolder(folder, '/archive/law/', '127.0.0.1', 0);
+  for (const base of ['/', '/archive/law/']) servers.set(base, await serveFolder({ folder, base }));
 });
-afterAll(() => rmSync(parent, { recursive: true }));
+afterAll(() => {
+  for (const { close } of servers.values()) close();
+  rmSync(parent, { recursive: true });
+});
 
 function request(base: string, path: string, method = 'GET'): Promise<Response> {
-  return fetch(`http://127.0.0.1:${ports[base]}${path}`, { method, redirect: 'manual' });
+  return fetch(`${servers.get(base)?.origin}${path}`, { method, redirect: 'manual' });
 }
 
 describe.each(['/', '/archive/law/'])('below %s', (base) => {
@@ -77,6 +80,32 @@ test('redirects stay on this host', async () => {
 });
 
 test('uses the next port if one is taken', async () => {
-  const taken = ports['/'] ?? 0;
-  expect(await serveFolder(folder, '/', '127.0.0.1', taken)).toBeGreaterThan(taken);
+  const taken = servers.get('/')?.port ?? 0;
+  const next = await serveFolder({ folder, base: '/' }, { port: taken });
+  expect(next.port).toBeGreaterThan(taken);
+  next.close();
+});
+
+test('a host may accept a missing slash, answer missing files itself and send other types', async () => {
+  const options = { acceptsMissingSlash: true, plainMissing: true, contentType: () => 'text/plain' };
+  const { origin, close } = await serveFolder({ folder, base: '/' }, { ...options, headers: (path) => ({ at: path }) });
+  const page = await fetch(`${origin}/search`);
+  expect([page.status, await page.text(), page.redirected]).toEqual([200, 'search', false]);
+  expect([page.headers.get('content-type'), page.headers.get('at')]).toEqual(['text/plain', '/search']);
+  const missing = await fetch(`${origin}/nothing`);
+  expect([missing.status, await missing.text()]).toEqual([404, '<h1>Error 404</h1><p>File not found</p>']);
+  close();
+});
+
+test('as a CDN, text is sent in Brotli and the bytes sent are counted', async () => {
+  const { origin, traffic, close } = await serveAsCdn(folder);
+  const csv = await fetch(`${origin}/data.csv`);
+  expect([csv.headers.get('content-encoding'), await csv.text()]).toEqual(['br', 'a,b']);
+  expect(traffic()).toEqual({ requests: 1, bytes: Number(csv.headers.get('content-length')) });
+  const binary = await fetch(`${origin}/x.bin`);
+  expect([binary.headers.get('content-encoding'), await binary.text()]).toEqual([null, 'bin']);
+  await fetch(`${origin}/nothing`);
+  expect(traffic()).toMatchObject({ requests: 2 });
+  expect(traffic()).toEqual({ requests: 0, bytes: 0 });
+  close();
 });

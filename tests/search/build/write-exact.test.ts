@@ -62,7 +62,7 @@ test('fewer files if the limit is lower, and an error with advice if it is too l
   expect(totalOf(shardCounts(codeUnits, 9_000, 200))).toBeLessThanOrEqual(8_800);
   expect(totalOf(shardCounts(codeUnits, 9_000, 0))).toBeLessThanOrEqual(9_000);
   expect(() => shardCounts(codeUnits, 1_000, 200)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: The exact search index needs at least 5309 files (5109 shards of 64 KB, 200 for texts and tables), but maxFiles (MAX_SEARCH_FILES) allows 1000. Raise it on a host that allows more files, or publish the index on a host of its own.]`,
+    `[Refusal: The exact search index needs at least 5309 files (5109 shards of 64 KB, 200 for texts and tables), but maxFiles (MAX_SEARCH_FILES) allows 1000. Raise it on a host that allows more files, or publish the index on a host of its own.]`,
   );
   const few = writeExact(captures(), temporaryFolder(), { maxFiles: 5 });
   await expect(few).rejects.toThrow(/^The exact search index needs at least \d+ files .+ allows 5\./);

@@ -57,8 +57,8 @@ test('a shard with another province in its manifest is refused, and the previous
 
 test('an unknown shard is refused', () => {
   const { status, stderr } = run('build.ts', ['--shard', '440104'], join(shards, 'wrong'));
-  expect(stderr).toContain('No such part of the site: 440104');
-  expect(status).toBe(1);
+  expect(stderr).toContain('没有这部分：440104');
+  expect(status).toBe(2);
   expect(existsSync(join(shards, 'wrong'))).toBe(false);
 });
 
