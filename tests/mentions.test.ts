@@ -29,8 +29,8 @@ const readable = files.filter(
     !foreign.test(path) && /\.(?:astro|conf|css|jsonc?|mdx?|mjs|sh|ts|ya?ml)$|(?:CODEOWNERS|Containerfile)$/.test(path),
 );
 
-/** Files that a content folder may have, and a document that is still to be written. */
-const maybeAbsent = [...contentSchemas.map((schema) => schema.files), 'docs/architecture.md'];
+/** Files that a content folder may have. */
+const maybeAbsent = contentSchemas.map((schema) => schema.files);
 
 describe('nothing points to a file that does not exist', () => {
   test('paths from the root', () => {
