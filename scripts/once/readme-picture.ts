@@ -1,9 +1,10 @@
 // node scripts/once/readme-picture.ts: writes docs/report-page.png, the picture in README, from the report page in dist/.
 // Run `npm run build` first, on a machine with a Chinese font. The picture is redrawn when the page changes visibly.
+import { reportAddress } from '../../src/model/addresses.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { serveFolder } from '../serve/folder.ts';
 
-const page = '/reports/440104/2022/';
+const page = reportAddress('440104/2022');
 /** A heading whose section has marks and margin notes. */
 const heading = '#s2';
 const picture = 'docs/report-page.png';
