@@ -1,4 +1,4 @@
-// node scripts/run.mjs VERB [arguments]: what `npm run VERB` starts. Installs what is missing, then runs scripts/VERB.ts on
+// node scripts/run.mjs VERB [arguments]: what `npm run VERB` starts. Installs what is missing, then runs the script of that name on
 // the project's own Node and ends with its exit code; `start` builds, then serves. This file and setup.mjs run on the
 // machine's Node (20 or later), so they use only built-in modules and the syntax of Node 20.
 import './setup.mjs';
