@@ -16,12 +16,12 @@ const mayImport: Record<string, string[]> = {
   'src/content.config.ts': ['src/model', 'src/loaders'],
   'src/middleware.ts': ['src/loaders', 'src/archive', 'src/publish'],
   // current-content.ts is the only way from the loaders to the pages.
-  'src/archive': ['src/model', 'src/parse', 'src/text.ts', 'src/loaders/current-content.ts'],
-  'src/text.ts': ['src/model', 'src/archive'],
-  'src/publish': ['src/model', 'src/archive', 'src/text.ts'],
+  'src/archive': ['src/model', 'src/parse', 'src/loaders/current-content.ts'],
+  'src/text.ts': ['src/model'],
+  'src/publish': ['src/model', 'src/archive'],
   'src/publish/hosting': [],
   'src/search/format': ['src/model', 'src/parse'],
-  'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive', 'src/text.ts'],
+  'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive'],
   'src/search/read': ['src/search/format', 'src/parse'],
   // The base of the three pages that have scripts.
   'src/browser/page': [],
@@ -39,18 +39,7 @@ const mayImport: Record<string, string[]> = {
     ...['src/model', 'src/archive', 'src/text.ts', 'src/publish', 'src/search', 'src/browser', 'src/components'],
     ...['src/layouts', 'src/styles'],
   ],
-  scripts: [
-    ...[
-      'src/model',
-      'src/parse',
-      'src/rules',
-      'src/loaders',
-      'src/archive',
-      'src/publish',
-      'src/search',
-      'src/text.ts',
-    ],
-  ],
+  scripts: [...['src/model', 'src/parse', 'src/rules', 'src/loaders', 'src/archive', 'src/publish', 'src/search']],
 };
 
 /** Packages that a folder may import; these folders stay free of the file system and of Astro. */

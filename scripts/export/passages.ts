@@ -1,10 +1,11 @@
 import { regionPath } from '../../src/archive/regions.ts';
 import { planAddress, reportAddress } from '../../src/model/addresses.ts';
-import type { PlanLink, Stance } from '../../src/model/annotation.ts';
-import type { Block, Part } from '../../src/model/body.ts';
+import type { PlanLink } from '../../src/model/annotation.ts';
+import type { Block } from '../../src/model/body.ts';
 import type { Content } from '../../src/model/content.ts';
+import { shownTitle } from '../../src/model/format.ts';
+import type { Part, Stance } from '../../src/model/terms.ts';
 import { absolute, type SiteLocation } from '../../src/publish/site-location.ts';
-import { shownTitle } from '../../src/text.ts';
 
 /**
  * A record for a search server: one source paragraph and its filter fields. Phrases match within one paragraph; a run-in

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../../src/model/catalogue.ts';
 import type { Division } from '../../src/model/region.ts';
+import { issuerKinds } from '../../src/model/terms.ts';
 import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
 import { annotationSkeleton } from '../report-files/annotation-skeleton.ts';
 import { governmentOf, localityOf } from '../report-files/issuer-name.ts';
@@ -64,8 +65,7 @@ export function composeDraft(
   const published = facts.published ?? entry?.published ?? undefined;
   const url = options.url ?? source.metadata.url;
   const official = isGovernmental(url);
-  const kinds = ['township', 'subdistrict', 'zone'];
-  const needsLocality = kinds.includes(target.kind);
+  const needsLocality = !issuerKinds[target.kind].areaHasCode;
 
   const meta: FrontMatter = {
     title: withoutOddCharacters(title),

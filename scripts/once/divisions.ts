@@ -13,11 +13,13 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRegionCode } from '../../src/model/ids.ts';
+import type { RegionLevel } from '../../src/model/terms.ts';
 
 interface Division {
   code: string;
   name: string;
-  level: 'province' | 'prefecture' | 'county';
+  level: RegionLevel;
   parent: string;
 }
 
@@ -167,14 +169,14 @@ function coveredProvinces(): Set<string> {
   const names = ['catalogue/', 'reports/', 'plans/']
     .map((name) => new URL(name, content))
     .flatMap((url) => (existsSync(url) ? readdirSync(url) : []));
-  return new Set(names.filter((name) => /^\d{6}/.test(name)).map((name) => name.slice(0, 2)));
+  return new Set(names.filter((name) => isRegionCode(name.slice(0, 6))).map((name) => name.slice(0, 2)));
 }
 
 function checkDivisions(list: Division[]): void {
   const codes = new Set(list.map(({ code }) => code));
   if (codes.size !== list.length) fail('A code occurs twice.');
   for (const { code, name, parent } of list) {
-    if (!/^\d{6}$/.test(code)) fail(`${code} ${name}: a code has six digits.`);
+    if (!isRegionCode(code)) fail(`${code} ${name}: a code has six digits.`);
     if (parent !== '' && !codes.has(parent)) fail(`${code} ${name}: its parent ${parent} is missing.`);
     if (/[",\s]/.test(name)) fail(`${code} ${name}: a name with a comma, quote or space needs CSV quoting.`);
   }

@@ -1,5 +1,5 @@
-import type { IssuerKind } from '../../src/model/issuer.ts';
 import type { Division } from '../../src/model/region.ts';
+import type { IssuerKind } from '../../src/model/terms.ts';
 
 /**
  * Name of a region's own government; that of a city district begins with the city. Undefined if the region does not

@@ -1,6 +1,7 @@
 import { readSlug } from '../../src/model/ids.ts';
-import { type IssuerKind, issuerKinds } from '../../src/model/issuer.ts';
 import type { Division } from '../../src/model/region.ts';
+import { keysOf } from '../../src/model/term.ts';
+import { type IssuerKind, issuerKinds } from '../../src/model/terms.ts';
 import { didYouMean } from '../../src/parse/near-miss.ts';
 import { BadCommand } from '../cli/refusals.ts';
 
@@ -49,7 +50,10 @@ export function readTarget(
   return { id: `${region.code}/${slug}`, region, slug, year, kind };
 }
 
-const kindsWithName = 'department 部门、township 乡镇、subdistrict 街道、zone 开发区';
+const kindsWithName = keysOf(issuerKinds)
+  .filter((kind) => kind !== 'government' && kind !== 'office')
+  .map((kind) => `${kind} ${issuerKinds[kind].name}`)
+  .join('、');
 
 function readRegion(code: string | undefined, divisions: ReadonlyMap<string, Division>): Division {
   if (code === undefined) throw new BadCommand('缺少 --region：写六位行政区划代码，如 --region 440300');
@@ -74,9 +78,9 @@ function readRegion(code: string | undefined, divisions: ReadonlyMap<string, Div
 
 function readKind(kind: string | undefined): IssuerKind | undefined {
   if (kind === undefined) return undefined;
-  const knownKind = issuerKinds.find((candidate) => candidate === kind);
-  if (!knownKind)
-    throw new BadCommand(`没有类别 ${kind}：${didYouMean(kind, issuerKinds, `可写 ${issuerKinds.join('、')}`)}`);
+  const kinds = keysOf(issuerKinds);
+  const knownKind = kinds.find((candidate) => candidate === kind);
+  if (!knownKind) throw new BadCommand(`没有类别 ${kind}：${didYouMean(kind, kinds, `可写 ${kinds.join('、')}`)}`);
   return knownKind;
 }
 

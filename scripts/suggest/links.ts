@@ -1,7 +1,6 @@
-import type { Stance } from '../../src/model/annotation.ts';
-import type { Part } from '../../src/model/body.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Report } from '../../src/model/report.ts';
+import { type Part, parts, type Stance } from '../../src/model/terms.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { BigramWeights, bigramsOf } from './bigrams.ts';
 import type { SuggestedObservation } from './observations.ts';
@@ -56,10 +55,10 @@ export function suggestLinks(
   });
 }
 
-function stanceOf(parts: readonly Part[]): Stance | null {
-  if (parts.includes('problems')) return 'gap';
-  if (parts.includes('plans')) return 'plan';
-  return parts.includes('results') || parts.includes('duty') ? 'result' : null;
+/** Problems and plans take precedence over results, which are less specific. */
+function stanceOf(blockParts: readonly Part[]): Stance | null {
+  const stances = blockParts.map((part) => parts[part].stance);
+  return (['gap', 'plan', 'result'] as const).find((stance) => stances.includes(stance)) ?? null;
 }
 
 /** The plans of the report's region and of the regions above and below it; all plans if there are none. */

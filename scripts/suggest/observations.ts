@@ -1,6 +1,6 @@
-import type { Bound } from '../../src/model/annotation.ts';
 import type { ParsedBody } from '../../src/model/body.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
+import type { Bound } from '../../src/model/terms.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { IndicatorFinder, matchThreshold } from './indicators.ts';

@@ -1,5 +1,5 @@
-import type { Part } from '../../src/model/body.ts';
 import type { Report } from '../../src/model/report.ts';
+import type { Part } from '../../src/model/terms.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { quoteFor } from './quote.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';

@@ -1,3 +1,4 @@
+import { isPlanId } from '../../src/model/ids.ts';
 import { yamlScalar } from '../report-files/yaml-scalar.ts';
 import type { Suggestions } from './suggestions.ts';
 
@@ -65,5 +66,5 @@ function entry(fields: Readonly<Record<string, string | number>>, comment: strin
 function write(key: string, value: string | number): string {
   if (typeof value === 'number') return String(value);
   if (key === 'quote' && !/["\\]/.test(value)) return `"${value}"`;
-  return key === 'date' || /^\d{6}\/[\w-]+$/.test(value) ? value : yamlScalar(value);
+  return key === 'date' || isPlanId(value) ? value : yamlScalar(value);
 }

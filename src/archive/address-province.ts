@@ -1,4 +1,5 @@
 import type { Content } from '../model/content.ts';
+import { isRegionCode } from '../model/ids.ts';
 import { regionPath } from './regions.ts';
 
 /**
@@ -8,7 +9,7 @@ import { regionPath } from './regions.ts';
 export function provinceOfAddress(content: Content, address: string): string | null {
   for (const segment of address.split('/')) {
     const code = segment.replace(/\..*$/, '');
-    if (/^\d{6}$/.test(code) && content.divisions.has(code)) return regionPath(content, code)[0]?.code ?? null;
+    if (isRegionCode(code) && content.divisions.has(code)) return regionPath(content, code)[0]?.code ?? null;
   }
   return null;
 }

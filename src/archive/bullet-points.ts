@@ -1,5 +1,5 @@
-import type { Part } from '../model/body.ts';
 import type { Report } from '../model/report.ts';
+import type { Part } from '../model/terms.ts';
 import { truncate } from './excerpts.ts';
 import { passagesIn } from './passages.ts';
 

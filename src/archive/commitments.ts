@@ -1,6 +1,7 @@
-import type { Block, Part } from '../model/body.ts';
+import type { Block } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
 import type { Report } from '../model/report.ts';
+import type { Part } from '../model/terms.ts';
 import type { Topic } from '../model/topic.ts';
 import { entriesIn, entryOfReport } from './entries.ts';
 import { type Excerpt, excerptsWhere } from './excerpts.ts';

@@ -1,9 +1,9 @@
 import { reportAddress } from '../model/addresses.ts';
 import type { CatalogueEntry } from '../model/catalogue.ts';
 import type { Content } from '../model/content.ts';
-import type { IssuerKind } from '../model/issuer.ts';
 import { memo } from '../model/memo.ts';
-import type { DateBasis, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
+import { type DateBasis, type EntryState, type IssuerKind, issuerKinds } from '../model/terms.ts';
 import { type Timeliness, timeliness } from './timeliness.ts';
 
 /** A known report, with or without text: one shape for lists, timelines, the matrix and the data files. */
@@ -22,7 +22,7 @@ export interface ReportEntry {
   published: string | null;
   dateBasis: DateBasis | null;
   timeliness: Timeliness;
-  completeness: 'full' | 'partial' | 'catalogued';
+  completeness: EntryState;
   documentNumber: string | null;
   /** The issuer's own page, if known. */
   officialUrl: string | null;
@@ -40,7 +40,7 @@ export const entriesOf = memo((content: Content): ReportEntry[] => {
     (a, b) =>
       b.year - a.year ||
       compareStrings(a.region, b.region) ||
-      issuerRank(a) - issuerRank(b) ||
+      issuerKinds[a.issuerKind].rank - issuerKinds[b.issuerKind].rank ||
       compareStrings(a.id, b.id),
   );
   return entries;
@@ -95,11 +95,6 @@ function entryOfCatalogued(entry: CatalogueEntry): ReportEntry {
     note: entry.note ?? null,
     issuerInferred: entry.issuerInferred,
   };
-}
-
-function issuerRank(entry: ReportEntry): number {
-  if (entry.issuerKind === 'government') return 0;
-  return entry.issuerKind === 'office' ? 1 : 2;
 }
 
 function compareStrings(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { reportAddress } from '../model/addresses.ts';
-import type { Block, Part } from '../model/body.ts';
+import type { Block } from '../model/body.ts';
 import type { Report } from '../model/report.ts';
+import type { Part } from '../model/terms.ts';
 import { passagesIn } from './passages.ts';
 import { isAbout, type Subject } from './subject.ts';
 

@@ -2,13 +2,14 @@ import { indicatorAddress, targetsAddress, taskAddress } from '../model/addresse
 import type { Anchor, ReportAnnotations } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
+import { formatBound, formatDate, formatNumber } from '../model/format.ts';
 import type { AnchoredCorrection } from '../model/provenance.ts';
-import { boundNames, formatDate, formatNumber, stanceNames } from '../text.ts';
+import { type MarkKind, markKinds } from '../model/terms.ts';
 import type { Mark } from './segments.ts';
 
 /** A short note beside a block, from an annotation, a correction or a repeat. */
 export interface MarginNote {
-  kind: 'observation' | 'result' | 'plan' | 'gap' | 'event' | 'note' | 'correction' | 'repeat';
+  kind: MarkKind | 'repeat';
   label: string;
   text: string;
   address: string | null;
@@ -36,16 +37,16 @@ export function marginOf(content: Content, { annotations, corrections }: Annotat
   for (const { anchor, ...correction } of corrections) {
     if (!anchor) continue;
     const text = `采集件作“${correction.capture}”。${correction.reason}`;
-    add(anchor, 'corrected', { kind: 'correction', label: '校勘', text, address: null });
+    add(anchor, 'corrected', { kind: 'correction', label: markKinds.correction.label, text, address: null });
   }
   for (const observation of annotations.observations) {
     const indicator = content.indicators.get(observation.indicator);
-    const value = `${boundNames[observation.bound]}${formatNumber(observation.value)}${observation.unit}`;
+    const value = `${formatBound(observation.bound)}${formatNumber(observation.value)}${observation.unit}`;
     const scope = observation.qualifier ? `（${observation.qualifier}）` : '';
     const year = observation.year === undefined ? '' : `（${observation.year}年）`;
     add(observation.anchor, 'observed', {
       kind: 'observation',
-      label: '指标',
+      label: markKinds.observation.label,
       text: `${indicator?.name ?? observation.indicator}${scope}${year}：${value}`,
       address: indicatorAddress(observation.indicator),
     });
@@ -57,17 +58,17 @@ export function marginOf(content: Content, { annotations, corrections }: Annotat
     const task = plan.meta.tasks.find((candidate) => candidate.id === link.task);
     add(link.anchor, `linked ${link.stance}`, {
       kind: link.stance,
-      label: stanceNames[link.stance],
+      label: markKinds[link.stance].label,
       text: target ? `规划指标：${target.title}` : `规划任务 ${link.task}：${task?.title ?? ''}`,
       address: target ? targetsAddress(plan.id, target.id) : taskAddress(plan.id, link.task ?? 0),
     });
   }
   for (const event of annotations.events) {
     const text = `${formatDate(event.date)}，${event.title}`;
-    add(event.anchor, 'dated', { kind: 'event', label: '大事', text, address: null });
+    add(event.anchor, 'dated', { kind: 'event', label: markKinds.event.label, text, address: null });
   }
   for (const note of annotations.notes) {
-    add(note.anchor, 'noted', { kind: 'note', label: '编者按', text: note.text, address: null });
+    add(note.anchor, 'noted', { kind: 'note', label: markKinds.note.label, text: note.text, address: null });
   }
 
   all.sort((a, b) => a.anchor.paragraph - b.anchor.paragraph || a.anchor.start - b.anchor.start);

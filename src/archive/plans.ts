@@ -1,16 +1,12 @@
-import { type PlanLink, stances } from '../model/annotation.ts';
+import type { PlanLink } from '../model/annotation.ts';
 import type { Block } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
 import { memo } from '../model/memo.ts';
 import type { Goal, Plan, PlanTarget, PlanTask } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
+import { keysOf } from '../model/term.ts';
+import { type Relation, relations, stances } from '../model/terms.ts';
 import { isWithin, regionPath } from './regions.ts';
-
-/**
- * Whether a report is from the plan's region and period, its region but before the period, or elsewhere. Does not imply
- * that the report implements the plan.
- */
-export type Relation = 'in-period' | 'before-period' | 'elsewhere';
 
 export function relationOf(content: Content, report: Report, plan: Plan): Relation {
   if (!isWithin(content, report.region, plan.region)) return 'elsewhere';
@@ -41,12 +37,13 @@ const backlinksByPlan = memo((content: Content) => {
   return index;
 });
 
-const relationOrder: readonly Relation[] = ['in-period', 'before-period', 'elsewhere'];
+const relationOrder = keysOf(relations);
+const stanceOrder = keysOf(stances);
 
 function compareBacklinks(a: Backlink, b: Backlink): number {
   return (
     relationOrder.indexOf(a.relation) - relationOrder.indexOf(b.relation) ||
-    stances.indexOf(a.link.stance) - stances.indexOf(b.link.stance) ||
+    stanceOrder.indexOf(a.link.stance) - stanceOrder.indexOf(b.link.stance) ||
     b.report.year - a.report.year ||
     (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0)
   );

@@ -1,4 +1,5 @@
 import type { Content } from '../model/content.ts';
+import { readSlug } from '../model/ids.ts';
 import { entriesIn, type ReportEntry } from './entries.ts';
 
 /** The entries of the same issuer, oldest first: same region, issuer kind and id suffix, whatever the issuer's name. */
@@ -20,7 +21,8 @@ export function previousAndNext(
   };
 }
 
-/** The id after its year: empty for a government, else `office`, `sifaju` … */
+/** The name in the slug: empty for a government, else `office`, `sifaju` … */
 function idSuffix(entry: ReportEntry): string {
-  return entry.id.replace(/^\d+\/\d{4}-?/, '');
+  const [, slug = ''] = entry.id.split('/');
+  return readSlug(slug)?.name ?? '';
 }

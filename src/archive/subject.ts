@@ -1,7 +1,8 @@
-import type { Block, Part } from '../model/body.ts';
+import type { Block } from '../model/body.ts';
 import type { Content } from '../model/content.ts';
 import { memo } from '../model/memo.ts';
 import type { Report } from '../model/report.ts';
+import type { Part } from '../model/terms.ts';
 
 /** What passages are about: a topic or a statutory part. */
 export type Subject = { topic: string; part?: undefined } | { part: Part; topic?: undefined };

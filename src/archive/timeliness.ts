@@ -1,19 +1,16 @@
-import type { IssuerKind } from '../model/issuer.ts';
-import type { DateBasis } from '../model/report.ts';
+import { type DateBasis, dateBases, type IssuerKind, issuerKinds, type TimelinessState } from '../model/terms.ts';
 
 /**
  * Whether a report was published on time. 《法治政府建设与责任落实督察工作规定》 (in force 15 April 2019) requires local
  * governments of every level and departments from county level up to publish before 1 April of the next year.
  */
 export interface Timeliness {
-  status: 'in-time' | 'late' | 'unknown';
+  status: TimelinessState;
   /** Days after 1 April if late, else null. */
   days: number | null;
 }
 
 const firstCoveredYear = 2019;
-
-const uncoveredKinds: readonly IssuerKind[] = ['subdistrict', 'zone'];
 
 /**
  * In time until 31 March, late from 2 April, unknown on 1 April itself. Also unknown if the date is not from the issuer's
@@ -27,8 +24,8 @@ export function timeliness(report: {
 }): Timeliness {
   const unknown: Timeliness = { status: 'unknown', days: null };
   const { year, issuerKind, published, dateBasis } = report;
-  if (!published || !dateBasis || dateBasis === 'repost') return unknown;
-  if (year < firstCoveredYear || uncoveredKinds.includes(issuerKind)) return unknown;
+  if (!published || !dateBasis || !dateBases[dateBasis].byIssuer) return unknown;
+  if (year < firstCoveredYear || !issuerKinds[issuerKind].boundByDuty) return unknown;
   const due = `${year + 1}-04-01`;
   if (published < due) return { status: 'in-time', days: null };
   if (published === due) return unknown;

@@ -1,4 +1,4 @@
-import { isPlanSlug, readSlug } from '../model/ids.ts';
+import { isPlanId, isReportId } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -14,7 +14,7 @@ interface Collection<T> {
   folder: string;
   /** Prefix of the id in the folders of captures and annotations, which reports and plans share. */
   companionPrefix: string;
-  isSlug: (slug: string) => boolean;
+  isId: (text: string) => boolean;
   namingHint: string;
   read: (files: TranscriptionFiles, topics: readonly Topic[]) => { value: LocatedText<T> | null; problems: Problem[] };
 }
@@ -22,7 +22,7 @@ interface Collection<T> {
 const reportCollection: Collection<Report> = {
   folder: 'reports',
   companionPrefix: '',
-  isSlug: (slug) => readSlug(slug) !== null,
+  isId: isReportId,
   namingHint: '路径写作 reports/行政区划代码/年份.mdx，或 年份-office、年份-拼音名',
   read: (files, topics) => {
     const { report: value, problems } = readReport(files, topics);
@@ -33,7 +33,7 @@ const reportCollection: Collection<Report> = {
 const planCollection: Collection<Plan> = {
   folder: 'plans',
   companionPrefix: 'plans/',
-  isSlug: isPlanSlug,
+  isId: isPlanId,
   namingHint: '路径写作 plans/行政区划代码/起年-止年.mdx',
   read: (files, topics) => {
     const { plan: value, problems } = readPlan(files, topics);
@@ -55,7 +55,7 @@ export function readReportsAndPlans(
 
 function readCollection<T>(
   reader: ContentReader,
-  { folder: directory, companionPrefix, isSlug, namingHint, read }: Collection<T>,
+  { folder: directory, companionPrefix, isId, namingHint, read }: Collection<T>,
   topics: readonly Topic[],
   broken: Set<string>,
 ): { ids: string[]; entries: Map<string, LocatedText<T>> } {
@@ -66,7 +66,7 @@ function readCollection<T>(
   const ids = folder.list(directory, '.mdx');
   for (const id of ids) {
     const path = `${directory}/${id}.mdx`;
-    if (!/^\d{6}\/[^/]+$/.test(id) || !isSlug(id.slice(7))) {
+    if (!isId(id)) {
       reader.problems.push(pathProblem(folder.displayPath(path), namingHint));
       continue;
     }

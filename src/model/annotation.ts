@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { partNames, roles } from './body.ts';
 import { partialDateSchema, reportYearSchema } from './date.ts';
 import { fieldFacts } from './field-facts.ts';
 import { keyPattern } from './ids.ts';
 import { plainTextSchema } from './plain-text.ts';
 import { quoteFields } from './quote.ts';
+import { termSchema } from './term-schema.ts';
+import { bounds, parts, roles, stances } from './terms.ts';
 
-/** How the words beside a printed number bound its value: 超, 近, 约/余, 低于, 不少于 … */
-export const bounds = ['exact', 'about', 'over', 'under', 'at-least', 'at-most'] as const;
-export type Bound = (typeof bounds)[number];
+// Former home of these names, until pages and components import terms.ts.
+export type { Bound, Stance } from './terms.ts';
 
-/** Whether a passage reports a result, a plan or a gap on a task or target. */
-export const stances = ['result', 'plan', 'gap'] as const;
-export type Stance = (typeof stances)[number];
+export const boundSchema = termSchema('界限', bounds);
+export const partSchema = termSchema('组成部分', parts);
+export const roleSchema = termSchema('段落性质', roles);
 
 const keySchema = z.string().regex(keyPattern);
 
@@ -21,10 +21,7 @@ export const observationSchema = z
     indicator: keySchema.describe('指标 id'),
     value: z.number().describe('数值，以指标的单位计'),
     unit: plainTextSchema.describe('单位'),
-    bound: z
-      .enum(bounds)
-      .default('exact')
-      .describe('界限：exact 恰为；about 约、近、余；over 超；under 低于；at-least 不少于；at-most 不超过'),
+    bound: boundSchema.default('exact'),
     year: reportYearSchema
       .optional()
       .describe('年度，不是报告年度的数值时写')
@@ -47,7 +44,7 @@ export const linkSchema = z
       .optional()
       .describe('指标（目标）id')
       .register(fieldFacts, { forReaders: '目标的 id；对应的是任务时可能为空' }),
-    stance: z.enum(stances).describe('所说的是：result 成效；plan 计划；gap 不足'),
+    stance: termSchema('所说的是', stances),
     ...quoteFields,
   })
   .superRefine((value, context) => {
@@ -73,17 +70,13 @@ const topicMarkSchema = z
   .describe('领域（标题规则不适用时）');
 const partMarkSchema = z
   .strictObject({
-    part: z
-      .enum(partNames)
-      .describe('组成部分：results 成效；problems 问题；duty 第一责任人履职；plans 打算；other 其他'),
+    part: partSchema,
     ...quoteFields,
   })
   .describe('组成部分（标题未写明时）');
 const roleMarkSchema = z
   .strictObject({
-    role: z
-      .enum(roles)
-      .describe('段落性质：subtitle 副题；issuer 机关；salutation 称呼；closing 结语；signature 署名；date 日期'),
+    role: roleSchema,
     ...quoteFields,
   })
   .describe('段落性质（位置与用语认不出时）');

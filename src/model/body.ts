@@ -1,3 +1,10 @@
+import { keysOf } from './term.ts';
+import { type Part, parts, type Role } from './terms.ts';
+
+// Former home of these names, until pages and components import terms.ts.
+export type { Part, Role } from './terms.ts';
+export const partNames = keysOf(parts);
+
 /** A block. Blocks are in reading order; their joined `text` is the source text, white space aside. */
 export type Block = HeadingBlock | ParagraphBlock | ItemBlock | TableBlock;
 
@@ -37,17 +44,6 @@ export interface TableBlock extends BlockBase {
   type: 'table';
   rows: string[][];
 }
-
-/** Function of a paragraph that is not running text. */
-export const roles = ['subtitle', 'issuer', 'salutation', 'closing', 'signature', 'date'] as const;
-export type Role = (typeof roles)[number];
-
-/**
- * The five statutory parts of an annual report (《法治政府建设与责任落实督察工作规定》): measures and results; problems and
- * causes; how the head performed the first-responsible duty; next steps; other.
- */
-export const partNames = ['results', 'problems', 'duty', 'plans', 'other'] as const;
-export type Part = (typeof partNames)[number];
 
 export interface ParsedBody {
   blocks: Block[];

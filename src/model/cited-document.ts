@@ -2,26 +2,15 @@ import { z } from 'zod';
 import { keyPattern } from './ids.ts';
 import { plainTextSchema } from './plain-text.ts';
 import { regionCodeSchema } from './region.ts';
+import { keysOf } from './term.ts';
+import { termSchema } from './term-schema.ts';
+import { documentKinds as kinds } from './terms.ts';
 
-/**
- * Kinds of titles cited in 《》. Authorities issue the kinds up to `report`; `publication` and `work` are periodicals and
- * works in the same brackets; `other` is for titles that no rule recognises.
- */
-export const documentKinds = [
-  'law',
-  'regulation',
-  'party',
-  'local',
-  'rule',
-  'plan',
-  'notice',
-  'list',
-  'report',
-  'publication',
-  'work',
-  'other',
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+// Former home of these names, until pages and components import terms.ts.
+export type { DocumentKind } from './terms.ts';
+export const documentKinds = keysOf(kinds);
+
+export const documentKindSchema = termSchema('类别', kinds);
 
 /** An editor's declaration on one cited document: name, other names, address, kind. */
 export const declaredDocumentSchema = z
@@ -37,7 +26,7 @@ export const declaredDocumentSchema = z
     title: plainTextSchema.describe('名称，不写书名号和“中华人民共和国”'),
     aliases: z.array(plainTextSchema).default([]).describe('归并到这一份的其他名称，不写书名号'),
     region: regionCodeSchema.optional().describe('只在这个地区（含下级）的报告里指这一份时写'),
-    kind: z.enum(documentKinds).optional().describe('类别，名称看不出或看错时写'),
+    kind: termSchema('类别，名称看不出或看错时写', kinds).optional(),
     numbers: z.array(plainTextSchema).default([]).describe('已知的文号，如 国发〔2021〕1号'),
   })
   .describe('引用文件');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldFacts } from './field-facts.ts';
+import { reportYears } from './ids.ts';
 import { unquotedTextSchema } from './unquoted-text.ts';
 
 /** An existing calendar day, `2023-03-06` (ISO 8601). A string, so that no time zone shifts it. */
@@ -15,7 +16,11 @@ export const partialDateSchema = unquotedTextSchema
   })
   .register(fieldFacts, { notation: 'partial-day' });
 
-export const reportYearSchema = z.int().min(1978).max(2200).register(fieldFacts, { notation: 'year' });
+export const reportYearSchema = z
+  .int()
+  .min(reportYears.first)
+  .max(reportYears.last)
+  .register(fieldFacts, { notation: 'year' });
 
 function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { formulaSchema } from './formula.ts';
 import { plainTextSchema } from './plain-text.ts';
+import { termSchema } from './term-schema.ts';
+import { directions } from './terms.ts';
 
 /** content/indicators/<id>.yaml: the definition behind observations and targets. */
 export const indicatorSchema = z.strictObject({
@@ -8,7 +10,7 @@ export const indicatorSchema = z.strictObject({
   unit: plainTextSchema.describe('计量单位，如 件、%、名次'),
   counts: plainTextSchema.describe('计入什么'),
   excludes: plainTextSchema.optional().describe('不计入什么，与哪些相近指标不同'),
-  direction: z.enum(['up', 'down', 'none']).describe('向好的方向：up 越高越好；down 越低越好；none 无'),
+  direction: termSchema('向好的方向', directions),
   topic: z.string().describe('所属领域的 id'),
   formula: formulaSchema.optional().describe('由其他指标算得时的算式：下列三键写一个'),
 });

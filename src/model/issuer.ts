@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { fieldFacts } from './field-facts.ts';
 import { plainTextSchema } from './plain-text.ts';
+import { termSchema } from './term-schema.ts';
+import { issuerKinds } from './terms.ts';
 
-/** 街道办事处 and 开发区管委会 are separate kinds because their duty to publish differs. */
-export const issuerKinds = ['government', 'office', 'department', 'township', 'subdistrict', 'zone'] as const;
+// Former home of these names, until pages and components import terms.ts.
+export type { IssuerKind } from './terms.ts';
 
-export const issuerKindSchema = z
-  .enum(issuerKinds)
-  .describe(
-    '发布机关类别：government 政府；office 政府办公厅（室）；department 部门；township 乡镇；subdistrict 街道；zone 开发区、功能区',
-  );
-export type IssuerKind = z.infer<typeof issuerKindSchema>;
+export const issuerKindSchema = termSchema('发布机关类别', issuerKinds);
 
 /** In the order of the source; joint Party and government reports have two. */
 export const issuersSchema = z

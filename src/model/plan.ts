@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { webAddressSchema } from './address.ts';
-import { type Anchored, bounds, type ReportAnnotations } from './annotation.ts';
+import { type Anchored, boundSchema, type ReportAnnotations } from './annotation.ts';
 import type { ParsedBody } from './body.ts';
 import { isoDateSchema, reportYearSchema } from './date.ts';
 import { fieldFacts } from './field-facts.ts';
@@ -15,13 +15,11 @@ import {
   transcriptionFields,
 } from './provenance.ts';
 import { quoteFields } from './quote.ts';
+import { termSchema } from './term-schema.ts';
+import { comparators } from './terms.ts';
 import { unquotedTextSchema } from './unquoted-text.ts';
 
 const keySchema = z.string().regex(keyPattern);
-
-/** How a goal compares values. `rank≤` compares ranks; `keep` (维持) asks to preserve the present state. */
-export const comparators = ['≥', '>', '=', '≤', '<', 'rank≤', 'keep'] as const;
-export type Comparator = (typeof comparators)[number];
 
 /**
  * A target's value and its time: by the end of a year, before a year, or every year. Only `keep` may omit the time: it
@@ -32,7 +30,7 @@ export const goalSchema = z
     by: reportYearSchema.optional().describe('到哪一年（年底）'),
     before: reportYearSchema.optional().describe('在哪一年之前'),
     every: z.literal('year').optional().describe('每年'),
-    comparator: z.enum(comparators).describe('比较方式；keep 为保持、维持'),
+    comparator: termSchema('比较方式', comparators),
     value: z.number().optional().describe('目标值；规划未写数值时不写').register(fieldFacts, { forReaders: '目标值' }),
     unit: plainTextSchema.optional().describe('单位'),
     state: plainTextSchema.optional().describe('保持的状态，照规划用语，如 全省前列'),
@@ -70,7 +68,7 @@ export const baselineSchema = z
       .optional()
       .describe('没有数值时，照规划用语，如 “非常高”')
       .register(fieldFacts, { forReaders: '没有数值时，规划的用语，如 “非常高”' }),
-    bound: z.enum(bounds).default('exact').describe('界限'),
+    bound: boundSchema.default('exact'),
     year: reportYearSchema
       .optional()
       .describe('现状值的年份；规划未写明则不写')

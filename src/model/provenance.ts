@@ -4,6 +4,8 @@ import type { Anchor } from './annotation.ts';
 import { isoDateSchema } from './date.ts';
 import { fieldFacts } from './field-facts.ts';
 import { invisibleMessage, invisiblePattern, plainTextSchema } from './plain-text.ts';
+import { termSchema } from './term-schema.ts';
+import { type Completeness, completeness, sourceKinds } from './terms.ts';
 
 export const sha256Schema = z
   .string()
@@ -17,9 +19,7 @@ export const sourceSchema = z
       .optional()
       .describe('采集时的网址；不知道就不写')
       .register(fieldFacts, { forReaders: '采集时的网址' }),
-    kind: z
-      .enum(['official', 'mirror', 'document-sharing', 'unknown'])
-      .describe('来源性质：official 官方页面；mirror 转载；document-sharing 文库；unknown 不详'),
+    kind: termSchema('来源性质', sourceKinds),
     retrieved: isoDateSchema
       .optional()
       .describe('采集日期；不知道就不写')
@@ -76,7 +76,7 @@ export type Change = z.infer<typeof changeSchema>;
 
 /** A partial text must have `breaksOff`; a full text must not. */
 export function checkCompleteness(
-  meta: { completeness: 'full' | 'partial'; breaksOff?: string | undefined },
+  meta: { completeness: Completeness; breaksOff?: string | undefined },
   context: z.RefinementCtx,
 ): void {
   if ((meta.completeness === 'partial') === (meta.breaksOff !== undefined)) return;
@@ -101,7 +101,7 @@ export const sourceFields = {
 
 /** Front matter fields of both reports and plans: how much of the text there is. */
 export const completenessFields = {
-  completeness: z.enum(['full', 'partial']).describe('是否完整：full 全文；partial 不完整'),
+  completeness: termSchema('是否完整', completeness),
   breaksOff: plainTextSchema
     .optional()
     .describe('文本最后的几个字，不完整时写')

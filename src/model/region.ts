@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { partialDateSchema } from './date.ts';
+import { isRegionCode } from './ids.ts';
 import { plainTextSchema } from './plain-text.ts';
+import { termSchema } from './term-schema.ts';
+import { regionLevels } from './terms.ts';
 import { unquotedTextSchema } from './unquoted-text.ts';
 
-/** Levels of administrative divisions that have codes. */
-export const regionLevels = ['province', 'prefecture', 'county'] as const;
-export type RegionLevel = (typeof regionLevels)[number];
+export const regionLevelSchema = termSchema('级别', regionLevels);
 
 /** A division code of GB/T 2260: six digits, the first not 0. Unquoted in YAML it is a number; the schema makes it text. */
-export const regionCodeSchema = unquotedTextSchema.refine((text) => /^[1-9]\d{5}$/.test(text), {
+export const regionCodeSchema = unquotedTextSchema.refine(isRegionCode, {
   params: { message: '应为六位行政区划代码（GB/T 2260），如 440104' },
 });
 
@@ -16,7 +17,7 @@ export const regionCodeSchema = unquotedTextSchema.refine((text) => /^[1-9]\d{5}
 export const divisionSchema = z.strictObject({
   code: regionCodeSchema,
   name: plainTextSchema,
-  level: z.enum(regionLevels),
+  level: regionLevelSchema,
   /** Code of the parent division; null for a province. Not always derivable from `code` (济源 419001 is under 410000). */
   parent: regionCodeSchema.nullable(),
   from: partialDateSchema.nullable(),

@@ -12,12 +12,13 @@ import {
   sourceFields,
   transcriptionFields,
 } from './provenance.ts';
+import { termSchema } from './term-schema.ts';
+import { dateBases } from './terms.ts';
 
-/** Source of the publication date. A repost's date is no evidence of the issuer's timeliness. */
-export const dateBasisSchema = z
-  .enum(['page', 'url', 'repost'])
-  .describe('公布日期的依据：page 页面所载；url 网址中的日期；repost 转载页的日期');
-export type DateBasis = z.infer<typeof dateBasisSchema>;
+// Former home of these names, until pages and components import terms.ts.
+export type { DateBasis } from './terms.ts';
+
+export const dateBasisSchema = termSchema('公布日期的依据', dateBases);
 
 /** Dates that the source states; others are absent, never guessed. */
 export const datesSchema = z

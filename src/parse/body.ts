@@ -1,5 +1,6 @@
-import type { Block, ParsedBody, Role } from '../model/body.ts';
+import type { Block, ParsedBody } from '../model/body.ts';
 import type { Position } from '../model/problem.ts';
+import type { Role } from '../model/terms.ts';
 import { blockIds } from './block-ids.ts';
 import { splitItems } from './items.ts';
 import type { RawBlock } from './markdown-subset.ts';

@@ -1,4 +1,6 @@
-import type { Block, HeadingBlock, Part } from '../model/body.ts';
+import type { Block, HeadingBlock } from '../model/body.ts';
+import { keysOf } from '../model/term.ts';
+import type { Part } from '../model/terms.ts';
 import type { Topic } from '../model/topic.ts';
 import { headingWords } from './heading-number.ts';
 
@@ -6,16 +8,16 @@ import { headingWords } from './heading-number.ts';
  * Words of a heading that determine its part, one of the five of 《法治政府建设与责任落实督察工作规定》. Sections without
  * these words are `results`.
  */
-const partWords: [Part, RegExp][] = [
+const partWords: Record<Exclude<Part, 'results' | 'other'>, RegExp> = {
   // 解决突出问题 and 坚持问题导向 introduce results; 存在的问题 does not.
-  ['problems', /(?<!(?:解决|破解|化解|聚焦|回应).{0,10})(?:问题(?!导向)|不足|短板|差距|困难|薄弱|挑战)/],
-  [
-    'plans',
-    // 工作计划完成情况 reports on the past.
+  problems: /(?<!(?:解决|破解|化解|聚焦|回应).{0,10})(?:问题(?!导向)|不足|短板|差距|困难|薄弱|挑战)/,
+  // 工作计划完成情况 reports on the past.
+  plans:
     /下一步|下步|下一阶段|下一年|今后|明年|工作(?:计划|安排|打算|思路|部署)(?!.{0,8}情况)|努力方向|改进措施|整改措施/,
-  ],
-  ['duty', /第一责任人|主要负责人.{0,12}职责/],
-];
+  duty: /第一责任人|主要负责人.{0,12}职责/,
+};
+const partsWithWords = keysOf(partWords);
+
 /** 2025年工作计划, 2023年主要任务: a plan if its year is later than the report's. */
 const plannedYear = /(\d{4})年.{0,12}(?:计划|安排|打算|思路|重点|任务|举措)/;
 
@@ -41,7 +43,7 @@ export function assignParts(blocks: readonly Block[], year: number): void {
  */
 function partsOfHeading(heading: HeadingBlock, parent: Part[] | undefined, year: number): Part[] {
   const words = headingWords(heading.text);
-  const own = partWords.filter(([, pattern]) => pattern.test(words)).map(([part]) => part);
+  const own: Part[] = partsWithWords.filter((part) => partWords[part].test(words));
   const plannedFor = Number(plannedYear.exec(words)?.[1] ?? 0);
   if (plannedFor > year && !own.includes('plans')) own.push('plans');
   if (!parent) return own.length > 0 ? own : ['results'];

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
-import { type Division, divisionSchema, regionLevels } from '../model/region.ts';
+import { type Division, divisionSchema } from '../model/region.ts';
+import { regionLevels } from '../model/terms.ts';
 import { refuseEncoding } from './encoding.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -54,6 +55,6 @@ function parentFault({ code, level, parent }: Division, divisions: ReadonlyMap<s
   if (parent === null) return level === 'province' ? null : `${code} 没有上级`;
   const higher = divisions.get(parent);
   if (!higher) return `${code} 的上级 ${parent} 不在表里`;
-  if (regionLevels.indexOf(higher.level) < regionLevels.indexOf(level)) return null;
+  if (regionLevels[higher.level].rank < regionLevels[level].rank) return null;
   return `${code} 的上级 ${parent} 级别不比它高`;
 }

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../model/cited-document.ts';
+import type { DocumentKind } from '../model/terms.ts';
 
 /** A kind, and the rule behind it in words for readers. */
 export interface DocumentClassification {

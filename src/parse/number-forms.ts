@@ -1,4 +1,4 @@
-import type { Bound } from '../model/annotation.ts';
+import type { Bound } from '../model/terms.ts';
 import { type Amount, anyAmount, chineseAmount, digitAmount, readAmount } from './amounts.ts';
 import { chineseNumber, readChineseNumber } from './chinese-number.ts';
 import { measureWord } from './number-words.ts';

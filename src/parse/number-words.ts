@@ -1,4 +1,4 @@
-import type { Bound } from '../model/annotation.ts';
+import type { Bound } from '../model/terms.ts';
 
 /**
  * Measure words and units. A Chinese numeral is a number only before one of them (三项, not 三农). Without words that

@@ -1,4 +1,4 @@
-import type { Bound } from '../model/annotation.ts';
+import type { Bound } from '../model/terms.ts';
 import { formsAt, type NumberForm, type NumberKind, numberStart } from './number-forms.ts';
 import { boundAround, measureWord } from './number-words.ts';
 

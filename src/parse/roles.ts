@@ -1,4 +1,4 @@
-import type { Role } from '../model/body.ts';
+import type { Role } from '../model/terms.ts';
 
 const bodyName = /(?:人民政府|政府|办公厅|办公室|委员会|管委会|办事处|局|厅|院|部|处)$/;
 const date =

@@ -1,5 +1,5 @@
 import { readSlug } from '../model/ids.ts';
-import type { IssuerKind } from '../model/issuer.ts';
+import { type IssuerKind, issuerKinds } from '../model/terms.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -95,8 +95,8 @@ function faultOf(
       fix: `本级政府写 ${slug.slice(0, 4)}，其办公厅（室）写 ${slug.slice(0, 4)}-office`,
     };
   }
-  const needsLocality = kind === 'township' || kind === 'subdistrict' || kind === 'zone';
-  if (needsLocality && locality === undefined) return { message: '缺少 locality', fix: '写上乡镇、街道或开发区的名称' };
+  if (!issuerKinds[kind].areaHasCode && locality === undefined)
+    return { message: '缺少 locality', fix: '写上乡镇、街道或开发区的名称' };
   if (locality !== undefined && (kind === 'government' || parsed.name === 'office')) {
     return { message: '本级政府和办公厅（室）不写 locality', fix: '删去 locality', key: 'locality' };
   }

@@ -1,7 +1,8 @@
-import type { Anchored, Bound } from '../model/annotation.ts';
+import type { Anchored } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
-import type { Comparator, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
+import type { Bound, Comparator } from '../model/terms.ts';
 import type { LocatedText } from '../parse/located.ts';
 import { numberIndexOf } from '../parse/number-index.ts';
 import type { NumberMention } from '../parse/numbers.ts';

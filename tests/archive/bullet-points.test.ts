@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bulletPointsOf } from '../../src/archive/bullet-points.ts';
-import type { Part } from '../../src/model/body.ts';
+import type { Part } from '../../src/model/terms.ts';
 import { reportOf } from './founding-content.ts';
 
 const points = (id: string, part: Part) => bulletPointsOf(reportOf(id), part);

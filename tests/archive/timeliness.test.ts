@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { latestDueYear, timeliness } from '../../src/archive/timeliness.ts';
-import type { IssuerKind } from '../../src/model/issuer.ts';
-import type { DateBasis } from '../../src/model/report.ts';
+import type { DateBasis, IssuerKind } from '../../src/model/terms.ts';
 
 type Case = [
   year: number,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlanSlug, keyPattern, readSlug } from '../../src/model/ids.ts';
+import { isPlanId, isPlanSlug, isRegionCode, isReportId, keyPattern, readSlug } from '../../src/model/ids.ts';
 
 test.each([
   ['2022', 2022, null],
@@ -60,4 +60,27 @@ test.each([
   ['', false],
 ])('%j as a key: %s', (key, isValid) => {
   expect(keyPattern.test(key)).toBe(isValid);
+});
+
+test.each([
+  ['440104', true],
+  ['040104', false],
+  ['44010', false],
+  ['4401040', false],
+])('%s as a division code: %s', (code, isValid) => {
+  expect(isRegionCode(code)).toBe(isValid);
+});
+
+test.each([
+  ['440104/2022', true, false],
+  ['440104/2022-office', true, false],
+  ['440100/2024-2035', true, true],
+  ['440100/2024-2035-puf', true, true],
+  ['040104/2022', false, false],
+  ['440104', false, false],
+  ['440104/', false, false],
+  ['440104/2022/x', false, false],
+  ['plans/440100/2024-2035', false, false],
+])('%s as the id of a report: %s, of a plan: %s', (id, ofReport, ofPlan) => {
+  expect([isReportId(id), isPlanId(id)]).toEqual([ofReport, ofPlan]);
 });

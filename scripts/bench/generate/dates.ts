@@ -1,4 +1,5 @@
-import type { DateBasis, ReportMeta } from '../../../src/model/report.ts';
+import type { ReportMeta } from '../../../src/model/report.ts';
+import type { DateBasis } from '../../../src/model/terms.ts';
 import type { Occasion } from './opening.ts';
 import type { Random } from './random.ts';
 import type { Series } from './series.ts';

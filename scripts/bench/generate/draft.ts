@@ -1,5 +1,4 @@
-import type { Bound, Stance } from '../../../src/model/annotation.ts';
-import type { Part, Role } from '../../../src/model/body.ts';
+import type { Bound, Part, Role, Stance } from '../../../src/model/terms.ts';
 
 /** A text as it is composed, with full-width punctuation; what the text subset knows, and nothing else. */
 export type DraftBlock =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Part } from '../../../src/model/body.ts';
+import type { Part } from '../../../src/model/terms.ts';
 import type { Topic } from '../../../src/model/topic.ts';
 import { buildBody } from '../../../src/parse/body.ts';
 import { assignParts, assignTopics } from '../../../src/parse/classify.ts';

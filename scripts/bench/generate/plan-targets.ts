@@ -1,5 +1,5 @@
 import type { IndicatorMeta } from '../../../src/model/indicator.ts';
-import type { Comparator } from '../../../src/model/plan.ts';
+import type { Comparator } from '../../../src/model/terms.ts';
 import type { Random } from './random.ts';
 
 export interface GoalDraft {

@@ -1,4 +1,4 @@
-import type { Bound } from '../../../src/model/annotation.ts';
+import type { Bound } from '../../../src/model/terms.ts';
 import type { Voice } from './voice.ts';
 
 /** A count for a place of middling size, scaled to the place that speaks, and how it is printed before its unit. */

@@ -1,4 +1,4 @@
-import type { IssuerKind } from '../../../src/model/issuer.ts';
+import type { IssuerKind } from '../../../src/model/terms.ts';
 import { type Structure, writeBody } from './body.ts';
 import { type DraftBlock, paragraph } from './draft.ts';
 import { type Occasion, writeEnding, writeOpening } from './opening.ts';

@@ -1,5 +1,6 @@
-import { type IssuerKind, issuerKinds } from '../../../src/model/issuer.ts';
 import type { Division } from '../../../src/model/region.ts';
+import { keysOf } from '../../../src/model/term.ts';
+import { type IssuerKind, issuerKinds } from '../../../src/model/terms.ts';
 import { Random } from './random.ts';
 import { makeSeries, type Series } from './series.ts';
 import { type Place, placeOf } from './voice.ts';
@@ -82,9 +83,10 @@ function onlyCatalogued(
   random: Random,
   taken: Set<string>,
 ): Slot[] {
+  const kinds = keysOf(issuerKinds);
   return Array.from({ length: 6 + Math.floor(reports / 12) }, (_, i) => {
     const place = placeOf(next(i % 3 === 0 ? 'prefecture' : 'county'), divisions, seed);
-    const series = makeSeries(issuerKinds[i % issuerKinds.length] ?? 'government', place, random);
+    const series = makeSeries(kinds[i % kinds.length] ?? 'government', place, random);
     const year = random.whole(firstYear, lastYear);
     return { id: `${place.region.code}/${year}${series.suffix}`, series, place, year };
   }).filter(({ id }) => !taken.has(id) && taken.add(id));

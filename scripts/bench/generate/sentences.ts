@@ -1,4 +1,4 @@
-import type { Part } from '../../../src/model/body.ts';
+import type { Part } from '../../../src/model/terms.ts';
 import type { Clause, Learnt } from './learn.ts';
 import { fill, type Template, template } from './slots.ts';
 import type { Voice } from './voice.ts';

@@ -1,5 +1,5 @@
-import type { IssuerKind } from '../../../src/model/issuer.ts';
 import type { Division } from '../../../src/model/region.ts';
+import type { IssuerKind } from '../../../src/model/terms.ts';
 import { placeName } from './names.ts';
 import { departmentBases, departmentBody } from './offices.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,4 @@
-import type { Stance } from '../../../src/model/annotation.ts';
-import type { Part } from '../../../src/model/body.ts';
+import type { Part, Stance } from '../../../src/model/terms.ts';
 import { cutClauses } from './clauses.ts';
 import { stateEvent, stateFact } from './facts.ts';
 import type { PlanDraft } from './plan-outline.ts';

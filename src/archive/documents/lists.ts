@@ -1,9 +1,10 @@
 import { documentPageAddress, regionDocumentsAddress } from '../../model/addresses.ts';
-import { type DocumentKind, documentKinds } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
 import { memo } from '../../model/memo.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
+import { keysOf } from '../../model/term.ts';
+import { type DocumentKind, documentKinds } from '../../model/terms.ts';
 import { regionOf } from '../regions.ts';
 import { regionOfSource } from './citation-source.ts';
 import { type Citation, type CitedDocument, citedDocuments } from './register.ts';
@@ -33,7 +34,7 @@ export interface KindList {
 
 export function documentsByKind(content: Content): KindList[] {
   const groups = Map.groupBy(citedDocuments(content).values(), ({ kind }) => kind);
-  return documentKinds.flatMap((kind) => {
+  return keysOf(documentKinds).flatMap((kind) => {
     const all = groups.get(kind) ?? [];
     const listed = all.filter(({ hasPage }) => hasPage);
     return all.length === 0 ? [] : [{ kind, listed, others: all.length - listed.length }];

@@ -1,7 +1,8 @@
-import type { DocumentKind } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
+import { isRegionCode } from '../../model/ids.ts';
 import { memoWithInputs } from '../../model/memo.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
+import type { DocumentKind } from '../../model/terms.ts';
 import { cuesOf } from '../../parse/citation-cue.ts';
 import { type Citation, readCitations } from '../../parse/citations.ts';
 import { classifyDocument } from '../../parse/document-kind.ts';
@@ -102,6 +103,6 @@ function nameFactsReader(content: Content): (name: string) => NameFacts {
  */
 function regionScopes(pending: readonly PendingMatch[]): Set<string> {
   return new Set(
-    pending.flatMap(({ ownScope, name }) => (ownScope && /^\d{6}$/.test(ownScope) ? [`${ownScope}|${name}`] : [])),
+    pending.flatMap(({ ownScope, name }) => (ownScope && isRegionCode(ownScope) ? [`${ownScope}|${name}`] : [])),
   );
 }

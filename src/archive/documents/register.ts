@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DeclaredDocument, DocumentKind } from '../../model/cited-document.ts';
+import type { DeclaredDocument } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
+import { isRegionCode } from '../../model/ids.ts';
 import { memo, memoWithInputs } from '../../model/memo.ts';
 import type { Plan } from '../../model/plan.ts';
+import { type DocumentKind, documentKinds } from '../../model/terms.ts';
 import type { Citation } from '../../parse/citations.ts';
 import { classifyDocument } from '../../parse/document-kind.ts';
 import type { CitationSource } from './citation-source.ts';
@@ -39,9 +41,6 @@ export interface CitedDocument {
   /** Otherwise it is listed on the page of its only region. */
   hasPage: boolean;
 }
-
-/** These always have a page: they are national, and only a few hundred exist. */
-const kindsWithPage: readonly DocumentKind[] = ['law', 'regulation', 'party'];
 
 /** All documents cited in the archive, by slug, most cited first. */
 export const citedDocuments = memo((content: Content): ReadonlyMap<string, CitedDocument> => {
@@ -97,7 +96,8 @@ function readDocument({ content, declarations, group, first }: Surroundings): Ci
     plan: declaration?.plan ?? null,
     citing,
     count: group.length,
-    hasPage: declaration !== undefined || kindsWithPage.includes(kind) || citing.length >= content.documents.pagesFrom,
+    hasPage:
+      declaration !== undefined || documentKinds[kind].alwaysHasPage || citing.length >= content.documents.pagesFrom,
   };
 }
 
@@ -123,7 +123,7 @@ function slugOf(key: string): string {
 
 /** The region code in a scope, also in the id of a text. */
 function regionOfScope(scope: string): string | null {
-  return /(?:^|\/)(\d{6})(?=\/|$)/.exec(scope)?.[1] ?? null;
+  return scope.split('/').find(isRegionCode) ?? null;
 }
 
 function mostFrequent(names: readonly string[]): string {

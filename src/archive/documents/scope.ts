@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
+import { type DocumentKind, documentKinds } from '../../model/terms.ts';
 import type { Cue } from '../../parse/citation-cue.ts';
 import { divisionOfLevel, divisionsNamed, nearestDivision } from './divisions.ts';
 
@@ -8,9 +8,6 @@ import { divisionOfLevel, divisionsNamed, nearestDivision } from './divisions.ts
  * means its own. A division's code, a text's id, `''` for everywhere, or null if unknown.
  */
 export type Scope = string | null;
-
-/** Kinds that are national unless the name begins with a division. */
-const nationalKinds: readonly DocumentKind[] = ['law', 'regulation'];
 
 /** A generic word for a document: it is meaningful only within its text. */
 const genericTitle =
@@ -39,7 +36,7 @@ export function scopeOf(content: Content, { name, kind, cue, region, source: tex
   if (divisions.length === 1) return '';
   if (divisions.length > 1) return nearestDivision(content, divisions, region)?.code ?? '';
   if (genericTitle.test(name)) return text;
-  if (nationalKinds.includes(kind) || cue === 'nation') return '';
+  if (documentKinds[kind].national || cue === 'nation') return '';
   if (cue !== null && cue !== 'own') return divisionOfLevel(content, region, cue.level)?.code ?? region;
   if (cue === 'own' || ownDivision.test(name) || routineTitle.test(name)) return region;
   return kind === 'party' ? '' : null;

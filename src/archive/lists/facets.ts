@@ -1,6 +1,6 @@
 import type { Content } from '../../model/content.ts';
-import { type IssuerKind, issuerKinds } from '../../model/issuer.ts';
-import { issuerKindNames } from '../../text.ts';
+import { keysOf } from '../../model/term.ts';
+import { type IssuerKind, issuerKinds } from '../../model/terms.ts';
 import { provinceOf, regionOf } from '../regions.ts';
 import type { Facet } from './narrowing.ts';
 
@@ -31,8 +31,8 @@ export function yearFacet<T>(yearOf: (item: T) => number): Facet<T> {
 
 /** In the order of `issuerKinds`. */
 export function issuerKindFacet<T>(kindOf: (item: T) => IssuerKind): Facet<T> {
-  const name = (kind: string) => issuerKindNames[kind as IssuerKind];
-  const order: readonly string[] = issuerKinds;
+  const name = (kind: string) => issuerKinds[kind as IssuerKind].name;
+  const order: readonly string[] = keysOf(issuerKinds);
   return {
     name: 'kind',
     label: '机关',

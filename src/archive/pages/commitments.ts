@@ -1,9 +1,9 @@
 import { compareAddress, regionAddress, reportAddress, topicAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { shownTitle } from '../../model/format.ts';
 import type { Division } from '../../model/region.ts';
 import type { Report } from '../../model/report.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
-import { shownTitle } from '../../text.ts';
 import { type Commitments, commitmentsOf, type NextReport, type TopicCommitments } from '../commitments.ts';
 import type { Excerpt } from '../excerpts.ts';
 import { fullRegionName } from '../regions.ts';

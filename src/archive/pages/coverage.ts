@@ -1,6 +1,7 @@
 import { coverageAddress, regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
-import type { Division, RegionLevel } from '../../model/region.ts';
+import type { Division } from '../../model/region.ts';
+import type { RegionLevel } from '../../model/terms.ts';
 import { type CoverageRow, coverageRow, coverageYears, type Tally, tally, withDescendants } from '../coverage.ts';
 import type { ReportEntry } from '../entries.ts';
 import { regionChildren } from '../regions.ts';

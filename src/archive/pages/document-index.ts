@@ -1,6 +1,6 @@
 import { documentKindAddress, regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
-import { documentKindNames } from '../../text.ts';
+import { documentKinds } from '../../model/terms.ts';
 import { documentsByKind, documentsByRegion } from '../documents/lists.ts';
 import { citedDocuments } from '../documents/register.ts';
 import { regionOf } from '../regions.ts';
@@ -20,7 +20,7 @@ export function documentIndexPage(content: Content) {
     withoutPage: documents.filter(({ hasPage }) => !hasPage).length,
     region: region === undefined ? null : { name: regionOf(content, region).name, address: regionAddress(region) },
     kinds: documentsByKind(content).map(({ kind, listed, others }) => ({
-      name: documentKindNames[kind],
+      name: documentKinds[kind].name,
       /** Null if the kind has no page. */
       address: listed.length > 0 ? documentKindAddress(kind) : null,
       total: listed.length + others,

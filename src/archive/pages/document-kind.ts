@@ -1,7 +1,7 @@
 import { documentKindAddress, listAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { siteSections } from '../../model/site-sections.ts';
-import { documentKindNames } from '../../text.ts';
+import { documentKinds } from '../../model/terms.ts';
 import type { KindList } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';
 import { type ListPage, pagerOf, pageSuffix } from '../lists/paging.ts';
@@ -13,7 +13,7 @@ export function documentKindPage(
   { kind, listed, others }: KindList,
   listPage: ListPage<CitedDocument>,
 ) {
-  const name = documentKindNames[kind];
+  const name = documentKinds[kind].name;
   return {
     title: `引用文件：${name}${pageSuffix(listPage)}`,
     description: `报告和规划引用的${name}，各有多少份报告引用。`,

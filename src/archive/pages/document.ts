@@ -7,7 +7,7 @@ import {
 } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { siteSections } from '../../model/site-sections.ts';
-import { documentKindNames } from '../../text.ts';
+import { documentKinds } from '../../model/terms.ts';
 import { documentTitle } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';
 import { type ListPage, pagerOf, pageSuffix } from '../lists/paging.ts';
@@ -23,7 +23,7 @@ export function documentPage(
   const { plan, kind, why, numbers, editions, names, region } = document;
   const title = documentTitle(content, document);
   const kindAddress = documentKindAddress(kind);
-  const kindName = documentKindNames[kind];
+  const kindName = documentKinds[kind].name;
   return {
     title: `引用文件：${title}${pageSuffix(listPage)}`,
     description: `哪些法治政府建设年度报告引用了《${title}》，引用的原句。`,

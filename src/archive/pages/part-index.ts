@@ -1,14 +1,14 @@
 import { partAddress } from '../../model/addresses.ts';
-import { partNames } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
-import { partLabels } from '../../text.ts';
+import { keysOf } from '../../model/term.ts';
+import { parts } from '../../model/terms.ts';
 import { reportsOn } from '../subject.ts';
 
 /** All statutory parts. */
 export function partIndexPage(content: Content) {
   return {
-    parts: partNames.map((part) => ({
-      name: partLabels[part],
+    parts: keysOf(parts).map((part) => ({
+      name: parts[part].name,
       address: partAddress(part),
       reports: reportsOn(content, { part }).length,
     })),

@@ -1,15 +1,14 @@
 import { partAddress } from '../../model/addresses.ts';
-import type { Part } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
 import type { Report } from '../../model/report.ts';
 import { siteSections } from '../../model/site-sections.ts';
-import { partLabels } from '../../text.ts';
+import { type Part, parts } from '../../model/terms.ts';
 import { type ListPage, pageSuffix } from '../lists/paging.ts';
 import { type PassageLists, passageList } from './passages/passage-list.ts';
 
 /** A statutory part in all reports, or narrowed by year and province. */
 export function partPage(content: Content, part: Part, lists: PassageLists, listPage: ListPage<Report>) {
-  const name = partLabels[part];
+  const name = parts[part].name;
   const address = partAddress(part);
   const list = passageList(content, lists, listPage, address);
   const { scope } = list;

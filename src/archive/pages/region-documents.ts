@@ -1,7 +1,8 @@
 import { regionAddress } from '../../model/addresses.ts';
-import { type DocumentKind, documentKinds } from '../../model/cited-document.ts';
+import { documentKinds } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
+import type { DocumentKind } from '../../model/terms.ts';
 import { regionOfSource } from '../documents/citation-source.ts';
 import { documentsByRegion, documentTitle } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';

@@ -8,8 +8,9 @@ import {
   regionDocumentsAddress,
 } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
-import type { Division, RegionLevel } from '../../model/region.ts';
+import type { Division } from '../../model/region.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
+import type { RegionLevel } from '../../model/terms.ts';
 import { suggestedPair } from '../compare/pair.ts';
 import { documentsByRegion } from '../documents/lists.ts';
 import { entriesIn } from '../entries.ts';

@@ -1,8 +1,8 @@
 import { citeAddress, regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { shownTitle } from '../../model/format.ts';
 import type { Report } from '../../model/report.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
-import { shownTitle } from '../../text.ts';
 import { marginOf } from '../margin.ts';
 import { regionPath } from '../regions.ts';
 import { marginWithRepeats } from '../repeats/repeat-notes.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../text.ts';
+import { formatDate } from '../../model/format.ts';
 import { accessDatePlaceholder } from './gbt7714.ts';
 import { citedTitle, type Reference } from './reference.ts';
 

@@ -1,8 +1,8 @@
 import { regionPath } from '../../archive/regions.ts';
 import { planAddress, reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { shownTitle } from '../../model/format.ts';
 import { memo } from '../../model/memo.ts';
-import { shownTitle } from '../../text.ts';
 
 /** A report or plan added or corrected, from its `history`. */
 export interface FeedChange {

@@ -1,6 +1,6 @@
-import type { Relation } from '../../archive/plans.ts';
 import { linkSchema, type Observation, observationSchema, type PlanLink } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
+import type { Relation } from '../../model/terms.ts';
 import { annotationValues } from './published-values.ts';
 
 /** `year` is always known in a report; in a plan it may be null. */

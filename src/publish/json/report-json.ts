@@ -2,9 +2,10 @@ import { entryOfReport } from '../../archive/entries.ts';
 import { relationOf } from '../../archive/plans.ts';
 import { captureAddress, reportAddress } from '../../model/addresses.ts';
 import { eventSchema, noteSchema } from '../../model/annotation.ts';
-import type { Part } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
 import { type Report, reportMetaSchema } from '../../model/report.ts';
+import { mapTerms } from '../../model/term.ts';
+import { type Part, parts } from '../../model/terms.ts';
 import { type ReportJson, reportSchema } from '../schema/report-schema.ts';
 import { linkedJson, observationJson } from './annotation-json.ts';
 import { blockJson } from './block-json.ts';
@@ -45,11 +46,5 @@ export function reportJson(content: Content, report: Report): ReportJson {
 
 function statutoryPartsJson({ body }: Report): ReportJson['parts'] {
   const within = (part: Part) => body.blocks.filter((block) => block.parts.includes(part)).map((block) => block.id);
-  return {
-    results: within('results'),
-    problems: within('problems'),
-    duty: within('duty'),
-    plans: within('plans'),
-    other: within('other'),
-  };
+  return mapTerms(parts, within);
 }

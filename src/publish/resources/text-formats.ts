@@ -1,5 +1,5 @@
 import type { Block, ParsedBody } from '../../model/body.ts';
-import { shownTitle } from '../../text.ts';
+import { shownTitle } from '../../model/format.ts';
 
 export interface TitledBody {
   meta: { title: string; titleSupplied: boolean };

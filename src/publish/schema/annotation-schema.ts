@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import * as model from '../../model/annotation.ts';
+import { termSchema } from '../../model/term-schema.ts';
+import { relations } from '../../model/terms.ts';
 import { publishedAnnotation } from './published-fields.ts';
 import { yearSchema } from './scalars.ts';
 
@@ -21,7 +23,7 @@ export const observationSchema = z
 
 const { plan, quote, block, ...linkFields } = publishedAnnotation(model.linkSchema);
 
-const relationSchema = z.enum(['in-period', 'before-period', 'elsewhere']).describe('规划期内、规划期前、其他地区');
+const relationSchema = termSchema('报告与规划的关系', relations);
 
 /** A passage that speaks to a task or target of a plan. */
 export const linkedFields = { ...linkFields, relation: relationSchema, quote, block };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { catalogueEntrySchema } from '../../model/catalogue.ts';
 import { reportMetaSchema } from '../../model/report.ts';
+import { termSchema } from '../../model/term-schema.ts';
+import { entryStates } from '../../model/terms.ts';
 import { publishedFields } from './published-fields.ts';
 import { regionRefSchema } from './region-ref-schema.ts';
 import { addressSchema, webAddressSchema } from './scalars.ts';
@@ -25,7 +27,7 @@ export const entrySchema = z
     published: ofCatalogue.published,
     dateBasis: ofReport.dateBasis,
     timeliness: timelinessSchema,
-    completeness: z.enum(['full', 'partial', 'catalogued']).describe('全文、不完整全文、目录'),
+    completeness: termSchema('收录情况', entryStates),
     documentNumber: ofReport.documentNumber,
     officialUrl: webAddressSchema.nullable().describe('发布机关自己的网页'),
     issuerInferred: ofCatalogue.issuerInferred,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { termSchema } from '../../model/term-schema.ts';
+import { coverageStates } from '../../model/terms.ts';
 import { entrySchema } from './entry-schema.ts';
 import { regionRefSchema } from './region-ref-schema.ts';
 import { addressSchema } from './scalars.ts';
 
-/** Coverage of one year: the report of the region's own government. */
-export const coverageStates = ['full', 'partial', 'catalogued', 'not-found'] as const;
+export const coverageStateSchema = termSchema('本级政府的报告', coverageStates);
 
 /** `/data/regions/<code>.json` */
 export const regionSchema = regionRefSchema
@@ -19,7 +20,7 @@ export const regionSchema = regionRefSchema
       .array(
         z.strictObject({
           year: z.int(),
-          status: z.enum(coverageStates).describe('本级政府的报告：全文、不完整全文、目录、尚未找到'),
+          status: coverageStateSchema,
           report: z.string().nullable().describe('本级政府报告的 id'),
         }),
       )

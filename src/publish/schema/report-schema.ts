@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { documentKinds } from '../../model/cited-document.ts';
+import { documentKindSchema } from '../../model/cited-document.ts';
 import { reportMetaSchema } from '../../model/report.ts';
+import { mapTerms } from '../../model/term.ts';
+import { parts } from '../../model/terms.ts';
 import { eventSchema, linkSchema, noteSchema, observationSchema } from './annotation-schema.ts';
 import { blockSchema } from './block-schema.ts';
 import { correctionsSchema, sourceSchema } from './provenance-schema.ts';
@@ -40,15 +42,7 @@ export const reportSchema = z
     links: z.array(linkSchema),
     events: z.array(eventSchema),
     notes: z.array(noteSchema),
-    parts: z
-      .strictObject({
-        results: blockIdsSchema,
-        problems: blockIdsSchema,
-        duty: blockIdsSchema,
-        plans: blockIdsSchema,
-        other: blockIdsSchema,
-      })
-      .describe('五个组成部分各有哪些段落'),
+    parts: z.strictObject(mapTerms(parts, () => blockIdsSchema)).describe('各组成部分有哪些段落'),
     citedDocuments: z
       .array(
         z
@@ -56,7 +50,7 @@ export const reportSchema = z
             title: z.string().describe('文件名称，不带书名号'),
             slug: z.string().describe('文件的地址名，同一文件在各份报告里相同'),
             url: addressSchema,
-            kind: z.enum(documentKinds).describe('类别'),
+            kind: documentKindSchema,
             region: z.string().nullable().describe('文件所属地区的代码，名称自己看不出时才有'),
             count: z.int().describe('引用的次数'),
             blocks: blockIdsSchema,

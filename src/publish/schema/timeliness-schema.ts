@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { termSchema } from '../../model/term-schema.ts';
+import { timelinessStates } from '../../model/terms.ts';
 
 export const timelinessSchema = z
   .strictObject({
-    status: z.enum(['in-time', 'late', 'unknown']).describe('是否按期公布：按期、逾期、未知'),
+    status: termSchema('是否按期公布', timelinessStates),
     days: z.int().nullable().describe('逾期的天数'),
   })
   .describe('是否按期公布');

@@ -1,6 +1,7 @@
 import type { ReportEntry } from '../../archive/entries.ts';
 import { regionOf } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
+import { regionCodeExpression } from '../../model/ids.ts';
 import type { Report } from '../../model/report.ts';
 import { eventSchema } from '../schema/annotation-schema.ts';
 import { entrySchema } from '../schema/entry-schema.ts';
@@ -10,7 +11,7 @@ import type { Column } from './table.ts';
 const entryFields = entrySchema.shape;
 
 export const regionColumns = [
-  { name: 'region', type: 'string', description: '行政区划代码', required: true, pattern: '\\d{6}' },
+  { name: 'region', type: 'string', description: '行政区划代码', required: true, pattern: regionCodeExpression },
   { name: 'region_name', type: 'string', description: '行政区划名称', required: true },
 ] as const satisfies Column[];
 

@@ -1,7 +1,9 @@
 import { coverageRow, coverageYears } from '../../archive/coverage.ts';
 import type { Content } from '../../model/content.ts';
-import { regionLevels } from '../../model/region.ts';
-import { coverageStates } from '../schema/region-schema.ts';
+import { regionLevelSchema } from '../../model/region.ts';
+import { coverageStateSchema } from '../schema/region-schema.ts';
+import { timelinessSchema } from '../schema/timeliness-schema.ts';
+import { columnOf } from './column-of.ts';
 import { regionColumns } from './columns.ts';
 import { defineTable } from './table.ts';
 
@@ -12,17 +14,11 @@ export const coverage = defineTable({
   description: '每个行政区划每个年度一行：本级政府的报告是全文、目录还是尚未找到。“尚未找到”只说明本库没有。',
   columns: [
     ...regionColumns,
-    { name: 'level', type: 'string', description: '级别', required: true, values: regionLevels },
+    columnOf('level', regionLevelSchema),
     { name: 'year', type: 'year', description: '报告年度', required: true },
-    {
-      name: 'status',
-      type: 'string',
-      description: '全文、不完整全文、目录、尚未找到',
-      required: true,
-      values: coverageStates,
-    },
+    columnOf('status', coverageStateSchema),
     { name: 'report', type: 'string', description: '本级政府报告的 id，在 reports 或 catalogue 中' },
-    { name: 'timeliness', type: 'string', description: '是否按期公布', values: ['in-time', 'late', 'unknown'] },
+    columnOf('timeliness', timelinessSchema.shape.status.nullable()),
     { name: 'days_late', type: 'integer', description: '逾期的天数' },
     { name: 'others', type: 'integer', description: '归在该地区的其他机关的报告数', required: true },
   ],

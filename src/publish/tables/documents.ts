@@ -1,6 +1,8 @@
 import { citationsInReport, documentAddress, documentsCitedBy } from '../../archive/documents/lists.ts';
-import { documentKinds } from '../../model/cited-document.ts';
+import { documentKindSchema } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
+import { regionCodeExpression } from '../../model/ids.ts';
+import { columnOf } from './column-of.ts';
 import { reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
 import { defineTable } from './table.ts';
 
@@ -13,9 +15,14 @@ export const documents = defineTable({
     ...reportRefColumns,
     { name: 'document', type: 'string', description: '文件的地址名，同一文件在各份报告里相同', required: true },
     { name: 'title', type: 'string', description: '文件名称', required: true },
-    { name: 'kind', type: 'string', description: '类别', required: true, values: documentKinds },
+    columnOf('kind', documentKindSchema),
     { name: 'why', type: 'string', description: '归入该类别的规则', required: true },
-    { name: 'document_region', type: 'string', description: '文件所属地区，名称自己看不出时才有', pattern: '\\d{6}' },
+    {
+      name: 'document_region',
+      type: 'string',
+      description: '文件所属地区，名称自己看不出时才有',
+      pattern: regionCodeExpression,
+    },
     { name: 'numbers', type: 'string', description: '文号，多个以分号隔开' },
     { name: 'citations', type: 'integer', description: '该报告引用的次数', required: true },
     { name: 'blocks', type: 'string', description: '引用所在的段落编号，多个以分号隔开', required: true },

@@ -1,7 +1,9 @@
 import { entriesIn } from '../../archive/entries.ts';
 import { fullRegionName } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
-import { regionLevels } from '../../model/region.ts';
+import { regionCodeExpression } from '../../model/ids.ts';
+import { regionLevelSchema } from '../../model/region.ts';
+import { columnOf } from './column-of.ts';
 import { defineTable } from './table.ts';
 
 /** `/data/regions.csv` */
@@ -10,10 +12,10 @@ export const regions = defineTable({
   title: '行政区划',
   description: '行政区划代码表（GB/T 2260），一个一行，附归在其下的报告数。',
   columns: [
-    { name: 'code', type: 'string', description: '代码', required: true, pattern: '\\d{6}' },
+    { name: 'code', type: 'string', description: '代码', required: true, pattern: regionCodeExpression },
     { name: 'name', type: 'string', description: '名称', required: true },
     { name: 'full_name', type: 'string', description: '自省级起的全名', required: true },
-    { name: 'level', type: 'string', description: '级别', required: true, values: regionLevels },
+    columnOf('level', regionLevelSchema),
     { name: 'parent', type: 'string', description: '上级的代码；省级为空' },
     { name: 'from', type: 'string', description: '代码启用日期，不掌握的为空' },
     { name: 'to', type: 'string', description: '代码停用日期，不掌握的为空' },

@@ -1,5 +1,4 @@
 import { targetsAddress } from '../../model/addresses.ts';
-import { bounds } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
 import { baselineSchema, goalSchema, targetSchema } from '../schema/plan-schema.ts';
 import { columnOf } from './column-of.ts';
@@ -23,7 +22,7 @@ export const targets = defineTable({
     { name: 'baseline', type: 'number', description: '现状值' },
     columnOf('baseline_state', baselineFields.state),
     { name: 'baseline_unit', type: 'string', description: '现状值的单位' },
-    { name: 'baseline_bound', type: 'string', description: '现状值的界限', values: bounds },
+    columnOf('baseline_bound', baselineFields.bound.nullable().describe('现状值的界限')),
     columnOf('baseline_year', baselineFields.year),
     { name: 'baseline_quote', type: 'string', description: '现状值所依据的原句' },
     { name: 'url', type: 'string', description: '本站网址，不含域名和子路径', required: true },

@@ -14,9 +14,9 @@ import type { PlanLink, ReportAnnotations } from '../../model/annotation.ts';
 import type { Block, ParsedBody } from '../../model/body.ts';
 import type { CatalogueEntry } from '../../model/catalogue.ts';
 import type { Content } from '../../model/content.ts';
+import { placeholderTitle } from '../../model/format.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
-import { placeholderTitle } from '../../text.ts';
 import type { SearchBlock, SearchParagraph, SearchRecord } from '../format/search-record.ts';
 
 /** Reports, plans and tasks, regions, catalogue entries, indicators, guides. */

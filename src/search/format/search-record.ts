@@ -1,5 +1,8 @@
 /** One shape for everything that search can find: made from the model (build/records.ts), input of both indexes. */
 
+import { keysOf } from '../../model/term.ts';
+import { parts, stances } from '../../model/terms.ts';
+
 export type SearchType = 'report' | 'plan' | 'task' | 'catalogue' | 'indicator' | 'guide' | 'region';
 
 export interface SearchRecord {
@@ -43,11 +46,11 @@ export interface SearchBlock {
   stances: string[];
 }
 
-/** Statutory parts in printed order; the index codes them by position. */
-export const PARTS = ['results', 'problems', 'duty', 'plans', 'other'] as const;
+/** The index codes statutory parts by position. */
+export const PARTS = keysOf(parts);
 
-/** Stances of plan links; the index codes them by position. */
-export const STANCES = ['result', 'plan', 'gap'] as const;
+/** The index codes stances of plan links by position. */
+export const STANCES = keysOf(stances);
 
 /** Types with a full text; they rank before all others. */
 export const FULL_TEXTS: readonly SearchType[] = ['report', 'plan'];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { issuerKindFacet, provinceFacet, yearFacet } from '../../../src/archive/lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, selectedNames } from '../../../src/archive/lists/narrowing.ts';
 import { wholeList } from '../../../src/archive/lists/selection.ts';
-import type { IssuerKind } from '../../../src/model/issuer.ts';
+import type { IssuerKind } from '../../../src/model/terms.ts';
 import { foundingContent } from '../founding-content.ts';
 
 interface Item {

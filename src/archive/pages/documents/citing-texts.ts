@@ -1,6 +1,6 @@
 import { planAddress, reportAddress } from '../../../model/addresses.ts';
 import type { Content } from '../../../model/content.ts';
-import { shownTitle } from '../../../text.ts';
+import { shownTitle } from '../../../model/format.ts';
 import type { CitedDocument } from '../../documents/register.ts';
 import { regionOf } from '../../regions.ts';
 

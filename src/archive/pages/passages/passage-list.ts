@@ -1,8 +1,8 @@
 import { listAddress, reportAddress } from '../../../model/addresses.ts';
-import type { Part } from '../../../model/body.ts';
 import type { Content } from '../../../model/content.ts';
+import { shownTitle } from '../../../model/format.ts';
 import type { Report } from '../../../model/report.ts';
-import { shownTitle } from '../../../text.ts';
+import { parts } from '../../../model/terms.ts';
 import { excerptsOf } from '../../excerpts.ts';
 import { provinceFacet, yearFacet } from '../../lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../../lists/narrowing.ts';
@@ -12,9 +12,6 @@ import { reportsOn, type Subject } from '../../subject.ts';
 
 /** Reports per page, each with its passages. */
 export const reportsPerPage = 40;
-
-/** Nearly the whole report: these are not narrowed, and readers are sent to the reports. */
-const unnarrowedParts: readonly Part[] = ['results', 'other'];
 
 /** The reports on a subject. */
 export interface PassageLists extends PagedLists<Report> {
@@ -28,7 +25,7 @@ export interface PassageLists extends PagedLists<Report> {
  * ones only the latest, because a narrower one has the others.
  */
 export function passageLists(content: Content, subject: Subject): PassageLists {
-  const isNarrowed = subject.part === undefined || !unnarrowedParts.includes(subject.part);
+  const isNarrowed = subject.part === undefined || !parts[subject.part].long;
   const facets = [yearFacet(({ year }: Report) => year), provinceFacet(content, ({ region }: Report) => region)].filter(
     ({ getValue }) => isNarrowed && hasSeveral(content, getValue),
   );

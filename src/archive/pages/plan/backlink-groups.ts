@@ -1,6 +1,6 @@
 import { reportAddress } from '../../../model/addresses.ts';
-import type { Stance } from '../../../model/annotation.ts';
-import { relationNames, shownTitle } from '../../../text.ts';
+import { shownTitle } from '../../../model/format.ts';
+import { relations, type Stance } from '../../../model/terms.ts';
 import type { Backlink } from '../../plans.ts';
 
 /** The passages of a page that have one relation to the plan. */
@@ -14,7 +14,7 @@ export interface BacklinkGroup {
 /** Groups the passages of a page by relation. `all`: those of all pages, for the counts. */
 export function backlinkGroups(links: readonly Backlink[], all: readonly Backlink[]): BacklinkGroup[] {
   return [...Map.groupBy(links, ({ relation }) => relation)].map(([relation, group]) => ({
-    relation: relationNames[relation],
+    relation: relations[relation].name,
     count: all.filter((link) => link.relation === relation).length,
     passages: group.map(({ report: { id, year, meta }, link }) => ({
       stance: link.stance,

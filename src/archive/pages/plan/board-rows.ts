@@ -1,8 +1,8 @@
 import { indicatorAddress, reportAddress } from '../../../model/addresses.ts';
-import type { Observation, Stance } from '../../../model/annotation.ts';
+import type { Observation } from '../../../model/annotation.ts';
 import type { Content } from '../../../model/content.ts';
 import type { Goal, Plan, PlanTarget } from '../../../model/plan.ts';
-import { relationNames } from '../../../text.ts';
+import { relations, type Stance } from '../../../model/terms.ts';
 import type { BoardRow } from '../../board.ts';
 import { goalsFor } from '../../plans.ts';
 import { regionOf } from '../../regions.ts';
@@ -74,7 +74,7 @@ export function boardRow(
     // No other page lists the passages of a main target.
     passages: passages.slice(0, target.task === 'general' ? undefined : limit).map(({ report, link, relation }) => ({
       stance: link.stance,
-      relation: relationNames[relation],
+      relation: relations[relation].name,
       year: report.year,
       quote: link.quote,
       address: reportAddress(report.id, link.anchor.block),

@@ -1,6 +1,6 @@
 import { partAddress } from '../../../model/addresses.ts';
 import type { Report } from '../../../model/report.ts';
-import { partLabels } from '../../../text.ts';
+import { parts } from '../../../model/terms.ts';
 import { bulletPointsOf } from '../../bullet-points.ts';
 import type { Section } from '../text/outline.ts';
 
@@ -17,7 +17,7 @@ export function bulletPointsSection(report: Report, part: 'problems' | 'plans'):
   if (points.length === 0) return null;
   return {
     id: part,
-    name: partLabels[part],
+    name: parts[part].name,
     points: points.map(({ block, firstSentence, rest }) => ({ block, text: firstSentence + rest })),
     address: partAddress(part),
   };

@@ -1,6 +1,6 @@
-import type { DocumentKind } from '../../../model/cited-document.ts';
 import type { Content } from '../../../model/content.ts';
 import type { Report } from '../../../model/report.ts';
+import type { DocumentKind } from '../../../model/terms.ts';
 import { citationsInReport, documentAddress, documentsCitedBy, documentTitle } from '../../documents/lists.ts';
 import type { Section } from '../text/outline.ts';
 

@@ -1,7 +1,7 @@
 import { compareAddress, reportAddress } from '../../../model/addresses.ts';
 import type { Content } from '../../../model/content.ts';
+import { shownTitle } from '../../../model/format.ts';
 import type { Report } from '../../../model/report.ts';
-import { shownTitle } from '../../../text.ts';
 import { overlaps } from '../../repeats/overlap.ts';
 import type { ReportRepeats } from '../../repeats/report-repeats.ts';
 import type { Section } from '../text/outline.ts';

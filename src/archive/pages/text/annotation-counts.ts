@@ -1,16 +1,17 @@
-import { annotationNames } from '../../../text.ts';
+import { keysOf } from '../../../model/term.ts';
+import { type MarkKind, markKinds } from '../../../model/terms.ts';
 import type { Margin } from '../../margin.ts';
 
 /** A kind of margin note that readers can hide, and how many the text has. */
 export interface AnnotationCount {
-  kind: keyof typeof annotationNames;
+  kind: MarkKind;
   count: number;
 }
 
 /** The kinds that occur, in the order of the filter. */
 export function annotationCounts({ notes }: Margin): AnnotationCount[] {
   const all = [...notes.values()].flat();
-  return (Object.keys(annotationNames) as AnnotationCount['kind'][])
+  return keysOf(markKinds)
     .map((kind) => ({ kind, count: all.filter((note) => note.kind === kind).length }))
     .filter(({ count }) => count > 0);
 }

@@ -1,4 +1,5 @@
-import type { Block, ParsedBody, Role } from '../../../model/body.ts';
+import type { Block, ParsedBody } from '../../../model/body.ts';
+import type { Role } from '../../../model/terms.ts';
 import type { Margin, MarginNote } from '../../margin.ts';
 import { type Segment, segmentsOf } from '../../segments.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passageList, passageLists, reportsPerPage } from '../../../../src/archive/pages/passages/passage-list.ts';
 import { reportsOn } from '../../../../src/archive/subject.ts';
-import type { Part } from '../../../../src/model/body.ts';
+import type { Part } from '../../../../src/model/terms.ts';
 import { foundingContent } from '../../founding-content.ts';
 import { archiveOf, makeReport } from '../../make-report.ts';
 

@@ -1,0 +1,38 @@
+// Formats of dates, numbers and titles for readers. Loads in browsers.
+import { type Bound, bounds } from './terms.ts';
+
+/** 2023年3月6日, 2023年3月 or 2023年, depending on the precision of the date. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+}
+
+/** Thousands separators and at most six decimals: 11,110,692 and 99.58. */
+export function formatNumber(value: number): string {
+  return numberFormat.format(value);
+}
+
+/** Created once: constructing a formatter takes longer than rendering a page. */
+const numberFormat = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
+
+/** A round number for an axis: 2万, 1.5亿. */
+export function formatCompact(value: number): string {
+  return compactFormat.format(value);
+}
+
+const compactFormat = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 });
+
+/** The word before a value: 约, 不少于; empty if the value is exact. */
+export function formatBound(bound: Bound): string {
+  return bound === 'exact' ? '' : bounds[bound].name;
+}
+
+/** The title for display; square brackets mark a title supplied by the archive (GB/T 7714, GB/T 3792). */
+export function shownTitle(title: string, supplied: boolean): string {
+  return supplied ? `[${title}]` : title;
+}
+
+/** Stands in for the title of a report whose title is unknown. */
+export function placeholderTitle(issuers: readonly string[], year: number): string {
+  return `${issuers.join('、')}${year}年度报告（标题未见）`;
+}

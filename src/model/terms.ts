@@ -1,0 +1,198 @@
+/**
+ * The dictionary: every enumeration of the domain, with the names for readers and the facts that code decides by. Without
+ * imports of values, so that browsers can load it.
+ */
+import type { Term } from './term.ts';
+
+interface IssuerKindTerm extends Term {
+  /** Order in the lists of a region; equal ranks are ordered by id. */
+  rank: number;
+  /** Whether its area has a division code; otherwise `locality` names the area. */
+  areaHasCode: boolean;
+  /**
+   * Whether 《法治政府建设与责任落实督察工作规定》 obliges it to publish: local governments of every level, departments from
+   * county level up. 街道办事处 and 开发区管委会 are neither.
+   */
+  boundByDuty: boolean;
+}
+
+export const issuerKinds = {
+  government: { name: '政府', rank: 0, areaHasCode: true, boundByDuty: true },
+  office: { name: '政府办公厅（室）', rank: 1, areaHasCode: true, boundByDuty: true },
+  department: { name: '部门', rank: 2, areaHasCode: true, boundByDuty: true },
+  township: { name: '乡镇', rank: 2, areaHasCode: false, boundByDuty: true },
+  subdistrict: { name: '街道', rank: 2, areaHasCode: false, boundByDuty: false },
+  zone: { name: '开发区、功能区', rank: 2, areaHasCode: false, boundByDuty: false },
+} as const satisfies Record<string, IssuerKindTerm>;
+export type IssuerKind = keyof typeof issuerKinds;
+
+/** Levels of administrative divisions that have codes. A lower rank is a higher level. */
+export const regionLevels = {
+  province: { name: '省级', rank: 0 },
+  prefecture: { name: '地级', rank: 1 },
+  county: { name: '县级', rank: 2 },
+} as const satisfies Record<string, Term & { rank: number }>;
+export type RegionLevel = keyof typeof regionLevels;
+
+/** Sources of a publication date. A repost's date is no evidence of when the issuer published. */
+export const dateBases = {
+  page: { name: '据页面所载', meaning: '页面所载', byIssuer: true },
+  url: { name: '据网址', meaning: '网址中的日期', byIssuer: true },
+  repost: { name: '转载页日期', byIssuer: false },
+} as const satisfies Record<string, Term & { byIssuer: boolean }>;
+export type DateBasis = keyof typeof dateBases;
+
+/** Whether a report was published before its due date (archive/timeliness.ts). */
+export const timelinessStates = {
+  'in-time': { name: '按期公布' },
+  late: { name: '逾期公布' },
+  unknown: { name: '公布时限未知' },
+} as const satisfies Record<string, Term>;
+export type TimelinessState = keyof typeof timelinessStates;
+
+/** Where a capture comes from. */
+export const sourceKinds = {
+  official: { name: '官方页面' },
+  mirror: { name: '转载页面' },
+  'document-sharing': { name: '文库网站' },
+  unknown: { name: '来源页面不详' },
+} as const satisfies Record<string, Term>;
+export type SourceKind = keyof typeof sourceKinds;
+
+/** Completeness of a text. */
+export const completeness = {
+  full: { name: '全文' },
+  partial: { name: '不完整全文' },
+} as const satisfies Record<string, Term>;
+export type Completeness = keyof typeof completeness;
+
+/** What the archive has of a known report. */
+export const entryStates = {
+  ...completeness,
+  catalogued: { name: '目录' },
+} as const satisfies Record<string, Term>;
+export type EntryState = keyof typeof entryStates;
+
+/** What the archive has of a year's report of a region's own government. */
+export const coverageStates = {
+  ...entryStates,
+  'not-found': { name: '尚未找到' },
+} as const satisfies Record<string, Term>;
+export type CoverageState = keyof typeof coverageStates;
+
+/** Functions of paragraphs that are not running text. */
+export const roles = {
+  subtitle: { name: '副题' },
+  issuer: { name: '机关' },
+  salutation: { name: '称呼' },
+  closing: { name: '结语' },
+  signature: { name: '署名' },
+  date: { name: '日期' },
+} as const satisfies Record<string, Term>;
+export type Role = keyof typeof roles;
+
+/** Whether a passage reports a result, a plan or a gap on a task or target. */
+export const stances = {
+  result: { name: '成效' },
+  plan: { name: '计划' },
+  gap: { name: '不足' },
+} as const satisfies Record<string, Term>;
+export type Stance = keyof typeof stances;
+
+interface PartTerm extends Term {
+  /** Whether it makes up nearly the whole report: lists are not narrowed, and send readers to the reports. */
+  long: boolean;
+  /** What its passages say on a task of a plan; null if that varies. */
+  stance: Stance | null;
+}
+
+/** The five statutory parts of an annual report (《法治政府建设与责任落实督察工作规定》). */
+export const parts = {
+  results: { name: '主要举措和成效', long: true, stance: 'result' },
+  problems: { name: '问题和不足', long: false, stance: 'gap' },
+  duty: { name: '第一责任人职责', long: false, stance: 'result' },
+  plans: { name: '下一步计划', long: false, stance: 'plan' },
+  other: { name: '其他', long: true, stance: null },
+} as const satisfies Record<string, PartTerm>;
+export type Part = keyof typeof parts;
+
+/** How the words beside a printed number bound its value. */
+export const bounds = {
+  exact: { name: '恰为' },
+  about: { name: '约', meaning: '约、近、余' },
+  over: { name: '超' },
+  under: { name: '低于' },
+  'at-least': { name: '不少于' },
+  'at-most': { name: '不超过' },
+} as const satisfies Record<string, Term>;
+export type Bound = keyof typeof bounds;
+
+/** How a goal compares values. `rank≤` compares ranks; `keep` asks to preserve the present state. */
+export const comparators = {
+  '≥': { name: '不少于' },
+  '>': { name: '超过' },
+  '=': { name: '达到' },
+  '≤': { name: '不超过' },
+  '<': { name: '低于' },
+  'rank≤': { name: '名次不低于' },
+  keep: { name: '保持', meaning: '保持、维持' },
+} as const satisfies Record<string, Term>;
+export type Comparator = keyof typeof comparators;
+
+/** In which direction an indicator improves. */
+export const directions = {
+  up: { name: '越高越好' },
+  down: { name: '越低越好' },
+  none: { name: '无好坏之分' },
+} as const satisfies Record<string, Term>;
+export type Direction = keyof typeof directions;
+
+/**
+ * Whether a report is from the plan's region and period, its region but before the period, or elsewhere. Does not imply
+ * that the report implements the plan.
+ */
+export const relations = {
+  'in-period': { name: '规划期内' },
+  'before-period': { name: '规划期前' },
+  elsewhere: { name: '其他地区' },
+} as const satisfies Record<string, Term>;
+export type Relation = keyof typeof relations;
+
+interface DocumentKindTerm extends Term {
+  /** Whether a title of this kind is national unless it begins with a division. */
+  national: boolean;
+  /** Whether each has a page, however few reports cite it. Only a few hundred documents of these kinds exist. */
+  alwaysHasPage: boolean;
+}
+
+/**
+ * Kinds of titles cited in 《》. Authorities issue the kinds up to `report`; `publication` and `work` are periodicals and
+ * works in the same brackets; `other` is for titles that no rule recognises.
+ */
+export const documentKinds = {
+  law: { name: '法律', national: true, alwaysHasPage: true },
+  regulation: { name: '行政法规', national: true, alwaysHasPage: true },
+  party: { name: '党内法规和党政联合规定', national: false, alwaysHasPage: true },
+  local: { name: '地方性法规', national: false, alwaysHasPage: false },
+  rule: { name: '规定、办法和制度', national: false, alwaysHasPage: false },
+  plan: { name: '规划、纲要和方案', national: false, alwaysHasPage: false },
+  notice: { name: '通知、意见和决定', national: false, alwaysHasPage: false },
+  list: { name: '清单、目录和指引', national: false, alwaysHasPage: false },
+  report: { name: '报告', national: false, alwaysHasPage: false },
+  publication: { name: '书刊、公报（不是文件）', national: false, alwaysHasPage: false },
+  work: { name: '作品、栏目（不是文件）', national: false, alwaysHasPage: false },
+  other: { name: '未归类', national: false, alwaysHasPage: false },
+} as const satisfies Record<string, DocumentKindTerm>;
+export type DocumentKind = keyof typeof documentKinds;
+
+/** Kinds of annotations and corrections that a page marks, in the order of its filter; `label` heads a note. */
+export const markKinds = {
+  observation: { name: '指标数值', label: '指标' },
+  result: { name: `对应规划：${stances.result.name}`, label: stances.result.name },
+  plan: { name: `对应规划：${stances.plan.name}`, label: stances.plan.name },
+  gap: { name: `对应规划：${stances.gap.name}`, label: stances.gap.name },
+  event: { name: '大事', label: '大事' },
+  note: { name: '编者按', label: '编者按' },
+  correction: { name: '校勘', label: '校勘' },
+} as const satisfies Record<string, Term & { label: string }>;
+export type MarkKind = keyof typeof markKinds;
