@@ -5,7 +5,7 @@ import { partLabels } from '../../text.ts';
 import { reportsOn } from '../subject.ts';
 
 /** All statutory parts. */
-export function partIndexPage(content: Content) {
+export function partIndexView(content: Content) {
   return {
     parts: partNames.map((part) => ({
       name: partLabels[part],
