@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Plan, PlanTarget } from '../model/plan.ts';
 import { type PlanFigure, type Point, planFiguresOf, seriesOf } from './series.ts';
 
-export interface IndicatorView {
+export interface IndicatorValues {
   indicator: Indicator;
   points: Point[];
   planFigures: PlanFigure[];
@@ -12,7 +12,7 @@ export interface IndicatorView {
   operands: Indicator[];
 }
 
-export function indicatorViewOf(content: Content, indicator: Indicator): IndicatorView {
+export function indicatorValuesOf(content: Content, indicator: Indicator): IndicatorValues {
   const targets = [...content.plans.values()].flatMap((plan) =>
     plan.targets.filter((target) => target.indicator === indicator.id).map((target) => ({ plan, target })),
   );
@@ -27,17 +27,17 @@ export function indicatorViewOf(content: Content, indicator: Indicator): Indicat
 }
 
 /** Those with most values first; topics without indicators are omitted. */
-export function indicatorsByTopic(content: Content): { topic: string; name: string; views: IndicatorView[] }[] {
-  const views = [...content.indicators.values()].map((indicator) => indicatorViewOf(content, indicator));
+export function indicatorsByTopic(content: Content): { topic: string; name: string; indicators: IndicatorValues[] }[] {
+  const all = [...content.indicators.values()].map((indicator) => indicatorValuesOf(content, indicator));
   return [...content.topics.values()]
     .map((topic) => ({
       topic: topic.id,
       name: topic.name,
-      views: views
+      indicators: all
         .filter(({ indicator }) => indicator.topic === topic.id)
         .sort((a, b) => b.points.length - a.points.length || (a.indicator.id < b.indicator.id ? -1 : 1)),
     }))
-    .filter((group) => group.views.length > 0);
+    .filter((group) => group.indicators.length > 0);
 }
 
 /** For display, with names of indicators: `甲 ÷ 乙 × 100`. Null without a formula. */

@@ -21,3 +21,9 @@ export function mapTerms<const Key extends string, Value>(
   const entries = keysOf(terms).map((key) => [key, compute(key, terms[key])]);
   return Object.fromEntries(entries) as Record<Key, Value>;
 }
+
+/** The interface names by key. */
+/* @__NO_SIDE_EFFECTS__ */
+export function namesOf<const Key extends string>(terms: Readonly<Record<Key, Term>>): Record<Key, string> {
+  return mapTerms(terms, (_, { name }) => name);
+}

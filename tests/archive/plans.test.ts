@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../src/archive/board.ts';
-import { indicatorViewOf } from '../../src/archive/indicators.ts';
+import { indicatorValuesOf } from '../../src/archive/indicators.ts';
 import {
   backlinks,
   goalsFor,
@@ -119,8 +119,8 @@ describe('figures', () => {
     const rate = foundingContent.indicators.get('people-mediation-success-rate');
     const rank = foundingContent.indicators.get('transparency-rank');
     if (!rate || !rank) throw new Error('indicators are missing');
-    expect(indicatorViewOf(foundingContent, rate).operands).toHaveLength(2);
-    expect(indicatorViewOf(foundingContent, rank).targets.map(({ target }) => target.id)).toEqual([
+    expect(indicatorValuesOf(foundingContent, rate).operands).toHaveLength(2);
+    expect(indicatorValuesOf(foundingContent, rank).targets.map(({ target }) => target.id)).toEqual([
       'transparency-rank',
     ]);
   });

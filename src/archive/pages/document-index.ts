@@ -10,7 +10,7 @@ import { documentItem } from './documents/document-item.ts';
 const maxListed = 12;
 
 /** All cited documents, by kind. */
-export function documentIndexPage(content: Content) {
+export function documentIndexView(content: Content) {
   const documents = [...citedDocuments(content).values()];
   const [region] = documentsByRegion(content).keys();
   return {

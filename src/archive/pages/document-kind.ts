@@ -8,7 +8,7 @@ import { type ListPage, pagerOf, pageSuffix } from '../lists/paging.ts';
 import { documentItem } from './documents/document-item.ts';
 
 /** The documents of a kind that have a page, most cited first. */
-export function documentKindPage(
+export function documentKindView(
   content: Content,
   { kind, listed, others }: KindList,
   listPage: ListPage<CitedDocument>,

@@ -15,7 +15,7 @@ import { regionOf } from '../regions.ts';
 import { citingTexts } from './documents/citing-texts.ts';
 
 /** A cited document with its citations, newest first. */
-export function documentPage(
+export function documentView(
   content: Content,
   document: CitedDocument,
   listPage: ListPage<CitedDocument['citing'][number]>,

@@ -3,12 +3,12 @@ import type { Content } from '../../model/content.ts';
 import { indicatorsByTopic } from '../indicators.ts';
 
 /** All indicators, by topic. */
-export function indicatorIndexPage(content: Content) {
+export function indicatorIndexView(content: Content) {
   return {
-    topics: indicatorsByTopic(content).map(({ topic, name, views }) => ({
+    topics: indicatorsByTopic(content).map(({ topic, name, indicators }) => ({
       name,
       address: topicAddress(topic),
-      indicators: views.map(({ indicator, points, planFigures, targets }) => ({
+      indicators: indicators.map(({ indicator, points, planFigures, targets }) => ({
         name: indicator.name,
         address: indicatorAddress(indicator.id),
         values: points.length + planFigures.length,

@@ -11,7 +11,7 @@ import {
 import type { Content } from '../../model/content.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { siteSections } from '../../model/site-sections.ts';
-import { formatFormula, indicatorViewOf } from '../indicators.ts';
+import { formatFormula, indicatorValuesOf } from '../indicators.ts';
 import { provinceFacet } from '../lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
 import { type ListPage, pagerOf, pageSize, pageSuffix, pagesOf } from '../lists/paging.ts';
@@ -34,14 +34,14 @@ export function pointLists(content: Content, indicator: Indicator): PagedLists<P
 }
 
 /** A page of an indicator: its definition, what plans set and state, and reported values. */
-export function indicatorPage(
+export function indicatorView(
   content: Content,
   indicator: Indicator,
   { narrowing }: PagedLists<Point>,
   listPage: ListPage<Point>,
 ) {
   const { name, unit, counts } = indicator;
-  const { points, planFigures, targets } = indicatorViewOf(content, indicator);
+  const { points, planFigures, targets } = indicatorValuesOf(content, indicator);
   const { selection, items } = listPage;
   const base = indicatorAddress(indicator.id);
   const address = (path: string) => listAddress(base, path);
@@ -78,7 +78,7 @@ export function indicatorPage(
 function factsOf(content: Content, indicator: Indicator) {
   const topic = content.topics.get(indicator.topic);
   const formula = formatFormula(content, indicator);
-  const { operands } = indicatorViewOf(content, indicator);
+  const { operands } = indicatorValuesOf(content, indicator);
   return {
     unit: indicator.unit,
     direction: indicator.direction,

@@ -5,7 +5,7 @@ import { parts } from '../../model/terms.ts';
 import { reportsOn } from '../subject.ts';
 
 /** All statutory parts. */
-export function partIndexPage(content: Content) {
+export function partIndexView(content: Content) {
   return {
     parts: keysOf(parts).map((part) => ({
       name: parts[part].name,

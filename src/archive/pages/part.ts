@@ -7,7 +7,7 @@ import { type ListPage, pageSuffix } from '../lists/paging.ts';
 import { type PassageLists, passageList } from './passages/passage-list.ts';
 
 /** A statutory part in all reports, or narrowed by year and province. */
-export function partPage(content: Content, part: Part, lists: PassageLists, listPage: ListPage<Report>) {
+export function partView(content: Content, part: Part, lists: PassageLists, listPage: ListPage<Report>) {
   const name = parts[part].name;
   const address = partAddress(part);
   const list = passageList(content, lists, listPage, address);

@@ -20,7 +20,7 @@ export function reportLists(content: Content): PagedLists<ReportEntry> {
 }
 
 /** A page of the report list, whole or narrowed. */
-export function reportListPage({ narrowing }: PagedLists<ReportEntry>, listPage: ListPage<ReportEntry>) {
+export function reportListView({ narrowing }: PagedLists<ReportEntry>, listPage: ListPage<ReportEntry>) {
   const { path, selection, items, pages, total } = listPage;
   const scope = selectedNames(narrowing, selection).join('');
   const title = `${scope === '' ? '全部' : `${scope}的`}年度报告${pageSuffix(listPage)}`;

@@ -3,7 +3,7 @@ import type { Content } from '../../model/content.ts';
 import { reportsOn } from '../subject.ts';
 
 /** All topics. */
-export function topicIndexPage(content: Content) {
+export function topicIndexView(content: Content) {
   return {
     topics: [...content.topics.values()].map(({ id, name, description }) => ({
       name,

@@ -7,7 +7,7 @@ import { type ListPage, pageSuffix } from '../lists/paging.ts';
 import { type PassageLists, passageList } from './passages/passage-list.ts';
 
 /** A topic in all reports, or narrowed by year and province. */
-export function topicPage(content: Content, topic: Topic, lists: PassageLists, listPage: ListPage<Report>) {
+export function topicView(content: Content, topic: Topic, lists: PassageLists, listPage: ListPage<Report>) {
   const { name, description, outline } = topic;
   const address = topicAddress(topic.id);
   const list = passageList(content, lists, listPage, address);

@@ -1,4 +1,4 @@
-import { partLabels } from '../../text.ts';
+import { parts } from '../../model/terms.ts';
 import { make } from '../page/elements.ts';
 import type { AlignedBlock, PartRows, TopicRow } from './align.ts';
 import type { CommonSentences, Twin } from './common-sentences.ts';
@@ -18,12 +18,12 @@ export interface View {
 }
 
 /** The texts of two reports side by side: a section per part, a row per topic. */
-export function textSections(view: View, parts: readonly PartRows[]): HTMLElement[] {
-  return parts.map(({ part, rows }) =>
+export function textSections(view: View, sections: readonly PartRows[]): HTMLElement[] {
+  return sections.map(({ part, rows }) =>
     make(
       'section',
       { class: 'compare-part' },
-      make('h2', {}, partLabels[part]),
+      make('h2', {}, parts[part].name),
       rows.map((row) => rowOf(view, row)),
     ),
   );

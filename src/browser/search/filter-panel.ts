@@ -1,8 +1,9 @@
 /** Selects of the search page; options show their number of results. */
 
+import { namesOf } from '../../model/term.ts';
+import { issuerKinds, parts, stances } from '../../model/terms.ts';
 import type { Facets } from '../../search/read/facets.ts';
 import type { Filters } from '../../search/read/filter.ts';
-import { issuerKindNames, partLabels, stanceNames } from '../../text.ts';
 import { make } from '../page/elements.ts';
 
 const NAMES = ['region', 'from', 'to', 'kind', 'part', 'stance'] as const;
@@ -44,9 +45,9 @@ export class FilterPanel {
     this.#fill('region', regionOptions(facets.region, regions), about);
     this.#fill('from', years, about);
     this.#fill('to', years, about);
-    this.#fill('kind', named(facets.kind, issuerKindNames), about);
-    this.#fill('part', named(facets.part, partLabels), '最多 ');
-    this.#fill('stance', named(facets.stance, stanceNames), '最多 ');
+    this.#fill('kind', named(facets.kind, namesOf(issuerKinds)), about);
+    this.#fill('part', named(facets.part, namesOf(parts)), '最多 ');
+    this.#fill('stance', named(facets.stance, namesOf(stances)), '最多 ');
     this.show(filters);
   }
 

@@ -1,8 +1,10 @@
 /** Renders results, as text nodes only. */
 
+import { formatDate, shownTitle } from '../../model/format.ts';
+import type { Term } from '../../model/term.ts';
+import { issuerKinds } from '../../model/terms.ts';
 import type { Hit } from '../../search/read/hit.ts';
 import type { Passage, TextPiece } from '../../search/read/passages.ts';
-import { formatDate, issuerKindNames, shownTitle } from '../../text.ts';
 import { make } from '../page/elements.ts';
 import { typeNames } from './ui-messages.ts';
 
@@ -43,7 +45,7 @@ function factsOf({ year, type, issuers, issuerKind, date }: Hit['record']): stri
   const facts: string[] = [];
   if (year !== null && (type === 'report' || type === 'catalogue')) facts.push(`${year} 年度`);
   if (issuers.length > 0) facts.push(issuers.join('、'));
-  if (issuerKind !== null) facts.push((issuerKindNames as Record<string, string>)[issuerKind] ?? issuerKind);
+  if (issuerKind !== null) facts.push((issuerKinds as Readonly<Record<string, Term>>)[issuerKind]?.name ?? issuerKind);
   if (date !== null) facts.push(`${formatDate(date)}${type === 'plan' ? '印发' : '公布'}`);
   return facts;
 }

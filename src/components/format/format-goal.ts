@@ -1,5 +1,6 @@
+import { formatBound, formatNumber } from '../../model/format.ts';
 import type { Goal, PlanTarget } from '../../model/plan.ts';
-import { boundNames, comparatorNames, formatNumber } from '../../text.ts';
+import { comparators } from '../../model/terms.ts';
 
 /** A goal and a baseline as the plan states them. */
 export type StatedGoal = Omit<Goal, 'anchor'>;
@@ -15,7 +16,7 @@ export function formatGoal(goal: StatedGoal): string {
     const rank = goal.value === 1 ? '第 1' : `前 ${formatNumber(goal.value ?? 0)}`;
     return `${scope}${aspiration}${rank}`;
   }
-  return `${scope}${aspiration}${comparatorNames[goal.comparator]} ${value}`;
+  return `${scope}${aspiration}${comparators[goal.comparator].name} ${value}`;
 }
 
 /** Formats a number with its unit, after a space if the unit is Chinese: 100%, 600 项. */
@@ -33,7 +34,7 @@ export function formatGoalTime(goal: StatedGoal): string {
 /** Formats the baseline that the plan states. */
 export function formatBaseline(baseline: StatedBaseline): string {
   const scope = baseline.qualifier ? `${baseline.qualifier}：` : '';
-  const bound = boundNames[baseline.bound] === '' ? '' : `${boundNames[baseline.bound]} `;
+  const bound = formatBound(baseline.bound) === '' ? '' : `${formatBound(baseline.bound)} `;
   const year = baseline.year === undefined ? '' : `（${baseline.year}年）`;
   if (baseline.value === undefined) return `${scope}${baseline.state ?? ''}${year}`;
   return `${scope}${bound}${formatQuantity(baseline.value, baseline.unit ?? '')}${year}`;

@@ -1,4 +1,4 @@
-import { indicatorViewOf } from '../../archive/indicators.ts';
+import { indicatorValuesOf } from '../../archive/indicators.ts';
 import { indicatorAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { formulaText } from '../../model/formula.ts';
@@ -11,7 +11,7 @@ import { regionRefJson } from './region-ref-json.ts';
 
 /** `/data/indicators/<id>.json`: the definition, all values and the targets of plans. */
 export function indicatorJson(content: Content, indicator: Indicator): IndicatorJson {
-  const { points, planFigures: planned, targets } = indicatorViewOf(content, indicator);
+  const { points, planFigures: planned, targets } = indicatorValuesOf(content, indicator);
   return {
     id: indicator.id,
     url: indicatorAddress(indicator.id),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageSize } from '../../../src/archive/lists/paging.ts';
-import { indicatorPage, pointLists } from '../../../src/archive/pages/indicator.ts';
+import { indicatorView, pointLists } from '../../../src/archive/pages/indicator.ts';
 import type { Content } from '../../../src/model/content.ts';
 import { archiveOf } from '../make-report.ts';
 import { indicator, stating } from '../stating-reports.ts';
@@ -11,7 +11,7 @@ function pagesOf(content: Content) {
   const lists = pointLists(content, indicator);
   return lists.pages.map(({ path, ...listPage }) => ({
     path,
-    ...indicatorPage(content, indicator, lists, { path, ...listPage }),
+    ...indicatorView(content, indicator, lists, { path, ...listPage }),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageSize } from '../../../src/archive/lists/paging.ts';
-import { reportListPage, reportLists } from '../../../src/archive/pages/report-list.ts';
+import { reportLists, reportListView } from '../../../src/archive/pages/report-list.ts';
 import { contentWithCatalogue, foundingContent } from '../founding-content.ts';
 
 const lists = reportLists(foundingContent);
@@ -27,7 +27,7 @@ describe('report lists', () => {
   test('every link that narrows or pages leads to a page', () => {
     const addresses = new Set(['/reports/', ...lists.pages.map(({ path }) => `/reports/browse/${path}/`)]);
     const missing = lists.pages.flatMap((listPage) => {
-      const { narrow, pager } = reportListPage(lists, listPage);
+      const { narrow, pager } = reportListView(lists, listPage);
       const links = [
         ...narrow.flatMap(({ choices }) => choices.map(({ address }) => address)),
         pager.previous,
@@ -39,7 +39,7 @@ describe('report lists', () => {
   });
 });
 
-describe('reportListPage', () => {
+describe('reportListView', () => {
   const content = contentWithCatalogue(
     { region: '440100', slug: '2023' },
     { region: '110000', slug: '2024-office', issuerKind: 'office' },
@@ -48,7 +48,7 @@ describe('reportListPage', () => {
   const page = (path: string) => {
     const listPage = pages.pages.find((candidate) => candidate.path === path);
     if (!listPage) throw new Error(path);
-    return reportListPage(pages, listPage);
+    return reportListView(pages, listPage);
   };
 
   test('titles name the selection; only the first page has no list above it', () => {
@@ -70,7 +70,7 @@ describe('reportListPage', () => {
     const large = reportLists(contentWithCatalogue(...many));
     const first = large.pages.find(({ path }) => path === '');
     if (!first) throw new Error('no first page');
-    expect(reportListPage(large, first)).toMatchObject({
+    expect(reportListView(large, first)).toMatchObject({
       pager: { previous: null, next: '/reports/browse/page/2/' },
       fullTexts: null,
     });
