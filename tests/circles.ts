@@ -1,7 +1,7 @@
 import { isOurs, type Source } from './sources.ts';
 
 /**
- * The circles among the entries of each folder, as `src/archive ⇄ src/text.ts`. An import counts in the folder that both
+ * The circles among the entries of each folder, as `src/archive ⇄ src/publish`. An import counts in the folder that both
  * files share, between its two entries, so files and folders are judged alike. Imports of types count too.
  */
 export function circlesOf(sources: readonly Source[]): string[] {
