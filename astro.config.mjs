@@ -33,7 +33,10 @@ export default defineConfig({
               // One file for code shared by the scripts of several pages, to save requests.
               codeSplitting: {
                 groups: [
-                  { name: 'shared', test: /\/src\/(?:browser\/page\/[\w-]+|model\/(?:addresses|format|terms?)|parse\/fold)\.ts$/ },
+                  {
+                    name: 'shared',
+                    test: /\/src\/(?:browser\/page\/[\w-]+|model\/(?:addresses|format|terms?)|parse\/fold)\.ts$/,
+                  },
                 ],
               },
             },
