@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { generateArchive } from '../../scripts/bench/generate/archive.ts';
+import { generateArchive } from '../../scripts/bench/corpus/archive.ts';
 import { candidatesFor } from '../../src/archive/compare/candidates.ts';
 import { citedDocuments } from '../../src/archive/documents/register.ts';
 import { repeatsOf } from '../../src/archive/repeats/report-repeats.ts';

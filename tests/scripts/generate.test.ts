@@ -3,45 +3,50 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { generateArchive } from '../../scripts/bench/generate/archive.ts';
-import { generateNearlyEmpty } from '../../scripts/bench/generate/nearly-empty.ts';
-import { type ContentReadResult, readContent } from '../../src/loaders/read-content.ts';
+import { generateArchive } from '../../scripts/bench/corpus/archive.ts';
+import { Random } from '../../scripts/bench/corpus/random.ts';
+import { founding as source } from '../../scripts/bench/corpus/words.ts';
+import {
+  extrapolate,
+  type GrowthRow,
+  growth,
+  lengths,
+  repeats,
+  textsOf,
+} from '../../scripts/bench/statistics/measures.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import type { AnnotationKind } from '../../src/model/annotation.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import type { Report } from '../../src/model/report.ts';
 import { keysOf } from '../../src/model/term.ts';
 import { issuerKinds } from '../../src/model/terms.ts';
 
-// It takes a second alone; machines that are busy with other tests take longer.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+// Each archive takes a second or two alone; machines that are busy with other tests take longer.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const temporary = mkdtempSync(join(tmpdir(), 'generate-'));
 const contentRoot = join(import.meta.dirname, '../../content');
-const folderOf = (name: string) => join(temporary, name);
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
+/** Generates an archive and returns its folder. */
+function generated(name: string, reports: number, seed = '1', onlyReports = false): string {
+  const outDir = join(temporary, name);
+  generateArchive({ reports, seed, outDir, contentRoot, onlyReports });
+  return outDir;
+}
+
 describe('a generated archive of 60 reports', () => {
-  let read: ContentReadResult;
+  let read: ReturnType<typeof readContent>;
   let reports: Report[];
   beforeAll(() => {
-    generateArchive({ reports: 60, seed: 1, outDir: folderOf('first'), contentRoot });
-    read = readContent(folderOf('first'));
+    read = readContent(generated('sixty', 60));
     reports = [...read.content.reports.values()];
   });
 
-  it('passes the check without an error and with hardly a warning', () => {
-    const errors = read.problems.filter(({ severity }) => severity === 'error');
-    expect(errors.map(formatProblem)).toEqual([]);
-    expect(read.problems.length).toBeLessThan(5);
+  it('passes the check without a problem, captures and numbers included', () => {
+    expect(read.problems.map(formatProblem)).toEqual([]);
     expect(reports).toHaveLength(60);
-  });
-
-  it('is the same for the same seed, byte for byte, and another for another', () => {
-    const hashes = [3, 3, 4].map((seed, i) => {
-      generateArchive({ reports: 16, seed, outDir: folderOf(`seed-${i}`), contentRoot });
-      return hashOf(folderOf(`seed-${i}`));
-    });
-    expect(hashes[1]).toBe(hashes[0]);
-    expect(hashes[2]).not.toBe(hashes[0]);
+    expect(read.content.site.description).toContain('不是任何机关的文件');
   });
 
   it('spreads over provinces, levels, years and kinds of issuers', () => {
@@ -50,7 +55,7 @@ describe('a generated archive of 60 reports', () => {
     expect(new Set(reports.map(({ region }) => divisions.get(region)?.level))).toEqual(
       new Set(['province', 'prefecture', 'county']),
     );
-    expect(new Set(reports.map(({ year }) => year)).size).toBeGreaterThan(4);
+    expect(new Set(reports.map(({ year }) => year)).size).toBeGreaterThan(6);
     expect(new Set(reports.map(({ meta }) => meta.issuerKind))).toEqual(new Set(keysOf(issuerKinds)));
   });
 
@@ -64,6 +69,9 @@ describe('a generated archive of 60 reports', () => {
     ['omissions', ({ meta }) => meta.omissions.length > 0],
     ['redactions', ({ meta }) => meta.redactions.length > 0],
     ['a document number', ({ meta }) => meta.documentNumber !== undefined],
+    ['an official address besides the source', ({ meta }) => meta.officialUrl !== undefined],
+    ['a source of unknown address', ({ meta }) => meta.source.url === undefined],
+    ['a second change', ({ meta }) => meta.history.length === 2],
     ['a signed date', ({ meta }) => meta.dates.signed !== undefined],
     ['a delivery', ({ meta }) => meta.dates.delivered !== undefined && meta.deliveredTo !== undefined],
     [
@@ -82,42 +90,66 @@ describe('a generated archive of 60 reports', () => {
     ['a repost', ({ meta }) => meta.dateBasis === 'repost'],
     ['a date told by the address', ({ meta }) => meta.dateBasis === 'url'],
     ['no day of publication', ({ meta }) => meta.dates.published === undefined],
-    ['events', ({ annotations }) => annotations.events.length > 0],
     ['observations with a bound', ({ annotations }) => annotations.observations.some(({ bound }) => bound !== 'exact')],
+    ['observations with a scope', ({ annotations }) => annotations.observations.some(({ qualifier }) => qualifier)],
     ['links to a task', ({ annotations }) => annotations.links.some(({ task }) => task !== undefined)],
     ['links to a target', ({ annotations }) => annotations.links.some(({ target }) => target !== undefined)],
     ['links to a gap', ({ annotations }) => annotations.links.some(({ stance }) => stance === 'gap')],
     ['links to a plan', ({ annotations }) => annotations.links.some(({ stance }) => stance === 'plan')],
-    ['notes', ({ annotations }) => annotations.notes.length > 0],
-    ['marks of parts', ({ annotations }) => annotations.parts.length > 0],
-    ['excluded numbers', ({ annotations }) => annotations.excluded.length > 0],
+    ['events of a day', ({ annotations }) => annotations.events.some(({ date }) => date.length === 10)],
+    ['events of a month', ({ annotations }) => annotations.events.some(({ date }) => date.length === 7)],
+    ...(['notes', 'parts', 'topics', 'excluded'] as const satisfies AnnotationKind[]).map(
+      (kind): [string, (report: Report) => boolean] => [kind, ({ annotations }) => annotations[kind].length > 0],
+    ),
     [
       'quotes that need their context',
       ({ annotations }) => annotations.links.some(({ prefix, suffix }) => prefix ?? suffix),
     ],
-    ['numbered sections', ({ body: document }) => document.blocks.some(({ id }) => id === 's1-2')],
-    ['headings without numbers', ({ body: document }) => document.blocks.some(({ id }) => id === 'h1')],
+    ['numbered sections', ({ body }) => body.blocks.some(({ id }) => id === 's1-2')],
+    ['headings without numbers', ({ body }) => body.blocks.some(({ id }) => id === 'h1')],
+    ['a third level', ({ body }) => body.blocks.some((block) => block.type === 'heading' && block.level === 3)],
+    ['items', ({ body }) => body.blocks.some(({ type }) => type === 'item')],
     [
-      'a third level',
-      ({ body: document }) => document.blocks.some((block) => block.type === 'heading' && block.level === 3),
+      'paragraphs that are one item',
+      ({ body }) => body.blocks.some(({ id, text }) => /^s1-p2$/.test(id) && /^二是/.test(text)),
     ],
-    ['items', ({ body: document }) => document.blocks.some(({ type }) => type === 'item')],
-    ['a table', ({ body: document }) => document.blocks.some(({ type }) => type === 'table')],
-    ['half-width punctuation', ({ body: document }) => textOf(document.blocks).includes(',')],
-    ['full-width punctuation', ({ body: document }) => !textOf(document.blocks).includes(',')],
-    ['characters beyond the basic plane', ({ body: document }) => /[\ud800-\udbff]/.test(textOf(document.blocks))],
+    ['a table', ({ body }) => body.blocks.some(({ type }) => type === 'table')],
+    [
+      'a salutation',
+      ({ body }) => body.blocks.some((block) => block.type === 'paragraph' && block.role === 'salutation'),
+    ],
+    ['half-width punctuation', ({ body }) => textOf(body.blocks).includes(',')],
+    ['full-width punctuation', ({ body }) => !textOf(body.blocks).includes(',')],
+    ['spaces after numbers', ({ body }) => /\d [\u4e00-\u9fff]/.test(textOf(body.blocks))],
+    ['characters beyond the basic plane', ({ body }) => /[\ud800-\udbff]/.test(textOf(body.blocks))],
   ])('has %s', (_name, holds) => {
     expect(reports.some(holds)).toBe(true);
   });
 
   it('has texts of realistic length with about thirty values each', () => {
-    const lengths = reports.map(({ body: document }) => textOf(document.blocks).replace(/\s/g, '').length);
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-    expect(mean).toBeGreaterThan(5000);
+    const { mean, median = 0, min, max } = lengths(textsOf(read.content));
+    expect(mean).toBeGreaterThan(5500);
     expect(mean).toBeLessThan(7000);
-    expect(Math.max(...lengths)).toBeLessThan(13_000);
+    expect(Math.abs(median - 6000)).toBeLessThan(700);
+    expect(min).toBeGreaterThan(3000);
+    expect(max).toBeLessThan(13_000);
     const values = reports.reduce((sum, { annotations }) => sum + annotations.observations.length, 0) / reports.length;
     expect(values).toBeGreaterThan(25);
+    expect(values).toBeLessThan(45);
+  });
+
+  it('leaves no slot open', () => {
+    for (const { id, meta, body } of [...reports, ...read.content.plans.values()]) {
+      expect({ id, open: /NaN|undefined|[{}[\]]/.exec(meta.title + textOf(body.blocks)) }).toEqual({ id, open: null });
+    }
+  });
+
+  it('says some sentences that other reports say too, but few', () => {
+    const { exact, similar } = repeats(textsOf(read.content));
+    expect(exact).toBeGreaterThan(0.01);
+    expect(exact).toBeLessThan(0.1);
+    expect(similar).toBeGreaterThan(exact);
+    expect(similar).toBeLessThan(0.2);
   });
 
   it('has a complete and a partial plan in different provinces, with goals and baselines', () => {
@@ -125,50 +157,99 @@ describe('a generated archive of 60 reports', () => {
     expect(new Set(plans.map(({ meta }) => meta.completeness))).toEqual(new Set(['full', 'partial']));
     expect(new Set(plans.map(({ region }) => region.slice(0, 2))).size).toBe(plans.length);
     for (const plan of plans) expect(plan.meta.tasks.length).toBeGreaterThan(8);
-    const goals = plans.flatMap(({ targets }) => targets.flatMap((target) => target.goals));
+    const targets = plans.flatMap((plan) => plan.targets);
+    const goals = targets.flatMap((target) => target.goals);
     expect(goals.some(({ by }) => by !== undefined)).toBe(true);
+    expect(goals.some(({ before }) => before !== undefined)).toBe(true);
     expect(goals.some(({ every }) => every !== undefined)).toBe(true);
-    expect(goals.some(({ comparator }) => comparator === 'rank≤')).toBe(true);
-    expect(goals.some(({ comparator }) => comparator === 'keep')).toBe(true);
-    expect(plans.some(({ targets }) => targets.some(({ baseline }) => baseline !== null))).toBe(true);
+    expect(goals.some(({ scope }) => scope !== undefined)).toBe(true);
+    expect(new Set(goals.map(({ comparator }) => comparator))).toEqual(new Set(['≥', '>', '=', '≤', 'rank≤', 'keep']));
+    expect(targets.some(({ task }) => task === 'general')).toBe(true);
+    expect(targets.some(({ baseline }) => baseline !== null)).toBe(true);
   });
 
   it('has catalogue entries, some in regions without any text, some without title or date; and renamed ids', () => {
     const entries = [...read.content.catalogue.values()];
     const regions = new Set(reports.map(({ region }) => region));
+    expect(entries.some(({ region }) => regions.has(region))).toBe(true);
     expect(entries.some(({ region }) => !regions.has(region))).toBe(true);
     expect(entries.some(({ title }) => title === null)).toBe(true);
     expect(entries.some(({ title }) => title !== null)).toBe(true);
     expect(entries.some(({ published }) => published === null)).toBe(true);
+    expect(entries.some(({ published }) => published !== null)).toBe(true);
     expect(entries.some(({ locality }) => locality !== undefined)).toBe(true);
-    expect(Object.keys(read.content.moved).some((from) => from.startsWith('reports/'))).toBe(true);
-    expect(Object.keys(read.content.moved).some((from) => from.startsWith('plans/'))).toBe(true);
-  });
-
-  it('has words that no founding document has', () => {
-    const founding = readdirSync(contentRoot, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /^(?:reports\/44(?:0100|0104|0200|1500)|plans\/440100)\/.*\.mdx$/.test(path))
-      .map((path) => readFileSync(join(contentRoot, path), 'utf8'))
-      .join('');
-    const known = new Set(founding);
-    const own = new Set(reports.flatMap(({ body: document }) => [...textOf(document.blocks)]));
-    expect([...own].filter((character) => !known.has(character)).length).toBeGreaterThan(300);
+    const kinds = Object.keys(read.content.moved).map((from) => from.split('/')[0]);
+    expect(new Set(kinds)).toEqual(new Set(['reports', 'plans', 'indicators']));
   });
 });
 
-it.each([0, 1])('writes a nearly empty archive with %i reports', (reports) => {
-  generateNearlyEmpty({ reports, seed: 1, outDir: folderOf(`empty-${reports}`), contentRoot });
-  const { content, problems } = readContent(folderOf(`empty-${reports}`));
+describe('what a generated archive depends on', () => {
+  it('is its seed alone: the same bytes in another folder, others for another seed', () => {
+    const hashes = ['3', '3', '4'].map((seed, i) => hashOf(generated(`seed-${i}`, 16, seed)));
+    expect(hashes[1]).toBe(hashes[0]);
+    expect(hashes[2]).not.toBe(hashes[0]);
+  });
+
+  it('does not change a report when there are more', () => {
+    const [few, more] = [generated('few', 100), generated('more', 110)];
+    const kept = filesBelow(join(few, 'reports'));
+    expect(kept).toHaveLength(100);
+    for (const path of kept) expect(textAt(more, 'reports', path)).toBe(textAt(few, 'reports', path));
+  });
+});
+
+describe('the vocabulary of generated texts', () => {
+  let real: GrowthRow[];
+  let made: GrowthRow[];
+  beforeAll(() => {
+    const random = new Random('growth');
+    const founding = readContent(contentRoot).content;
+    const reports = new Map([...founding.reports].filter(([id]) => source.documents.includes(`reports/${id}`)));
+    real = growth(textsOf({ ...founding, reports }), random);
+    made = growth(textsOf(readContent(generated('growing', 100)).content), random);
+  });
+
+  it.each([4000, 8000, 16_000])('has as many pairs and triples in %i characters as the founding texts', (amount) => {
+    const [expected, found] = [real, made].map((rows) => rows.find(({ characters }) => characters === amount));
+    for (const gram of ['pairs', 'triples'] as const) {
+      expect(ratio(found?.[gram], expected?.[gram])).toBeGreaterThan(0.85);
+      expect(ratio(found?.[gram], expected?.[gram])).toBeLessThan(1.15);
+    }
+  });
+
+  it.each([100_000, 300_000])('grows on to %i characters nearly as the founding texts began', (amount) => {
+    const expected = extrapolate(real, amount);
+    const found = made.find(({ characters }) => characters === amount);
+    for (const gram of ['pairs', 'triples'] as const) {
+      expect(ratio(found?.[gram], expected[gram])).toBeGreaterThan(0.65);
+      expect(ratio(found?.[gram], expected[gram])).toBeLessThan(1.05);
+    }
+  });
+
+  it('has characters that no founding text has', () => {
+    const [known, own] = [real, made].map((rows) => rows.at(-1)?.distinct ?? 0);
+    expect(own).toBeGreaterThan((known ?? 0) + 300);
+  });
+});
+
+it.each([0, 1])('writes an archive of nothing but %i reports', (reports) => {
+  const { content, problems } = readContent(generated(`only-${reports}`, reports, '1', true));
   expect(problems.map(formatProblem)).toEqual([]);
   expect(content.reports.size).toBe(reports);
   expect(content.plans.size + content.catalogue.size).toBe(0);
+  expect(content.indicators.size > 0).toBe(reports > 0);
+  expect(content.divisions.size).toBeLessThan(6);
 });
 
-it('does not write over a folder that is no archive', () => {
-  expect(() => generateArchive({ reports: 1, seed: 1, outDir: import.meta.dirname, contentRoot })).toThrow(
+it('does not write over a folder that is no generated archive', () => {
+  expect(() => generateArchive({ reports: 1, seed: '1', outDir: import.meta.dirname, contentRoot })).toThrow(
     'choose another',
   );
 });
+
+function ratio(found: number | undefined, expected: number | undefined): number {
+  return (found ?? 0) / (expected ?? 0);
+}
 
 function textOf(blocks: readonly { text: string }[]): string {
   return blocks.map(({ text }) => text).join('\n');
@@ -178,10 +259,17 @@ function isBetween(date: string | undefined, from: string, to: string): boolean 
   return date !== undefined && date >= from && date <= to;
 }
 
+function filesBelow(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => /\.\w+$/.test(path)).sort();
+}
+
+function textAt(...path: string[]): string {
+  return readFileSync(join(...path), 'utf8');
+}
+
 function hashOf(folder: string): string {
   const hash = createHash('sha256');
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.\w+$/.test(path)) hash.update(path).update(readFileSync(join(folder, path)));
-  }
+  for (const path of filesBelow(folder)) hash.update(path).update(readFileSync(join(folder, path)));
   return hash.digest('hex');
 }

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { generateArchive } from '../../scripts/bench/generate/archive.ts';
-import { generateNearlyEmpty } from '../../scripts/bench/generate/nearly-empty.ts';
+import { generateArchive } from '../../scripts/bench/corpus/archive.ts';
 import type { BuiltSite, SiteName } from './sites.ts';
 
 const workFolder = resolve('.cache/test-sites');
@@ -17,7 +16,7 @@ export default async function setup(project: TestProject): Promise<void> {
   for (const folder of [generated, empty]) rmSync(folder, { recursive: true, force: true });
   generateArchive({ reports: 60, seed: '7', outDir: generated, contentRoot });
   cpSync('tests/fixtures/bare-headings', generated, { recursive: true });
-  generateNearlyEmpty({ reports: 0, seed: '7', outDir: empty, contentRoot });
+  generateArchive({ reports: 0, seed: '7', outDir: empty, contentRoot, onlyReports: true });
   for (const folder of [generated, empty]) cpSync(`${contentRoot}/guides`, `${folder}/guides`, { recursive: true });
 
   const siteOf = (name: SiteName, base: string, content: string): BuiltSite => ({

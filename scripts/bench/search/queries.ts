@@ -1,4 +1,4 @@
-import { Random } from '../generate/random.ts';
+import { Random } from '../corpus/random.ts';
 
 export interface BenchQuery {
   kind: 'run' | 'typed' | 'figure' | 'words' | 'absent';

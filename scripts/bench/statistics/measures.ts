@@ -1,4 +1,5 @@
-import type { Random } from '../generate/random.ts';
+import type { Content } from '../../../src/model/content.ts';
+import type { Random } from '../corpus/random.ts';
 
 export interface SampleText {
   text: string;
@@ -6,14 +7,16 @@ export interface SampleText {
   names: readonly string[];
 }
 
-/** Letters and digits only, like the search's folding. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\n]/gu, '');
+/** Returns the reports of an archive as these measures take them; of the real archive its founding plan too. */
+export function textsOf({ reports, plans, divisions }: Pick<Content, 'reports' | 'plans' | 'divisions'>): SampleText[] {
+  const founding = reports.has('440104/2022');
+  return [...reports.values(), ...(founding ? plans.values() : [])].map(({ body, region }) => ({
+    text: body.blocks.map((block) => block.text).join('\n'),
+    names: [divisions.get(region)?.name ?? region],
+  }));
 }
 
+/** Measures texts in characters without white space. */
 export function lengths(texts: readonly SampleText[]) {
   const counts = texts.map(({ text }) => text.replace(/\s/g, '').length).sort((a, b) => a - b);
   const at = (share: number) => counts[Math.floor((counts.length - 1) * share)];
@@ -27,46 +30,56 @@ export function lengths(texts: readonly SampleText[]) {
   };
 }
 
-/** Distinct characters, pairs and triples in the first N characters of texts in random order. */
-export function growth(texts: readonly SampleText[], random: Random) {
-  const marks = [4000, 8000, 16000, 24000, 100_000, 300_000, 1_000_000, 3_000_000, 6_000_000, 30_000_000];
-  const sizes = [1, 2, 3] as const;
-  const seen = sizes.map(() => new Set<string>());
-  const rows: Record<string, number>[] = [];
-  const runs = texts.length < 10 ? 40 : texts.length < 200 ? 10 : 1;
-  const sums = new Map<number, number[]>();
-  for (let run = 0; run < runs; run++) {
-    for (const set of seen) set.clear();
-    let characters = 0;
-    let next = 0;
-    for (const { text } of random.shuffled(texts)) {
-      const line = folded(text);
-      for (let i = 0; i < line.length; i++) {
-        sizes.forEach((size, k) => {
-          const gram = line.slice(i, i + size);
-          if (gram.length === size && !gram.includes('\n')) seen[k]?.add(gram);
-        });
-        if (++characters !== marks[next]) continue;
-        sums.set(
-          characters,
-          sizes.map((_, k) => (sums.get(characters)?.[k] ?? 0) + (seen[k]?.size ?? 0)),
-        );
-        next++;
-      }
-    }
-  }
-  for (const [characters, [singles = 0, pairs = 0, triples = 0]] of sums) {
-    rows.push({
-      characters,
-      distinct: Math.round(singles / runs),
-      pairs: Math.round(pairs / runs),
-      triples: Math.round(triples / runs),
-    });
-  }
-  return rows;
+/** How many distinct characters, pairs and triples so many characters of text hold. */
+export interface GrowthRow {
+  characters: number;
+  distinct: number;
+  pairs: number;
+  triples: number;
 }
 
-/** Average share of a text's pairs and triples that N other texts lack. */
+const marks = [4000, 8000, 16_000, 24_000, 100_000, 300_000, 1_000_000, 3_000_000, 6_000_000, 30_000_000];
+
+/** Counts distinct characters, pairs and triples after so many characters of texts; the mean over random orders. */
+export function growth(texts: readonly SampleText[], random: Random): GrowthRow[] {
+  const runs = texts.length < 10 ? 40 : texts.length < 200 ? 3 : 1;
+  const counts = Array.from({ length: runs }, () => countOnce(random.shuffled(texts)));
+  const reached = Math.min(...counts.map((run) => run.length));
+  return marks.slice(0, reached).map((characters, i) => {
+    const mean = (k: number) => Math.round(counts.reduce((sum, run) => sum + (run[i]?.[k] ?? 0), 0) / runs);
+    return { characters, distinct: mean(0), pairs: mean(1), triples: mean(2) };
+  });
+}
+
+/** Continues the growth of the last doubling to an amount of text: real growth slows down, so this is an upper bound. */
+export function extrapolate(rows: readonly GrowthRow[], characters: number): GrowthRow {
+  const last = rows.findLast((row) => rows.some((other) => other.characters * 2 === row.characters));
+  const half = rows.find((row) => row.characters * 2 === last?.characters);
+  if (!last || !half) throw new RangeError('Too little text');
+  const grown = (key: keyof GrowthRow) =>
+    Math.round(last[key] * (characters / last.characters) ** Math.log2(last[key] / half[key]));
+  return { characters, distinct: grown('distinct'), pairs: grown('pairs'), triples: grown('triples') };
+}
+
+/** How many distinct characters, pairs and triples there are at each mark, texts read in order. */
+function countOnce(texts: readonly SampleText[]): number[][] {
+  const seen = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const counts: number[][] = [];
+  let read = 0;
+  for (const { text } of texts) {
+    const line = folded(text);
+    for (let i = 0; i < line.length; i++) {
+      seen.forEach((grams, k) => {
+        const gram = line.slice(i, i + k + 1);
+        if (gram.length === k + 1 && !gram.includes('\n')) grams.add(gram);
+      });
+      if (++read === marks[counts.length]) counts.push(seen.map(({ size }) => size));
+    }
+  }
+  return counts;
+}
+
+/** How much of what a text says in pairs and triples is new beside N others, on average. */
 export function newShare(texts: readonly SampleText[], random: Random) {
   const result: Record<string, string> = {};
   const grams = (text: string, size: number) => {
@@ -81,10 +94,10 @@ export function newShare(texts: readonly SampleText[], random: Random) {
     const share = [2, 3].map((size) => {
       let sum = 0;
       for (let run = 0; run < runs; run++) {
-        const [sample, ...otherTexts] = random.shuffled(texts).slice(0, others + 1);
+        const [one, ...rest] = random.shuffled(texts).slice(0, others + 1);
         const known = new Set<string>();
-        for (const { text } of otherTexts) for (const gram of grams(text, size)) known.add(gram);
-        const own = grams(sample?.text ?? '', size);
+        for (const { text } of rest) for (const gram of grams(text, size)) known.add(gram);
+        const own = grams(one?.text ?? '', size);
         sum += [...own].filter((gram) => !known.has(gram)).length / own.size;
       }
       return `${((sum / runs) * 100).toFixed(1)} %`;
@@ -94,33 +107,25 @@ export function newShare(texts: readonly SampleText[], random: Random) {
   return result;
 }
 
-/** Share of sentences that occur in another text: verbatim, and with numbers and division names masked. */
-export function repeats(texts: readonly SampleText[]) {
+/** The shares of sentences that another text has word for word, and of those that differ in numbers and places at most. */
+export function repeats(texts: readonly SampleText[]): { exact: number; similar: number } {
   const count = (key: (sentence: string, text: SampleText) => string) => {
     const owners = new Map<string, number>();
     const sentences = texts.map((text) => new Set(sentencesOf(text.text).map((sentence) => key(sentence, text))));
     for (const set of sentences) for (const sentence of set) owners.set(sentence, (owners.get(sentence) ?? 0) + 1);
-    let all = 0;
-    let shared = 0;
-    for (const set of sentences) {
-      for (const sentence of set) {
-        all++;
-        if ((owners.get(sentence) ?? 0) > 1) shared++;
-      }
-    }
-    return shared / all;
+    const all = sentences.flatMap((set) => [...set]);
+    return all.filter((sentence) => (owners.get(sentence) ?? 0) > 1).length / all.length;
   };
-  const exact = count((sentence) => sentence);
-  const masked = count((sentence, { names }) => {
-    const short = names.flatMap((name) => [name, name.replace(/[省市县区州盟旗]$/, '')]);
-    const own = short.reduce((text, name) => text.replaceAll(name, '○'), sentence);
-    return own
-      .replace(/\d[\d.]*万?/g, '#')
-      .replace(/[\u4e00-\u9fff]{2}(?=镇|乡|街道|村|社区)/g, '○')
-      .replace(/(?<=^|，|全|我)[省市州县区](?=政府|委|级)/g, '○');
-  });
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  return { exact: percent(exact), 'exact but for numbers and places': percent(masked) };
+  return { exact: count((sentence) => sentence), similar: count(masked) };
+}
+
+function masked(sentence: string, { names }: SampleText): string {
+  const short = names.flatMap((name) => [name, name.replace(/[省市县区州盟旗]$/, '')]);
+  const own = short.reduce((text, name) => text.replaceAll(name, '○'), sentence);
+  return own
+    .replace(/\d[\d.]*万?/g, '#')
+    .replace(/[\u4e00-\u9fff]{2}(?=镇|乡|街道|村|社区)/g, '○')
+    .replace(/(?<=^|，|全|我)[省市州县区](?=政府|委|级)/g, '○');
 }
 
 function sentencesOf(text: string): string[] {
@@ -134,4 +139,12 @@ function sentencesOf(text: string): string[] {
         .replace(/^[一二三四五六七八九十]+是/, ''),
     )
     .filter((sentence) => sentence.length >= 12);
+}
+
+/** Letters and digits only, as search sees a text. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\n]/gu, '');
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateNearlyEmpty } from '../../../scripts/bench/generate/nearly-empty.ts';
+import { generateArchive } from '../../../scripts/bench/corpus/archive.ts';
 import { filesBelow, hashOfFile } from '../../../scripts/manifest/folder-files.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -22,7 +22,7 @@ export class TinySite {
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { recursive: true });
     const contentRoot = join(project, 'content');
-    generateNearlyEmpty({ reports: 1, seed: '7', outDir: this.content, contentRoot });
+    generateArchive({ reports: 1, seed: '7', outDir: this.content, contentRoot, onlyReports: true });
     cpSync(join(contentRoot, 'guides'), join(this.content, 'guides'), { recursive: true });
   }
 
