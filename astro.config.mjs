@@ -35,7 +35,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /\/src\/(?:browser\/page\/[\w-]+|model\/(?:addresses|format|terms?)|parse\/fold)\.ts$/,
+                    test: /\/src\/(?:browser\/page\/[\w-]+|model\/(?:addresses|format|ids|terms?)|parse\/fold)\.ts$/,
                   },
                 ],
               },

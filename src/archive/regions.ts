@@ -32,6 +32,12 @@ export function provinceOf(content: Content, code: string): string {
   return regionPath(content, code)[0]?.code ?? code;
 }
 
+/** How many divisions two regions share on their paths from the province down; a measure of nearness. */
+export function sharedDivisions(content: Content, a: string, b: string): number {
+  const path = regionPath(content, a);
+  return regionPath(content, b).filter((division) => path.includes(division)).length;
+}
+
 /** Whether a division is `outer` or one of its descendants. */
 export function isWithin(content: Content, code: string, outer: string): boolean {
   return regionPath(content, code).some((division) => division.code === outer);

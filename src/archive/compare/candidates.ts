@@ -2,7 +2,7 @@ import type { Content } from '../../model/content.ts';
 import { memo } from '../../model/memo.ts';
 import type { Report } from '../../model/report.ts';
 import { entryOfReport } from '../entries.ts';
-import { regionPath } from '../regions.ts';
+import { provinceOf, sharedDivisions } from '../regions.ts';
 import { overlaps } from '../repeats/overlap.ts';
 import { entriesOfSameIssuer } from '../same-issuer.ts';
 
@@ -36,12 +36,9 @@ export function candidatesFor(content: Content, report: Report): Candidate[] {
 
 /** Of the same province, year and issuer kind, those with most common ancestors first. */
 function nearbyReports(content: Content, report: Report): Report[] {
-  const path = regionPath(content, report.region).map((division) => division.code);
-  const commonAncestors = (other: Report) =>
-    regionPath(content, other.region).filter((division) => path.includes(division.code)).length;
   return (reportsByGroup(content).get(groupKey(content, report)) ?? [])
     .filter((other) => other !== report && other.region !== report.region)
-    .map((other) => ({ other, proximity: commonAncestors(other) }))
+    .map((other) => ({ other, proximity: sharedDivisions(content, report.region, other.region) }))
     .sort((a, b) => b.proximity - a.proximity || (a.other.id < b.other.id ? -1 : 1))
     .slice(0, limits['same-year'])
     .map(({ other }) => other);
@@ -52,5 +49,5 @@ const reportsByGroup = memo((content: Content) =>
 );
 
 function groupKey(content: Content, { region, year, meta }: Report): string {
-  return `${regionPath(content, region)[0]?.code} ${year} ${meta.issuerKind}`;
+  return `${provinceOf(content, region)} ${year} ${meta.issuerKind}`;
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../model/content.ts';
 import { memo } from '../../model/memo.ts';
 import type { Division } from '../../model/region.ts';
-import { regionPath } from '../regions.ts';
+import { regionPath, sharedDivisions } from '../regions.ts';
 
 /** The divisions whose name a title begins with (longest match). Several divisions may share a name (朝阳区). */
 export function divisionsNamed(content: Content, title: string): Division[] {
@@ -20,11 +20,8 @@ const divisionNames = memo((all: Content['divisions']) => {
 
 /** The division with most ancestors in common with a region; null if two are equally near. */
 export function nearestDivision(content: Content, divisions: readonly Division[], region: string): Division | null {
-  const path = regionPath(content, region).map((division) => division.code);
-  const commonAncestors = ({ code }: Division) =>
-    regionPath(content, code).filter((division) => path.includes(division.code)).length;
   const ranked = divisions
-    .map((division) => ({ division, proximity: commonAncestors(division) }))
+    .map((division) => ({ division, proximity: sharedDivisions(content, region, division.code) }))
     .sort((a, b) => b.proximity - a.proximity);
   if (ranked.length > 1 && ranked[0]?.proximity === ranked[1]?.proximity) return null;
   return ranked[0]?.division ?? null;

@@ -1,3 +1,4 @@
+import { isPlanId, isReportId } from '../../model/ids.ts';
 import type { Reference } from '../../publish/citation/reference.ts';
 import { asArray, asObject, asOptionalString, asString, ShapeError } from '../page/json-shape.ts';
 
@@ -8,18 +9,15 @@ export interface PassageId {
   block: string;
 }
 
-const idPatterns = { report: /^[1-9]\d{5}\/\d{4}(?:-[a-z0-9]+)*$/, plan: /^[1-9]\d{5}\/\d{4}-\d{4}(?:-[a-z0-9]+)*$/ };
-
 /** Reads `?report=<id>&block=<block>` or `?plan=…`; null if absent or malformed. */
 export function readPassageId(search: string): PassageId | null {
   const parameters = new URLSearchParams(search);
   const block = parameters.get('block') ?? '';
   if (!/^[a-z]\d+(?:-[a-z]?\d+)*$/.test(block)) return null;
-  for (const kind of ['report', 'plan'] as const) {
-    const id = parameters.get(kind) ?? '';
-    if (idPatterns[kind].test(id)) return { kind, id, block };
-  }
-  return null;
+  const report = parameters.get('report') ?? '';
+  if (isReportId(report)) return { kind: 'report', id: report, block };
+  const plan = parameters.get('plan') ?? '';
+  return isPlanId(plan) ? { kind: 'plan', id: plan, block } : null;
 }
 
 export interface CitedPassage {

@@ -1,5 +1,6 @@
-import type { Bound } from '../../model/annotation.ts';
 import { type Part, partNames } from '../../model/body.ts';
+import { keysOf } from '../../model/term.ts';
+import { type Bound, bounds } from '../../model/terms.ts';
 import { asArray, asNumber, asObject, asOptionalString, asString, ShapeError } from '../page/json-shape.ts';
 
 /** The fields of a report's data file (`/data/reports/<id>.json`) that the comparison uses. */
@@ -78,8 +79,6 @@ function readBlock(data: unknown): BlockData {
   };
 }
 
-const bounds: readonly Bound[] = ['exact', 'about', 'over', 'under', 'at-least', 'at-most'];
-
 function readObservation(data: unknown): ObservationData {
   const observation = asObject(data);
   const indicator = asString(observation.indicator);
@@ -88,7 +87,7 @@ function readObservation(data: unknown): ObservationData {
     name: asOptionalString(observation.name) ?? indicator,
     value: asNumber(observation.value),
     unit: asString(observation.unit),
-    bound: bounds.find((bound) => bound === observation.bound) ?? 'exact',
+    bound: keysOf(bounds).find((bound) => bound === observation.bound) ?? 'exact',
     year: asNumber(observation.year),
     qualifier: asOptionalString(observation.qualifier),
     block: asString(observation.block),

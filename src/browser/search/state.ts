@@ -1,5 +1,6 @@
 /** State of the search page in the address: `/search/?q=…&mode=…&region=…&year=…&kind=…&part=…&stance=…&sort=…`. */
 
+import { isRegionCode } from '../../model/ids.ts';
 import { PARTS, STANCES } from '../../search/format/search-record.ts';
 import { type Filters, NO_FILTERS } from '../../search/read/filter.ts';
 import type { Sort } from '../../search/read/rank.ts';
@@ -15,9 +16,9 @@ export interface PageState {
 
 /** Invalid parameters count as absent. */
 export function readState(parameters: URLSearchParams): PageState {
-  const matching = (name: string, pattern: RegExp): string | null => {
+  const matching = (name: string, isValid: (value: string) => boolean): string | null => {
     const value = parameters.get(name) ?? '';
-    return pattern.test(value) ? value : null;
+    return isValid(value) ? value : null;
   };
   const oneOf = (name: string, values: readonly string[]): string | null => {
     const value = parameters.get(name) ?? '';
@@ -28,9 +29,9 @@ export function readState(parameters: URLSearchParams): PageState {
     mode: parameters.get('mode') === 'related' ? 'related' : 'exact',
     sort: parameters.get('sort') === 'newest' ? 'newest' : 'relevance',
     filters: {
-      region: matching('region', /^\d{6}$/),
-      years: yearsOf(matching('year', /^\d{4}(?:-\d{4})?$/)),
-      kind: matching('kind', /^[a-z]+$/),
+      region: matching('region', isRegionCode),
+      years: yearsOf(matching('year', (value) => /^\d{4}(?:-\d{4})?$/.test(value))),
+      kind: matching('kind', (value) => /^[a-z]+$/.test(value)),
       part: oneOf('part', PARTS),
       stance: oneOf('stance', STANCES),
     },
