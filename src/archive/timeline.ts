@@ -1,8 +1,9 @@
 import type { Content } from '../model/content.ts';
 import type { Plan } from '../model/plan.ts';
 import { coverageYears } from './coverage.ts';
-import { entriesIn, type ReportEntry } from './entries.ts';
+import { entriesIn, isOwnReport, type ReportEntry } from './entries.ts';
 import { plansFor } from './plans.ts';
+import { regionOf } from './regions.ts';
 
 /** A date of a plan or report, or an event in a report. */
 export type Milestone = {
@@ -23,7 +24,7 @@ export interface TimelineYear {
   others: ReportEntry[];
   /** Dated in this calendar year, newest first. */
   milestones: Milestone[];
-  /** False after the latest due year: no report is missing. */
+  /** False after the latest due year and where the duty does not apply: no report is missing. */
   due: boolean;
 }
 
@@ -31,13 +32,13 @@ export interface TimelineYear {
 export function timelineOf(content: Content, region: string): TimelineYear[] {
   const entries = entriesIn(content, region);
   const milestones = [...planMilestones(content, region), ...reportMilestones(content, region)];
-  const due = coverageYears(content);
+  const due = regionOf(content, region).duty === 'none' ? [] : coverageYears(content);
   const years = new Set([...due, ...entries.map((entry) => entry.year), ...milestones.map(yearOf)]);
   return [...years]
     .sort((a, b) => b - a)
     .map((year) => {
       const ofYear = entries.filter((entry) => entry.year === year);
-      const own = ofYear.find((entry) => entry.issuerKind === 'government') ?? null;
+      const own = ofYear.find(isOwnReport) ?? null;
       return {
         year,
         own,

@@ -18,4 +18,6 @@ export const issuersSchema = z
   .register(fieldFacts, { forReaders: '发布机关' });
 
 /** The township, subdistrict or zone of an issuer without a division code. */
-export const localitySchema = plainTextSchema.describe('没有自己区划代码的地方（镇、街道、开发区）的名称');
+export const localitySchema = plainTextSchema.describe(
+  '没有自己区划代码的地方（镇、街道、开发区，或没有代码的区，如呼中区）的名称',
+);

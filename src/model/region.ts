@@ -3,10 +3,12 @@ import { partialDateSchema } from './date.ts';
 import { isRegionCode } from './ids.ts';
 import { plainTextSchema } from './plain-text.ts';
 import { termSchema } from './term-schema.ts';
-import { regionLevels } from './terms.ts';
+import { regionDuties, regionLevels } from './terms.ts';
 import { unquotedTextSchema } from './unquoted-text.ts';
 
 export const regionLevelSchema = termSchema('级别', regionLevels);
+
+export const regionDutySchema = termSchema('公布年度报告的义务', regionDuties);
 
 /** A division code of GB/T 2260: six digits, the first not 0. Unquoted in YAML it is a number; the schema makes it text. */
 export const regionCodeSchema = unquotedTextSchema.refine(isRegionCode, {
@@ -22,6 +24,9 @@ export const divisionSchema = z.strictObject({
   parent: regionCodeSchema.nullable(),
   from: partialDateSchema.nullable(),
   to: partialDateSchema.nullable(),
+  duty: regionDutySchema,
+  /** What readers must know about it, e.g. areas below it without a code. */
+  note: plainTextSchema.nullable(),
 });
 
 export type Division = z.infer<typeof divisionSchema>;

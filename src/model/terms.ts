@@ -34,6 +34,13 @@ export const regionLevels = {
 } as const satisfies Record<string, Term & { rank: number }>;
 export type RegionLevel = keyof typeof regionLevels;
 
+/** Whether the duty to publish applies to a region; elsewhere no report is missing and no total counts its years. */
+export const regionDuties = {
+  bound: { name: '适用', meaning: '有公布年度报告的义务' },
+  none: { name: '不适用', meaning: '公布年度报告的义务不适用，不计入' },
+} as const satisfies Record<string, Term>;
+export type RegionDuty = keyof typeof regionDuties;
+
 /** Sources of a publication date. A repost's date is no evidence of when the issuer published. */
 export const dateBases = {
   page: { name: '据页面所载', meaning: '页面所载', byIssuer: true },
@@ -77,6 +84,7 @@ export type EntryState = keyof typeof entryStates;
 export const coverageStates = {
   ...entryStates,
   'not-found': { name: '尚未找到' },
+  'not-applicable': { name: regionDuties.none.name },
 } as const satisfies Record<string, Term>;
 export type CoverageState = keyof typeof coverageStates;
 

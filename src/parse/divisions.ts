@@ -4,7 +4,7 @@ import { regionLevels } from '../model/terms.ts';
 import { refuseEncoding } from './encoding.ts';
 import type { SourceFile } from './source-file.ts';
 
-const columns = ['code', 'name', 'level', 'parent', 'from', 'to'];
+const columns = ['code', 'name', 'level', 'parent', 'from', 'to', 'duty', 'note'];
 const regenerate = '用 scripts/once/divisions.ts 重新生成';
 
 /** Reads content/divisions.csv: comment lines, a header, one division per line, no quoting. */
@@ -25,7 +25,7 @@ export function readDivisions(file: SourceFile): { divisions: Map<string, Divisi
       if (line !== columns.join(',')) add(index + 1, '表头不对', `表头应为 ${columns.join(',')}`);
       continue;
     }
-    const [code, name, level, parent, from, to, ...rest] = line.split(',');
+    const [code, name, level, parent, from, to, duty, note, ...rest] = line.split(',');
     const parsed = divisionSchema.safeParse({
       code,
       name,
@@ -33,6 +33,8 @@ export function readDivisions(file: SourceFile): { divisions: Map<string, Divisi
       parent: parent || null,
       from: from || null,
       to: to || null,
+      duty: duty || 'bound',
+      note: note || null,
     });
     if (!parsed.success || rest.length > 0) {
       add(index + 1, `这一行读不懂：${line.slice(0, 60)}`, regenerate);

@@ -4,7 +4,8 @@ import type { Rule } from './rule.ts';
 
 /**
  * Ids match their metadata and are unique. `2022` is a report of the region's government, `2022-office` of its general
- * office, `2022-<name>` of any other issuer. `locality` names issuers' areas without a division code.
+ * office, `2022-<name>` of any other issuer. `locality` names issuers' areas without a division code, also those of the
+ * government and offices of a district without one (呼中区).
  */
 export const identityRule: Rule = {
   id: 'identity',
@@ -89,15 +90,15 @@ function faultOf(
       fix: '改文件名（加 -拼音名），或改 issuerKind',
     };
   }
-  if (!expected && (kind === 'government' || (kind === 'office' && locality === undefined))) {
+  if (!expected && (kind === 'government' || kind === 'office') && locality === undefined) {
     return {
       message: `名称 ${slug} 带名字，而 issuerKind 是 ${kind}`,
-      fix: `本级政府写 ${slug.slice(0, 4)}，其办公厅（室）写 ${slug.slice(0, 4)}-office`,
+      fix: `本级政府写 ${slug.slice(0, 4)}，其办公厅（室）写 ${slug.slice(0, 4)}-office；没有区划代码的区写明 locality`,
     };
   }
   if (!issuerKinds[kind].areaHasCode && locality === undefined)
     return { message: '缺少 locality', fix: '写上乡镇、街道或开发区的名称' };
-  if (locality !== undefined && (kind === 'government' || parsed.name === 'office')) {
+  if (locality !== undefined && expected) {
     return { message: '本级政府和办公厅（室）不写 locality', fix: '删去 locality', key: 'locality' };
   }
   return null;

@@ -43,7 +43,7 @@ function checkRegion({ divisions }: RuleContext, code: string, where: FilePositi
   flag({
     ...where,
     message: `行政区划代码 ${code} 不在 content/divisions.csv 里`,
-    fix: didYouMean(code, divisions.keys(), '核对代码；该省首次收录时用 scripts/once/divisions.ts 补齐区县'),
+    fix: didYouMean(code, divisions.keys(), '核对代码；没有自己代码的地方写所在区划的'),
   });
 }
 

@@ -46,6 +46,24 @@ describe('the matrix', () => {
     expect(tally([row])).toEqual({ full: 0, catalogued: 1, missing: 1 });
   });
 
+  test('the government of a district without a code is not that of its prefecture', () => {
+    const content = contentWithCatalogue({
+      region: '232700',
+      slug: '2024-huzhongqu',
+      locality: '呼中区',
+      issuers: ['大兴安岭地区呼中区人民政府'],
+    });
+    const { cells } = coverageRow(content, regionOf(content, '232700'), [2024]);
+    expect(cells).toEqual([{ year: 2024, state: 'not-found', own: null, others: 1 }]);
+  });
+
+  test('a region without the duty is in no count, but its report would be shown', () => {
+    const content = contentWithCatalogue({ region: '810000', slug: '2024' });
+    const row = coverageRow(content, regionOf(content, '810000'), [2023, 2024]);
+    expect(row.cells.map(({ state }) => state)).toEqual(['not-applicable', 'catalogued']);
+    expect(tally([row])).toEqual({ full: 0, catalogued: 1, missing: 0 });
+  });
+
   test('counts include the region itself; every entry is counted once', () => {
     const provinces = regionChildren(foundingContent, null).map((province) => countWithin(foundingContent, province));
     const sum = (key: 'full' | 'catalogued') => provinces.reduce((total, count) => total + count[key], 0);

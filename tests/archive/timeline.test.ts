@@ -39,7 +39,13 @@ describe('a region timeline', () => {
   });
 
   test('a region without reports has all due years, empty', () => {
-    const rows = timelineOf(contentWithCatalogue(), '659000');
+    const rows = timelineOf(contentWithCatalogue(), '659001');
     expect(rows.every((row) => row.due && row.own === null && row.others.length === 0)).toBe(true);
+  });
+
+  test('a region without the duty has no year that is due', () => {
+    expect(timelineOf(foundingContent, '710000')).toEqual([]);
+    const rows = timelineOf(contentWithCatalogue({ region: '710000', slug: '2024' }), '710000');
+    expect(rows.map(({ year, own, due }) => [year, own?.id, due])).toEqual([[2024, '710000/2024', false]]);
   });
 });

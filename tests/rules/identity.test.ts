@@ -14,6 +14,9 @@ describe('issuers and slugs', () => {
     ['2024-gaoxinqu', 'zone', '高新区'],
     // The office of a zone without a division code.
     ['2024-gaoxinqu-bangongshi', 'office', '高新区'],
+    // A district without a division code, and its bureau.
+    ['2024-huzhongqu', 'government', '呼中区'],
+    ['2024-huzhongqu-jiaoyuju', 'department', '呼中区'],
   ])('%s is %s', (slug, issuerKind, locality) => {
     expect(check({ slug, issuerKind, locality })).toEqual([]);
   });

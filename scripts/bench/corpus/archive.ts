@@ -54,8 +54,8 @@ export function generateArchive({ reports, seed, outDir, contentRoot, onlyReport
 
 function divisionTable(slots: readonly Slot[]): string {
   const divisions = new Set(slots.flatMap(({ issuer }) => issuer.path.toReversed()));
-  const rows = [...divisions].map(({ code, name, level, parent }) => `${code},${name},${level},${parent ?? ''},,\n`);
-  return `code,name,level,parent,from,to\n${rows.join('')}`;
+  const rows = [...divisions].map(({ code, name, level, parent }) => `${code},${name},${level},${parent ?? ''},,,,\n`);
+  return `code,name,level,parent,from,to,duty,note\n${rows.join('')}`;
 }
 
 /** Picks whose plans are made: the first city or province of each province, of the provinces that report first. */

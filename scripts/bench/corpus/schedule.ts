@@ -17,7 +17,7 @@ const [firstYear, lastYear] = [2016, 2025];
 export function schedule(reports: number, divisions: ReadonlyMap<string, Division>, seed: string) {
   const random = new Random(`${seed}/schedule`);
   // Taiwan, Hong Kong and Macao issue no such reports.
-  const regions = random.shuffled([...divisions.values()]).filter(({ code }) => !/^(?:71|81|82)/.test(code));
+  const regions = random.shuffled([...divisions.values()]).filter(({ duty }) => duty === 'bound');
   const ids = new Set<string>();
   const slots: Slot[] = [];
   const catalogued: Slot[] = [];

@@ -19,12 +19,14 @@ export function regionJson(content: Content, division: Division): RegionJson {
     url: regionAddress(code),
     fullName: fullRegionName(content, code),
     parent: division.parent,
+    duty: division.duty,
+    note: division.note,
     children: regionChildren(content, code).map((child) => child.code),
     feed: hasFeed(content, code) ? feedAddress(code) : null,
     plans: plansFor(content, code).map((plan) => plan.id),
-    years: cells.map(({ year, own }) => ({
+    years: cells.map(({ year, state, own }) => ({
       year,
-      status: own?.completeness ?? 'not-found',
+      status: state,
       report: own?.id ?? null,
     })),
     reports: entriesIn(content, code).map((entry) => entryJson(content, entry)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { regionDutySchema } from '../../model/region.ts';
 import { termSchema } from '../../model/term-schema.ts';
 import { coverageStates } from '../../model/terms.ts';
 import { entrySchema } from './entry-schema.ts';
@@ -13,6 +14,8 @@ export const regionSchema = regionRefSchema
     url: addressSchema,
     fullName: z.string().describe('自省级起的全名'),
     parent: z.string().nullable(),
+    duty: regionDutySchema,
+    note: z.string().nullable().describe('说明，如辖区内没有区划代码的地方'),
     children: z.array(z.string()).describe('下级行政区划的代码'),
     feed: addressSchema.nullable().describe('本地区（含下级）的更新订阅'),
     plans: z.array(z.string()).describe('本级及上级的专项规划'),

@@ -11,7 +11,8 @@ import { defineTable } from './table.ts';
 export const coverage = defineTable({
   name: 'coverage',
   title: '收录情况',
-  description: '每个行政区划每个年度一行：本级政府的报告是全文、目录还是尚未找到。“尚未找到”只说明本库没有。',
+  description:
+    '每个行政区划每个年度一行：本级政府的报告是全文、目录还是尚未找到。“尚未找到”只说明本库没有；“不适用”的年度不计入任何总数。',
   columns: [
     ...regionColumns,
     columnOf('level', regionLevelSchema),
@@ -30,13 +31,13 @@ export const coverage = defineTable({
 function* rows(content: Content) {
   const years = coverageYears(content);
   for (const division of content.divisions.values()) {
-    for (const { year, own, others } of coverageRow(content, division, years).cells) {
+    for (const { year, state, own, others } of coverageRow(content, division, years).cells) {
       yield {
         region: division.code,
         region_name: division.name,
         level: division.level,
         year,
-        status: own?.completeness ?? 'not-found',
+        status: state,
         report: own?.id ?? null,
         timeliness: own?.timeliness.status ?? null,
         days_late: own?.timeliness.days ?? null,

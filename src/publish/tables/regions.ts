@@ -2,7 +2,7 @@ import { entriesIn } from '../../archive/entries.ts';
 import { fullRegionName } from '../../archive/regions.ts';
 import type { Content } from '../../model/content.ts';
 import { regionCodeExpression } from '../../model/ids.ts';
-import { regionLevelSchema } from '../../model/region.ts';
+import { regionDutySchema, regionLevelSchema } from '../../model/region.ts';
 import { columnOf } from './column-of.ts';
 import { defineTable } from './table.ts';
 
@@ -19,6 +19,8 @@ export const regions = defineTable({
     { name: 'parent', type: 'string', description: '上级的代码；省级为空' },
     { name: 'from', type: 'string', description: '代码启用日期，不掌握的为空' },
     { name: 'to', type: 'string', description: '代码停用日期，不掌握的为空' },
+    columnOf('duty', regionDutySchema),
+    { name: 'note', type: 'string', description: '说明，如辖区内没有区划代码的地方' },
     { name: 'reports', type: 'integer', description: '归在本级的全文数', required: true },
     { name: 'catalogued', type: 'integer', description: '归在本级的目录数', required: true },
   ],
@@ -39,6 +41,8 @@ function* rows(content: Content) {
       parent: division.parent,
       from: division.from,
       to: division.to,
+      duty: division.duty,
+      note: division.note,
       reports: entries.length - catalogued,
       catalogued,
     };
