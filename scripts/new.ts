@@ -29,7 +29,7 @@ await runCommand('npm run new -- --region 440300 --year 2024 [--kind office] [--
   }
 
   const entry = findEntry(entries, target.id, undefined);
-  const government = governmentOf(target.region, target.kind, divisions);
+  const government = values.locality ? undefined : governmentOf(target.region, target.kind, divisions);
   const issuers = entry?.issuers ?? (government ? [government] : []);
   const title = entry?.title ?? `${issuers.join(' ')}${target.year}年法治政府建设年度报告`;
   const meta = writeFrontMatter({

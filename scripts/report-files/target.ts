@@ -11,6 +11,8 @@ export interface TargetOptions {
   year?: string | undefined;
   kind?: string | undefined;
   name?: string | undefined;
+  /** Of a district without a division code (呼中区): only such a government has a name in its slug. */
+  locality?: string | undefined;
 }
 
 export interface Target {
@@ -44,7 +46,7 @@ export function readTarget(
     (namedSlug && kindOf(`${region.code}/${namedSlug}`)) ??
     (namedSlug ? undefined : 'government');
   if (!kind) throw new BadCommand(`用了 --name，还要写 --kind：${kindsWithName}`);
-  const slug = slugOf(kind, year, options.name);
+  const slug = slugOf(kind, year, options);
   if (!readSlug(slug))
     throw new BadCommand(`--name ${options.name} 不能用：用小写字母、数字和连字符，如 --name sifaju`);
   return { id: `${region.code}/${slug}`, region, slug, year, kind };
@@ -80,9 +82,11 @@ function readKind(kind: string | undefined): IssuerKind | undefined {
   return knownKind;
 }
 
-function slugOf(kind: IssuerKind, year: number, name: string | undefined): string {
-  if (kind === 'government' || (kind === 'office' && (name === undefined || name === 'office'))) {
-    if (name !== undefined && name !== 'office') throw new BadCommand('本级政府的报告不写 --name；其他机关写 --kind');
+function slugOf(kind: IssuerKind, year: number, { name, locality }: TargetOptions): string {
+  const isDistrict = name !== undefined && locality !== undefined;
+  if ((kind === 'government' && !isDistrict) || (kind === 'office' && (name === undefined || name === 'office'))) {
+    if (name !== undefined && name !== 'office')
+      throw new BadCommand('本级政府的报告不写 --name；其他机关写 --kind，没有区划代码的区另写 --locality');
     return kind === 'office' ? `${year}-office` : `${year}`;
   }
   if (name === undefined) throw new BadCommand(`类别 ${kind} 还要写 --name：机关名称的拼音，如 --name sifaju`);

@@ -3,7 +3,7 @@ import { memo } from '../model/memo.ts';
 import type { Division } from '../model/region.ts';
 import type { CoverageState } from '../model/terms.ts';
 import { entriesIn, entriesOf, isOwnReport, type ReportEntry } from './entries.ts';
-import { regionChildren } from './regions.ts';
+import { isBoundByDuty, regionChildren } from './regions.ts';
 import { latestDueYear } from './timeliness.ts';
 
 /** From the earliest known report to the latest due year, ascending. */
@@ -30,7 +30,7 @@ export interface CoverageRow {
 
 export function coverageRow(content: Content, region: Division, years: readonly number[]): CoverageRow {
   const entries = entriesIn(content, region.code);
-  const absence = region.duty === 'none' ? 'not-applicable' : 'not-found';
+  const absence = isBoundByDuty(region) ? 'not-found' : 'not-applicable';
   const cells = years.map((year) => {
     const ofYear = entries.filter((entry) => entry.year === year);
     const own = ofYear.find(isOwnReport) ?? null;

@@ -9,6 +9,18 @@ export function regionOf(content: Content, code: string): Division {
   return division;
 }
 
+/** Whether the duty to publish applies; elsewhere no report is missing. */
+export function isBoundByDuty({ duty }: Division): boolean {
+  return duty === 'bound';
+}
+
+/** What readers must know about a division: that the duty does not apply, and its note. */
+export function remarksOn(division: Division): string[] {
+  const { name, note } = division;
+  const statement = `公布法治政府建设年度报告的义务不适用于${name}，不计入收录情况的总数和比例。`;
+  return [...(isBoundByDuty(division) ? [] : [statement]), ...(note === null ? [] : [note])];
+}
+
 /** A division preceded by its ancestors, from the province down: 440000, 440100, 440104. */
 export function regionPath(content: Content, code: string): Division[] {
   const path: Division[] = [];

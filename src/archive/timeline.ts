@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import { coverageYears } from './coverage.ts';
 import { entriesIn, isOwnReport, type ReportEntry } from './entries.ts';
 import { plansFor } from './plans.ts';
-import { regionOf } from './regions.ts';
+import { isBoundByDuty, regionOf } from './regions.ts';
 
 /** A date of a plan or report, or an event in a report. */
 export type Milestone = {
@@ -32,7 +32,7 @@ export interface TimelineYear {
 export function timelineOf(content: Content, region: string): TimelineYear[] {
   const entries = entriesIn(content, region);
   const milestones = [...planMilestones(content, region), ...reportMilestones(content, region)];
-  const due = regionOf(content, region).duty === 'none' ? [] : coverageYears(content);
+  const due = isBoundByDuty(regionOf(content, region)) ? coverageYears(content) : [];
   const years = new Set([...due, ...entries.map((entry) => entry.year), ...milestones.map(yearOf)]);
   return [...years]
     .sort((a, b) => b - a)

@@ -19,5 +19,5 @@ export const issuersSchema = z
 
 /** The township, subdistrict or zone of an issuer without a division code. */
 export const localitySchema = plainTextSchema.describe(
-  '没有自己区划代码的地方（镇、街道、开发区，或没有代码的区，如呼中区）的名称',
+  '没有自己区划代码的地方（镇、街道、开发区、没有代码的区）的名称',
 );

@@ -1,16 +1,18 @@
 import { coverageAddress, regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
-import type { RegionLevel } from '../../model/terms.ts';
 import { type CoverageRow, coverageRow, coverageYears, type Tally, tally, withDescendants } from '../coverage.ts';
 import type { ReportEntry } from '../entries.ts';
-import { regionChildren } from '../regions.ts';
+import { isBoundByDuty, regionChildren, regionPath, remarksOn } from '../regions.ts';
 
-/** Region × year; the cells of a row are in the order of `years`. */
+/**
+ * Region × year; the cells of a row are in the order of `years`. `depth` counts the divisions above it: a county may be
+ * directly below its province. `applies`: whether the duty to publish does.
+ */
 export interface MatrixView {
   /** Newest first. */
   years: number[];
-  rows: { name: string; address: string; level: RegionLevel; cells: (MatrixCell | null)[] }[];
+  rows: { name: string; address: string; depth: number; applies: boolean; cells: (MatrixCell | null)[] }[];
 }
 
 /** The report of a region's government on a year. */
@@ -22,7 +24,7 @@ export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 
 /** The coverage of all provinces. */
 export interface CoverageView {
   matrix: MatrixView;
-  provinces: (Tally & { name: string; address: string; regions: number })[];
+  provinces: (Tally & { name: string; address: string; regions: number; applies: boolean })[];
 }
 
 export function coverageView(content: Content): CoverageView {
@@ -30,6 +32,7 @@ export function coverageView(content: Content): CoverageView {
   const provinces = regionChildren(content, null);
   return {
     matrix: matrixView(
+      content,
       provinces.map((province) => coverageRow(content, province, years)),
       years,
     ),
@@ -39,6 +42,7 @@ export function coverageView(content: Content): CoverageView {
         name: province.name,
         address: coverageAddress(province.code),
         regions: rows.length,
+        applies: isBoundByDuty(province),
         ...tally(rows),
       };
     }),
@@ -48,12 +52,20 @@ export function coverageView(content: Content): CoverageView {
 /** The coverage of a province's divisions. */
 export interface ProvinceCoverageView extends Tally {
   name: string;
+  applies: boolean;
+  remarks: string[];
   matrix: MatrixView;
 }
 
 export function provinceCoverageView(content: Content, province: Division): ProvinceCoverageView {
   const rows = rowsWithin(content, province);
-  return { name: province.name, ...tally(rows), matrix: matrixView(rows, coverageYears(content)) };
+  return {
+    name: province.name,
+    applies: isBoundByDuty(province),
+    remarks: remarksOn(province),
+    ...tally(rows),
+    matrix: matrixView(content, rows, coverageYears(content)),
+  };
 }
 
 function rowsWithin(content: Content, province: Division): CoverageRow[] {
@@ -61,7 +73,7 @@ function rowsWithin(content: Content, province: Division): CoverageRow[] {
   return withDescendants(content, province).map((division) => coverageRow(content, division, years));
 }
 
-function matrixView(rows: readonly CoverageRow[], years: readonly number[]): MatrixView {
+function matrixView(content: Content, rows: readonly CoverageRow[], years: readonly number[]): MatrixView {
   return {
     years: years.toReversed(),
     rows: rows.map(({ region, cells }) => {
@@ -69,7 +81,8 @@ function matrixView(rows: readonly CoverageRow[], years: readonly number[]): Mat
       return {
         name: region.name,
         address,
-        level: region.level,
+        depth: regionPath(content, region.code).length - 1,
+        applies: isBoundByDuty(region),
         cells: cells.toReversed().map(({ own }) => own && matrixCell(own, address)),
       };
     }),

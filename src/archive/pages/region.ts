@@ -15,7 +15,7 @@ import { suggestedPair } from '../compare/pair.ts';
 import { documentsByRegion } from '../documents/lists.ts';
 import { entriesIn } from '../entries.ts';
 import { plansFor } from '../plans.ts';
-import { fullRegionName, regionChildren, regionPath } from '../regions.ts';
+import { fullRegionName, isBoundByDuty, regionChildren, regionPath, remarksOn } from '../regions.ts';
 import { type TimelineRow, timelineRows } from './region/timeline-rows.ts';
 import { type RegionItem, regionItem } from './regions.ts';
 
@@ -26,6 +26,10 @@ export interface RegionView {
   fullName: string;
   code: string;
   level: RegionLevel;
+  /** Whether the duty to publish applies. */
+  applies: boolean;
+  /** On the duty, and on areas below it without a code. */
+  remarks: string[];
   trail: Link[];
   plans: Link[];
   ways: Link[];
@@ -44,6 +48,8 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
     fullName: fullRegionName(content, code),
     code,
     level,
+    applies: isBoundByDuty(region),
+    remarks: remarksOn(region),
     trail: [siteSections.regions, ...ancestors.map((division): Link => [regionAddress(division.code), division.name])],
     plans: plansFor(content, code).map((plan) => [planAddress(plan.id), plan.meta.title]),
     ways: waysFrom(content, code),

@@ -2,7 +2,7 @@ import { regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
 import { countWithin } from '../coverage.ts';
-import { regionChildren } from '../regions.ts';
+import { isBoundByDuty, regionChildren } from '../regions.ts';
 
 /** A division in a list, with the number of known reports of it and its descendants. */
 export interface RegionItem {
@@ -15,6 +15,8 @@ export interface RegionItem {
 export interface ProvinceView {
   name: string;
   address: string;
+  /** Whether the duty to publish applies. */
+  applies: boolean;
   full: number;
   catalogued: number;
   prefectures: RegionItem[];
@@ -24,6 +26,7 @@ export function regionsView(content: Content): ProvinceView[] {
   return regionChildren(content, null).map((province) => ({
     name: province.name,
     address: regionAddress(province.code),
+    applies: isBoundByDuty(province),
     ...countWithin(content, province),
     prefectures: regionChildren(content, province.code)
       .filter((division) => division.level === 'prefecture')

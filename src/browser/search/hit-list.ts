@@ -41,9 +41,11 @@ function pieceNode({ text, marked }: TextPiece): Node | string {
   return marked ? make('mark', {}, text) : text;
 }
 
-function factsOf({ year, type, issuers, issuerKind, date }: Hit['record']): string[] {
+function factsOf({ year, type, regionNames, issuers, issuerKind, date }: Hit['record']): string[] {
   const facts: string[] = [];
   if (year !== null && (type === 'report' || type === 'catalogue')) facts.push(`${year} 年度`);
+  // Many counties share a name (鼓楼区).
+  if (type === 'region' && regionNames.length > 1) facts.push(regionNames.slice(0, -1).join(''));
   if (issuers.length > 0) facts.push(issuers.join('、'));
   if (issuerKind !== null) facts.push((issuerKinds as Readonly<Record<string, Term>>)[issuerKind]?.name ?? issuerKind);
   if (date !== null) facts.push(`${formatDate(date)}${type === 'plan' ? '印发' : '公布'}`);

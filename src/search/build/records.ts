@@ -1,6 +1,6 @@
 /** Search records of the archive: one per address. */
 
-import { regionPath } from '../../archive/regions.ts';
+import { regionOf, regionPath, remarksOn } from '../../archive/regions.ts';
 import {
   cataloguedAddress,
   guideAddress,
@@ -109,7 +109,16 @@ function ofTasks(content: Content, { id, region, meta }: Plan): SearchRecord[] {
 function ofRegion(content: Content, code: string): SearchRecord {
   const { regions, regionNames } = regionsOf(content, code);
   const title = regionNames.at(-1) ?? code;
-  return { ...EMPTY, id: `region:${code}`, type: 'region', url: regionAddress(code), title, regions, regionNames };
+  return {
+    ...EMPTY,
+    id: `region:${code}`,
+    type: 'region',
+    url: regionAddress(code),
+    title,
+    regions,
+    regionNames,
+    paragraphs: plainParagraphs(remarksOn(regionOf(content, code))),
+  };
 }
 
 /** Address: its row on the region's page (components/report/EntryItem.astro). */

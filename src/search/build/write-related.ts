@@ -22,7 +22,7 @@ import { relatedRecord } from './related-record.ts';
  */
 const INDEX_SIZE = 8_000_000;
 
-/** A region has only its name, which exact search finds. */
+/** A region has its name and at most two remarks, which exact search finds. */
 const OMITTED: readonly SearchType[] = ['region'];
 
 /** Files of its ready-made interfaces. */

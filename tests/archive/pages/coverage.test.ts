@@ -28,3 +28,22 @@ test('a province counts its descendants; the matrix has only the provinces thems
   const { matrix: inside, full } = provinceCoverageView(foundingContent, regionOf(foundingContent, '440000'));
   expect(guangdong).toMatchObject({ address: '/coverage/440000/', regions: inside.rows.length, full });
 });
+
+test('a province without the duty counts nothing', () => {
+  const { matrix, provinces } = coverageView(foundingContent);
+  const without = provinces.filter(({ applies }) => !applies);
+  expect(without.map(({ name, full, catalogued, missing }) => [name, full, catalogued, missing])).toEqual([
+    ['台湾省', 0, 0, 0],
+    ['香港特别行政区', 0, 0, 0],
+    ['澳门特别行政区', 0, 0, 0],
+  ]);
+  expect(matrix.rows.filter(({ applies }) => !applies).map(({ name }) => name)).toEqual(
+    without.map(({ name }) => name),
+  );
+});
+
+test('a county directly below its province is as deep as a prefecture', () => {
+  const { matrix } = provinceCoverageView(foundingContent, regionOf(foundingContent, '650000'));
+  const depthOf = (name: string) => matrix.rows.find((row) => row.name === name)?.depth;
+  expect(['新疆维吾尔自治区', '乌鲁木齐市', '天山区', '石河子市'].map(depthOf)).toEqual([0, 1, 2, 1]);
+});

@@ -78,3 +78,9 @@ test('a region with two full texts of one issuer compares them', () => {
   expect(view.ways.map(([address]) => address)).toContain('/regions/440100/commitments/');
   expect(view.forms).toHaveLength(2);
 });
+
+test('a region without the duty says so and has no timeline', () => {
+  const view = regionView(foundingContent, regionOf(foundingContent, '710000'), { hasFeed: false });
+  expect([view.applies, view.timeline]).toEqual([false, []]);
+  expect(view.remarks).toEqual([expect.stringContaining('义务不适用于台湾省')]);
+});

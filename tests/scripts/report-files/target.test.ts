@@ -40,6 +40,7 @@ describe('wrong options are explained', () => {
     [{ kind: 'department' }, '类别 department 还要写 --name'],
     [{ name: 'caizhengju' }, '用了 --name，还要写 --kind'],
     [{ kind: 'government', name: 'sifaju' }, '本级政府的报告不写 --name'],
+    [{ kind: 'government', locality: '呼中区', name: '../x' }, '--name ../x 不能用'],
     [{ kind: 'zone', name: '../x' }, '--name ../x 不能用'],
     [{ kind: 'zone', name: 'con' }, '--name con 不能用'],
   ])('%j', (options, message) => {
