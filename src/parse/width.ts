@@ -1,0 +1,123 @@
+// Widths of punctuation: how pages show the half-width marks of a text, and how quotes match either width.
+
+/** The full-width form of each half-width mark that pages replace; NFKC turns it back. */
+const fullWidthForms: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+const halfWidthMark = /[,;:?!()]/;
+const space = '[ \\u00a0\\u3000]*';
+const han = '\\p{Script=Han}';
+/** Ends in Chinese: maybe a figure and a closing quotation mark follow the last Chinese character. */
+const endsInChinese = new RegExp(
+  `[${han}、。《》〈〉「」『』【】〔〕，；：？！（）]${space}[”’]?${space}(?:\\d[\\d.]*${space}[%％‰]?${space})?[”’]?${space}$`,
+  'u',
+);
+/** Begins in Chinese: maybe an opening bracket or quotation mark precedes the first Chinese character. */
+const beginsInChinese = new RegExp(`^${space}(?:[“‘(（]*${space}${han}|[、。《〈「『【〔])`, 'u');
+const endsInDigit = new RegExp(`\\d${space}$`, 'u');
+const beginsInDigit = new RegExp(`^${space}\\d`, 'u');
+/** Characters on each side of a mark that decide on it. */
+const reach = 32;
+
+/**
+ * A text as pages show it: half-width , ; : ? ! ( ) beside Chinese become full-width, one character for one. Marks inside
+ * numbers, Latin and addresses stay, and so do all other characters: only the width changes, never the mark.
+ */
+export function toFullWidth(text: string): string {
+  if (!halfWidthMark.test(text) || isAddress(text)) return text;
+  const pairs = bracketPairs(text);
+  let shown = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const form = fullWidthForms[character];
+    if (form === undefined) {
+      shown += character;
+      continue;
+    }
+    const pair = pairs.get(at);
+    if (pair && at === pair.open) pair.isChinese = isChinesePair(pair, shown, text);
+    const isChinese = pair
+      ? pair.isChinese
+      : isChineseMark(character, shown.slice(-reach), text.slice(at + 1, at + 1 + reach));
+    shown += isChinese ? form : character;
+  }
+  return shown;
+}
+
+/** Shows the pieces of one text by the rule for the whole text: what is beside a mark may be in another piece. */
+export function toFullWidthPieces<T extends { text: string }>(pieces: readonly T[]): T[] {
+  const whole = toFullWidth(pieces.map(({ text }) => text).join(''));
+  let start = 0;
+  return pieces.map((piece) => {
+    const text = whole.slice(start, start + piece.text.length);
+    start += piece.text.length;
+    return { ...piece, text };
+  });
+}
+
+/** Number of marks that pages show in another width than the text has. */
+export function countWidened(text: string): number {
+  const shown = toFullWidth(text);
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== shown.charCodeAt(i)) count++;
+  return count;
+}
+
+/** Converts all full-width forms of ASCII to half width. Keeps the length. */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+/** Whether the whole text is a web address: its path may hold Chinese and brackets. */
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\/\S*$/i.test(text);
+}
+
+function isChineseMark(mark: string, before: string, after: string): boolean {
+  if (mark === '?' || mark === '!') return endsInChinese.test(before) && !/^[\w=&]/.test(after);
+  if (endsInDigit.test(before) && beginsInDigit.test(after)) return false;
+  return endsInChinese.test(before) || beginsInChinese.test(after);
+}
+
+/** Two brackets that belong together, of either width, by their offsets. */
+interface BracketPair {
+  open: number;
+  close: number;
+  /** Whether there is Han between them, or one of them is full-width already. */
+  hasChinese: boolean;
+  /** Both brackets get the same width. */
+  isChinese: boolean;
+}
+
+function bracketPairs(text: string): Map<number, BracketPair> {
+  const pairs = new Map<number, BracketPair>();
+  const open: number[] = [];
+  let lastHan = -1;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if ('(（'.includes(character)) open.push(at);
+    else if (')）'.includes(character)) {
+      const start = open.pop();
+      if (start === undefined) continue;
+      const isMixed = (text.charAt(start) === '（') !== (character === '）');
+      const pair = { open: start, close: at, hasChinese: isMixed || lastHan > start, isChinese: isMixed };
+      pairs.set(start, pair).set(at, pair);
+    } else if (hanCharacter.test(character)) lastHan = at;
+  }
+  return pairs;
+}
+
+const hanCharacter = /\p{Script=Han}/u;
+
+function isChinesePair({ close, hasChinese }: BracketPair, before: string, text: string): boolean {
+  if (hasChinese || endsInChinese.test(before.slice(-reach))) return true;
+  const followsLatin = /[A-Za-z\d]$/.test(before);
+  return !followsLatin && beginsInChinese.test(text.slice(close + 1, close + 1 + reach));
+}
