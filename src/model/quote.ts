@@ -4,7 +4,7 @@ import { plainTextSchema } from './plain-text.ts';
 
 /**
  * The TextQuoteSelector of the W3C Web Annotation Data Model. `quote` must occur exactly once, within one source
- * paragraph, white space folded; `prefix` and `suffix` distinguish repeats.
+ * paragraph, white space and width folded; `prefix` and `suffix` distinguish repeats.
  */
 export const quoteFields = {
   quote: plainTextSchema

@@ -1,3 +1,5 @@
+import { toHalfWidth } from './width.ts';
+
 /** A quote aligned with the passage it most resembles. */
 export interface Alignment {
   passage: string;
@@ -43,8 +45,7 @@ export function align(wholeQuote: string, text: string): Alignment | null {
 
 /** Converts full-width forms and Chinese quotation marks to half width. Keeps the length. */
 export function foldWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  return toHalfWidth(text)
     .replace(/[“”„‟]/g, '"')
     .replace(/[‘’‚‛]/g, "'");
 }

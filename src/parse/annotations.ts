@@ -6,6 +6,7 @@ import type { AlignmentDifference } from './alignment.ts';
 import { indexQuotes, nearestPassage, type QuoteIndex, resolveQuote } from './quotes.ts';
 import { parseWithSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
+import { toHalfWidth } from './width.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 export const noAnnotations: ReportAnnotations = {
@@ -89,7 +90,7 @@ export function anchorAll<T extends QuoteSelector>(
     const resolution = resolveQuote(index, entry);
     if ('anchor' in resolution) {
       indices.push(i);
-      return [{ ...entry, anchor: resolution.anchor }];
+      return [{ ...entry, ...resolution }];
     }
     problems.push({
       ...positionOf(i),
@@ -124,7 +125,9 @@ function unresolvedMessage(
   };
 }
 
-function describeDifferences(differences: readonly AlignmentDifference[]): string {
+/** Without differences in width only: `resolveQuote` ignores them. */
+function describeDifferences(all: readonly AlignmentDifference[]): string {
+  const differences = all.filter(({ quote, passage }) => toHalfWidth(quote) !== toHalfWidth(passage));
   const descriptions = differences.slice(0, 3).map(({ quote, passage, context }) => {
     const where = context === '' ? '开头' : `“${context}”后`;
     if (quote === '') return `${where}少了“${passage}”`;

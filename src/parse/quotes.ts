@@ -4,18 +4,25 @@ import type { QuoteSelector } from '../model/quote.ts';
 import { type AlignmentDifference, align, foldWidth } from './alignment.ts';
 import { sourceParagraphs } from './paragraphs.ts';
 import { type CompactText, compactText, withoutWhiteSpace } from './white-space.ts';
+import { toHalfWidth } from './width.ts';
 
-/** The anchor of a quote, or the number of its occurrences if it is not exactly one. */
-export type QuoteResolution = { anchor: Anchor } | { occurrences: number };
+/**
+ * The anchor of a quote, or the number of its occurrences if it is not exactly one. `quote` is as the selector has it, or
+ * as the text has it if their widths differ.
+ */
+export type QuoteResolution = { anchor: Anchor; quote: string } | { occurrences: number };
 
 /** A body prepared for `resolveQuote`. */
 export interface QuoteIndex {
   /** All source paragraphs without white space, joined by line feeds, which no quote contains. */
   text: string;
+  /** `text` with half-width forms only. */
+  halfWidth: string;
   paragraphs: {
     number: number;
     /** Offset in `text`. */
     start: number;
+    source: string;
     compact: CompactText;
     /** The span of each block in the paragraph's text, in order. */
     blocks: { id: string; start: number; end: number }[];
@@ -28,24 +35,34 @@ export function indexQuotes(body: ParsedBody): QuoteIndex {
     const compact = compactText(paragraphText);
     const start = text.length;
     text += `${compact.text}\n`;
-    return { number, start, compact, blocks };
+    return { number, start, source: paragraphText, compact, blocks };
   });
-  return { text, paragraphs };
+  return { text, halfWidth: toHalfWidth(text), paragraphs };
 }
 
 /**
  * Resolves a quote (TextQuoteSelector). It must occur exactly once within one source paragraph, between its prefix and
- * suffix, if any. White space is ignored in both.
+ * suffix, if any. White space is ignored in both. A quote that does not occur as written may differ in width: pages show
+ * half-width punctuation full-width, and editors copy from pages.
  */
 export function resolveQuote(index: QuoteIndex, selector: QuoteSelector): QuoteResolution {
   const quote = withoutWhiteSpace(selector.quote);
   const prefix = withoutWhiteSpace(selector.prefix ?? '');
   const needle = prefix + quote + withoutWhiteSpace(selector.suffix ?? '');
-  const first = index.text.indexOf(needle);
-  if (first < 0) return { occurrences: 0 };
-  const occurrences = countOccurrences(index.text, needle, first);
-  if (occurrences > 1) return { occurrences };
-  return { anchor: anchorAt(index, first + prefix.length, quote.length) };
+  const asWritten = findOnce(index.text, needle);
+  const found = asWritten.occurrences > 0 ? asWritten : findOnce(index.halfWidth, toHalfWidth(needle));
+  if (found.occurrences !== 1) return { occurrences: found.occurrences };
+  const anchor = anchorAt(index, found.at + prefix.length, quote.length);
+  return { anchor, quote: found === asWritten ? selector.quote : sourceText(index, anchor) };
+}
+
+function findOnce(text: string, needle: string): { at: number; occurrences: number } {
+  const at = text.indexOf(needle);
+  return { at, occurrences: at < 0 ? 0 : countOccurrences(text, needle, at) };
+}
+
+function sourceText({ paragraphs }: QuoteIndex, { paragraph, start, end }: Anchor): string {
+  return paragraphs.find(({ number }) => number === paragraph)?.source.slice(start, end) ?? '';
 }
 
 function countOccurrences(text: string, needle: string, first: number): number {

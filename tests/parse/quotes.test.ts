@@ -47,6 +47,10 @@ describe('resolved', () => {
     ['满意率达99%', 's1-1-p1-2 满意率达99%', '建议1407 件，', '。'],
     ['35', 's1-1-p1-1 35', '政策', '件'],
     ['202435', 's1-1-p3 2024\t35'],
+    // Either width, in the quote and in its context.
+    ['要点如下:', 's1-1-p1 要点如下：'],
+    ['(一)加强政务公开', 's1-1 （一）加强政务公开'],
+    ['满意率达９９％', 's1-1-p1-2 满意率达99%', '1407件,'],
   ])('%s', (quote, passage, prefix, suffix) => {
     expect(find(quote, prefix, suffix)).toBe(passage);
   });
@@ -65,7 +69,7 @@ describe('not found exactly once', () => {
     ['满意率达99%', 0, '公告'],
     ['要点如下', 0, undefined, '二是'],
     // Different punctuation.
-    ['要点如下:', 0],
+    ['要点如下。', 0],
   ])('%s: %i', (quote, occurrences, prefix, suffix) => {
     expect(find(quote, prefix, suffix)).toBe(occurrences);
   });
@@ -73,6 +77,25 @@ describe('not found exactly once', () => {
   test('overlapping occurrences count', () => {
     const other = indexQuotes(buildBody(readMarkdownSubset('甲甲甲', 'f.mdx', 1).blocks));
     expect(resolveQuote(other, { quote: '甲甲' })).toEqual({ occurrences: 2 });
+  });
+});
+
+describe('the quote of the resolution', () => {
+  const half = indexQuotes(
+    buildBody(readMarkdownSubset('公开政策 35 件,办理(建议)2件。甲,乙，甲，乙。', 'f.mdx', 1).blocks),
+  );
+
+  test.each([
+    ['as written, where the text has it', '公开政策35件,办理', '公开政策35件,办理'],
+    ['as the text has it, where only the width differs', '公开政策35件，办理（建议）', '公开政策 35 件,办理(建议)'],
+    ['the one as written, where another differs in width', '甲,乙', '甲,乙'],
+  ])('is %s', (_, quote, resolved) => {
+    expect(resolveQuote(half, { quote })).toMatchObject({ quote: resolved });
+  });
+
+  test('is not unique if it occurs twice in another width', () => {
+    const both = indexQuotes(buildBody(readMarkdownSubset('甲,乙。甲,乙。', 'f.mdx', 1).blocks));
+    expect(resolveQuote(both, { quote: '甲，乙' })).toEqual({ occurrences: 2 });
   });
 });
 
