@@ -27,7 +27,7 @@ const mayImport: Record<string, string[]> = {
   'src/browser/search': ['src/browser/page', 'src/model', 'src/search/read', 'src/search/format', 'src/parse'],
   'src/browser/compare': [...['src/browser/page', 'src/model', 'src/archive', 'src/parse', 'src/components']],
   // The page that cites a passage formats it in the browser, with the formatters of the data files.
-  'src/browser/cite': ['src/publish/citation', 'src/browser/page', 'src/model'],
+  'src/browser/cite': ['src/publish/citation', 'src/browser/page', 'src/model', 'src/parse'],
   'src/styles': [],
   // Components take plain data: views (src/archive/pages) compute it, pages pass it on.
   'src/components': ['src/model', 'src/styles'],
@@ -108,6 +108,16 @@ test('components see no content: a view of src/archive/pages computes what they 
       path.startsWith('src/components/') && imports.some(({ target }) => target === 'src/model/content.ts'),
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('a page shows every view by the rule for punctuation', () => {
+  const calls = sources
+    .filter(({ path }) => path.startsWith('src/pages/'))
+    .flatMap(({ path }) =>
+      [...readProjectFile(path).matchAll(/(?:\bshown\(\s*)?\b\w+View\(/g)].map(([call]) => ({ path, call })),
+    );
+  expect(calls.length).toBeGreaterThan(20);
+  expect(calls.filter(({ call }) => !call.startsWith('shown('))).toEqual([]);
 });
 
 test('only the archive reads the store', () => {

@@ -6,6 +6,7 @@ import { formatBound, formatDate, formatNumber } from '../model/format.ts';
 import type { AnchoredCorrection } from '../model/provenance.ts';
 import { type MarkKind, markKinds } from '../model/terms.ts';
 import type { Mark } from './segments.ts';
+import { asWritten } from './shown.ts';
 
 /** A short note beside a block, from an annotation, a correction or a repeat. */
 export interface MarginNote {
@@ -37,7 +38,8 @@ export function marginOf(content: Content, { annotations, corrections }: Annotat
   for (const { anchor, ...correction } of corrections) {
     if (!anchor) continue;
     const text = `采集件作“${correction.capture}”。${correction.reason}`;
-    add(anchor, 'corrected', { kind: 'correction', label: markKinds.correction.label, text, address: null });
+    const note = asWritten<MarginNote>({ kind: 'correction', label: markKinds.correction.label, text, address: null });
+    add(anchor, 'corrected', note);
   }
   for (const observation of annotations.observations) {
     const indicator = content.indicators.get(observation.indicator);

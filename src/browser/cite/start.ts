@@ -1,4 +1,5 @@
 import { planAddress, planDataAddress, reportAddress, reportDataAddress } from '../../model/addresses.ts';
+import { toFullWidth } from '../../parse/width.ts';
 import { bibtex } from '../../publish/citation/bibtex.ts';
 import { cslFile } from '../../publish/citation/csl.ts';
 import { citationKey, citedTitle } from '../../publish/citation/reference.ts';
@@ -43,7 +44,9 @@ async function start(): Promise<void> {
 }
 
 function citationNodes({ citable, words }: CitedPassage, { kind, id, block }: PassageId): HTMLElement[] {
-  const highlighting = fragmentAddress(citable.address, words);
+  // As the page of the passage shows them: browsers look for the directive's words there.
+  const shownWords = toFullWidth(words);
+  const highlighting = fragmentAddress(citable.address, shownWords);
   const styles = [...printedStyles(citable), ['网址，打开就标出这一段', highlighting] as const];
   const downloads = [
     ['bib', 'BibTeX', 'application/x-bibtex', bibtex(citable)],
@@ -54,8 +57,12 @@ function citationNodes({ citable, words }: CitedPassage, { kind, id, block }: Pa
     make(
       'blockquote',
       {},
-      make('p', {}, words),
-      make('p', { class: 'small' }, make('a', { href: base + pageAddresses[kind](id, block) }, citedTitle(citable))),
+      make('p', {}, shownWords),
+      make(
+        'p',
+        { class: 'small' },
+        make('a', { href: base + pageAddresses[kind](id, block) }, toFullWidth(citedTitle(citable))),
+      ),
     ),
     ...styles.flatMap(([name, text]) => [
       make('h2', {}, name),

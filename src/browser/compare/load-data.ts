@@ -1,3 +1,4 @@
+import { shown } from '../../archive/shown.ts';
 import { compareDataAddress, reportDataAddress } from '../../model/addresses.ts';
 import { asArray, asNumber, asObject, asString } from '../page/json-shape.ts';
 import { loadFile } from '../page/load-file.ts';
@@ -11,9 +12,9 @@ export interface ReportOption {
   issuer: string;
 }
 
-/** Loads a report's data file. `base`: the site's base path, without trailing slash. */
+/** Loads a report's data file, with its punctuation as pages show it. `base`: the site's base path, without trailing slash. */
 export function loadReport(base: string, id: string): Promise<ReportData> {
-  return loadFile(base + reportDataAddress(id, 'json'), readReport);
+  return loadFile(base + reportDataAddress(id, 'json'), (data) => shown(readReport(data)));
 }
 
 /** Loads the list of a province's reports with full text. */

@@ -1,8 +1,9 @@
-/** Renders results, as text nodes only. */
+/** Renders results, as text nodes only. Punctuation is as pages show it; hits are verified against verbatim text. */
 
 import { formatDate, shownTitle } from '../../model/format.ts';
 import type { Term } from '../../model/term.ts';
 import { issuerKinds } from '../../model/terms.ts';
+import { toFullWidthPieces } from '../../parse/width.ts';
 import type { Hit } from '../../search/read/hit.ts';
 import type { Passage, TextPiece } from '../../search/read/passages.ts';
 import { make } from '../page/elements.ts';
@@ -17,7 +18,7 @@ function hitItem({ record, title, passages, passageCount }: Hit, base: string): 
   const address = base + record.url.slice(1);
   const item = make('li', { 'data-id': record.id });
   const [before, after] = shownTitle('|', record.titleSupplied).split('|') as [string, string];
-  const link = make('a', { href: address }, before, ...title.map(pieceNode), after);
+  const link = make('a', { href: address }, before, ...toFullWidthPieces(title).map(pieceNode), after);
   item.append(make('p', { class: 'entry-title' }, make('span', { class: 'badge' }, typeNames[record.type]), link));
   const facts = factsOf(record).map((fact) => make('span', {}, fact));
   if (facts.length > 0) item.append(make('p', { class: 'entry-facts' }, ...facts));
@@ -33,7 +34,13 @@ function hitItem({ record, title, passages, passageCount }: Hit, base: string): 
 function passageItem({ block, pieces, cut }: Passage, page: string): HTMLLIElement {
   const ellipsis = (isCut: boolean): string => (isCut ? '……' : '');
   const address = block === null ? page : `${page}#${block}`;
-  const link = make('a', { href: address }, ellipsis(cut[0]), ...pieces.map(pieceNode), ellipsis(cut[1]));
+  const link = make(
+    'a',
+    { href: address },
+    ellipsis(cut[0]),
+    ...toFullWidthPieces(pieces).map(pieceNode),
+    ellipsis(cut[1]),
+  );
   return make('li', { 'data-passage': '' }, link);
 }
 

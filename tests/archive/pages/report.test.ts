@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportView } from '../../../src/archive/pages/report.ts';
+import { shown } from '../../../src/archive/shown.ts';
+import { countWidened, toFullWidth } from '../../../src/parse/width.ts';
 import { foundingContent, reportOf } from '../founding-content.ts';
 import { archiveOf, makeReport } from '../make-report.ts';
 
@@ -79,4 +81,26 @@ test('blocks carry their marked text and notes; the empty lead of a series has n
   const [, lead, item] = reportView(archiveOf([series]), series).blocks;
   expect(lead).toMatchObject({ type: 'paragraph', segments: [] });
   expect(item).toMatchObject({ type: 'item', segments: [{ text: '一是公开目录。', kinds: [] }] });
+});
+
+test('marks cover the same characters in the text as the page shows it', () => {
+  const report = reportOf('440104/2022');
+  const verbatim = new Map(report.body.blocks.map(({ id, text }) => [id, text]));
+  const { blocks, facts } = shown(reportView(foundingContent, report));
+  let widened = 0;
+  for (const block of blocks) {
+    if (block.type === 'table' || block.segments.length === 0) continue;
+    const text = block.segments.map((segment) => segment.text).join('');
+    expect(text).toBe(toFullWidth(verbatim.get(block.id) ?? ''));
+    widened += countWidened(verbatim.get(block.id) ?? '');
+  }
+  expect(facts.fidelity.widened).toBe(widened);
+  expect(widened).toBeGreaterThan(100);
+});
+
+test('declared differences keep the punctuation of the capture', () => {
+  const { sections } = shown(reportView(foundingContent, reportOf('440104/2022')));
+  expect(sections.find(({ id }) => id === 'apparatus')).toMatchObject({
+    omissions: [{ capture: '发布时间:2023-03-06' }],
+  });
 });

@@ -1,5 +1,6 @@
 import type { AnchoredCorrection, Omission, Redaction } from '../../../model/provenance.ts';
 import type { ReportOrPlan } from '../../../model/report-or-plan.ts';
+import { asWritten } from '../../shown.ts';
 import type { Section } from './outline.ts';
 
 export interface ApparatusSection extends Section {
@@ -12,18 +13,18 @@ export interface ApparatusSection extends Section {
   breaksOff: string | null;
 }
 
-/** All declared differences from the capture, with reasons; null if there are none. */
+/** All declared differences from the capture, with reasons and in its own punctuation; null if there are none. */
 export function apparatusSection({ meta, corrections }: ReportOrPlan): ApparatusSection | null {
   const { omissions, redactions, breaksOff = null } = meta;
   if (corrections.length + omissions.length + redactions.length === 0 && breaksOff === null) return null;
-  return {
+  return asWritten({
     id: 'apparatus',
     name: '校勘与略去',
     corrections: corrections.map(({ anchor, ...correction }) => ({ ...correction, block: anchor?.block ?? null })),
     omissions: omissions.map((omission) => ({ ...omission, capture: shorten(omission.capture) })),
     redactions,
     breaksOff,
-  };
+  });
 }
 
 function shorten(text: string): string {

@@ -1,7 +1,9 @@
 import type { Block, ParsedBody } from '../../../model/body.ts';
 import type { Role } from '../../../model/terms.ts';
+import { toFullWidthPieces } from '../../../parse/width.ts';
 import type { Margin, MarginNote } from '../../margin.ts';
 import { type Segment, segmentsOf } from '../../segments.ts';
+import { asWritten } from '../../shown.ts';
 
 /** A block as pages show it: its text in segments or its rows, and the notes beside it. */
 export type ShownBlock = { id: string; notes: readonly MarginNote[] } & (
@@ -18,7 +20,7 @@ export function shownBlocks(body: ParsedBody, { notes, marks }: Margin, blocks =
   function textOf(block: Block) {
     if (block.type === 'table') return { type: block.type, rows: block.rows };
     // The lead of a series of items may have no words.
-    const segments = block.text === '' ? [] : segmentsOf(body, block, marks);
+    const segments = block.text === '' ? [] : asWritten(toFullWidthPieces(segmentsOf(body, block, marks)));
     if (block.type === 'heading') return { type: block.type, level: block.level, segments };
     if (block.type === 'paragraph') return { type: block.type, role: block.role, segments };
     return { type: block.type, segments };

@@ -1,4 +1,5 @@
 import type { ReportOrPlan } from '../../../model/report-or-plan.ts';
+import { countWidened } from '../../../parse/width.ts';
 import { textLength } from '../../text-length.ts';
 
 /** The source of a text, and how the text differs from its capture at the address. */
@@ -11,5 +12,7 @@ export function fidelityFacts({ body, meta }: ReportOrPlan, capture: string) {
     corrections: meta.corrections.length,
     omissions: meta.omissions.length,
     redactions: meta.redactions.length,
+    /** Half-width marks that the page shows full-width. */
+    widened: body.blocks.reduce((sum, { text }) => sum + countWidened(text), 0),
   };
 }
