@@ -23,7 +23,7 @@ const mayImport: Record<string, string[]> = {
   'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive'],
   'src/search/read': ['src/search/format', 'src/parse'],
   // The base of the three pages that have scripts.
-  'src/browser/page': [],
+  'src/browser/page': ['src/model'],
   'src/browser/search': ['src/browser/page', 'src/model', 'src/search/read', 'src/search/format', 'src/parse'],
   'src/browser/compare': [...['src/browser/page', 'src/model', 'src/archive', 'src/parse', 'src/components']],
   // The page that cites a passage formats it in the browser, with the formatters of the data files.
@@ -123,6 +123,14 @@ test('a page shows every view by the rule for punctuation', () => {
 test('only the archive reads the store', () => {
   const readers = code.filter(({ imports }) => imports.some(({ target }) => target === 'astro:content'));
   expect(readers.map(({ path }) => path).sort()).toEqual(readTheStore);
+});
+
+test('pages and data files take observations with their verdicts', () => {
+  const readers = code.filter(({ path }) => /^src\/(?!model|parse|rules|loaders)/.test(path));
+  const bare = readers.filter(({ path }) =>
+    /annotations\.observations|\bobservations\b[^\n]*= [^\n]*annotations/.test(readProjectFile(path)),
+  );
+  expect(bare.map(({ path }) => path)).toEqual(['src/archive/observations.ts']);
 });
 
 test('only src/model/memo.ts caches', () => {

@@ -38,20 +38,20 @@ export function commitmentsOf(content: Content, region: string): Commitments[] {
     .map((report) => {
       const next = nextReportOf(content, report);
       const topics = [...content.topics.values(), null]
-        .map((topic) => topicCommitments(report, next, topic))
+        .map((topic) => topicCommitments(content, report, next, topic))
         .filter(({ problems, plans }) => problems.length + plans.length > 0);
       return { report, next, topics };
     });
 }
 
-function topicCommitments(report: Report, next: NextReport, topic: Topic | null): TopicCommitments {
+function topicCommitments(content: Content, report: Report, next: NextReport, topic: Topic | null): TopicCommitments {
   const on = (part: Part) => (block: Block) =>
     block.parts.includes(part) && (topic ? block.topics.includes(topic.id) : block.topics.length === 0);
   return {
     topic,
-    problems: excerptsWhere(report, on('problems'), planLimits),
-    plans: excerptsWhere(report, on('plans'), planLimits),
-    results: next.state === 'here' && topic ? excerptsWhere(next.report, on('results'), resultLimits) : [],
+    problems: excerptsWhere(content, report, on('problems'), planLimits),
+    plans: excerptsWhere(content, report, on('plans'), planLimits),
+    results: next.state === 'here' && topic ? excerptsWhere(content, next.report, on('results'), resultLimits) : [],
   };
 }
 

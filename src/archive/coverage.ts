@@ -31,7 +31,7 @@ export interface CoverageRow {
 export function coverageRow(content: Content, region: Division, years: readonly number[]): CoverageRow {
   const entries = entriesIn(content, region.code);
   const absence = isBoundByDuty(region) ? 'not-found' : 'not-applicable';
-  const cells = years.map((year) => {
+  const cells = years.map((year): CoverageCell => {
     const ofYear = entries.filter((entry) => entry.year === year);
     const own = ofYear.find(isOwnReport) ?? null;
     return { year, state: own?.completeness ?? absence, own, others: ofYear.length - (own ? 1 : 0) };

@@ -1,14 +1,18 @@
 import { reportAddress } from '../model/addresses.ts';
 import type { Block } from '../model/body.ts';
+import type { QuestionedValue } from '../model/checked-value.ts';
+import type { Content } from '../model/content.ts';
 import type { Report } from '../model/report.ts';
 import type { Part } from '../model/terms.ts';
 import { passagesIn } from './passages.ts';
+import { questionedInBlock } from './questioned.ts';
 import { isAbout, type Subject } from './subject.ts';
 
 /** A shortened passage: its headings, truncated first blocks and the number of omitted ones. */
 export interface Excerpt {
   headings: string[];
-  blocks: { address: string; text: string }[];
+  /** `questioned`: the questioned values that the shown text prints. */
+  blocks: { address: string; text: string; questioned: QuestionedValue[] }[];
   more: number;
 }
 
@@ -28,27 +32,46 @@ const excerptLimits: Record<Part | 'topic', ExcerptLimits> = {
   other: { blocks: 1, characters: 90 },
 };
 
-export function excerptsOf(report: Report, subject: Subject): Excerpt[] {
-  return excerptsWhere(report, (block) => isAbout(block, subject), excerptLimits[subject.part ?? 'topic']);
+export function excerptsOf(content: Content, report: Report, subject: Subject): Excerpt[] {
+  return excerptsWhere(content, report, (block) => isAbout(block, subject), excerptLimits[subject.part ?? 'topic']);
 }
 
-export function excerptsWhere(report: Report, matches: (block: Block) => boolean, limits: ExcerptLimits): Excerpt[] {
+export function excerptsWhere(
+  content: Content,
+  report: Report,
+  matches: (block: Block) => boolean,
+  limits: ExcerptLimits,
+): Excerpt[] {
   return passagesIn(report, matches).map(({ headings, blocks }) => ({
     headings: headings.map(({ text }) => text),
-    blocks: blocks.slice(0, limits.blocks).map(({ id, text }) => ({
-      address: reportAddress(report.id, id),
-      text: truncate(text, limits.characters),
+    blocks: blocks.slice(0, limits.blocks).map((block) => ({
+      address: reportAddress(report.id, block.id),
+      ...opening(content, report, block, limits.characters),
     })),
     more: Math.max(0, blocks.length - limits.blocks),
   }));
 }
+
+/** The truncated text of a block and the questioned values that it prints. */
+export function opening(
+  content: Content,
+  report: Report,
+  block: Block,
+  maxLength: number,
+): { text: string; questioned: QuestionedValue[] } {
+  const text = truncate(block.text, maxLength);
+  const length = text === block.text ? text.length : text.length - ellipsis.length;
+  return { text, questioned: questionedInBlock(content, report, block, length) };
+}
+
+const ellipsis = '……';
 
 /** Cuts a text at the last sentence end that fits, else at the last comma, and appends ……. */
 export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const start = text.slice(0, maxLength);
   const end = Math.max(...['。', '；', ';', '！'].map((mark) => start.lastIndexOf(mark)));
-  if (end >= maxLength / 3) return `${start.slice(0, end + 1)}……`;
+  if (end >= maxLength / 3) return start.slice(0, end + 1) + ellipsis;
   const comma = Math.max(start.lastIndexOf('，'), start.lastIndexOf(','));
-  return `${start.slice(0, comma > maxLength / 3 ? comma : maxLength)}……`;
+  return start.slice(0, comma > maxLength / 3 ? comma : maxLength) + ellipsis;
 }

@@ -1,10 +1,11 @@
 import { indicatorAddress, targetsAddress, taskAddress } from '../model/addresses.ts';
-import type { Anchor, ReportAnnotations } from '../model/annotation.ts';
-import type { ParsedBody } from '../model/body.ts';
+import type { Anchor } from '../model/annotation.ts';
+import { type CheckedValue, checkedValue } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
 import { formatBound, formatDate, formatNumber } from '../model/format.ts';
-import type { AnchoredCorrection } from '../model/provenance.ts';
+import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import { type MarkKind, markKinds } from '../model/terms.ts';
+import { observationsOf } from './observations.ts';
 import type { Mark } from './segments.ts';
 import { asWritten } from './shown.ts';
 
@@ -14,6 +15,8 @@ export interface MarginNote {
   label: string;
   text: string;
   address: string | null;
+  /** For an observation: its value with its verdict, which `text` states too. */
+  value?: CheckedValue;
   /** For a repeat: links to other reports. */
   occurrences?: readonly { name: string; address: string }[];
 }
@@ -24,14 +27,9 @@ export interface Margin {
   marks: Mark[];
 }
 
-interface AnnotatedBody {
-  body: ParsedBody;
-  annotations: ReportAnnotations;
-  corrections: readonly AnchoredCorrection[];
-}
-
 /** The margin of a report or plan, in text order. */
-export function marginOf(content: Content, { annotations, corrections }: AnnotatedBody): Margin {
+export function marginOf(content: Content, reportOrPlan: ReportOrPlan): Margin {
+  const { annotations, corrections } = reportOrPlan;
   const all: { anchor: Anchor; note: MarginNote; mark: string }[] = [];
   const add = (anchor: Anchor, mark: string, note: MarginNote) => all.push({ anchor, note, mark });
 
@@ -41,7 +39,7 @@ export function marginOf(content: Content, { annotations, corrections }: Annotat
     const note = asWritten<MarginNote>({ kind: 'correction', label: markKinds.correction.label, text, address: null });
     add(anchor, 'corrected', note);
   }
-  for (const observation of annotations.observations) {
+  for (const observation of observationsOf(content, reportOrPlan)) {
     const indicator = content.indicators.get(observation.indicator);
     const value = `${formatBound(observation.bound)}${formatNumber(observation.value)}${observation.unit}`;
     const scope = observation.qualifier ? `（${observation.qualifier}）` : '';
@@ -51,6 +49,7 @@ export function marginOf(content: Content, { annotations, corrections }: Annotat
       label: markKinds.observation.label,
       text: `${indicator?.name ?? observation.indicator}${scope}${year}：${value}`,
       address: indicatorAddress(observation.indicator),
+      value: checkedValue(observation),
     });
   }
   for (const link of annotations.links) {

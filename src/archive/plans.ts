@@ -1,11 +1,13 @@
 import type { PlanLink } from '../model/annotation.ts';
 import type { Block } from '../model/body.ts';
+import type { QuestionedValue } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
 import { memo } from '../model/memo.ts';
 import type { Goal, Plan, PlanTarget, PlanTask } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { keysOf } from '../model/term.ts';
 import { type Relation, relations, stances } from '../model/terms.ts';
+import { questionedIn } from './questioned.ts';
 import { isWithin, regionPath } from './regions.ts';
 
 export function relationOf(content: Content, report: Report, plan: Plan): Relation {
@@ -18,6 +20,8 @@ export interface Backlink {
   report: Report;
   link: PlanLink;
   relation: Relation;
+  /** The questioned values that the passage prints. */
+  questioned: QuestionedValue[];
 }
 
 /** All passages linked to a plan, sorted by relation, stance (results, plans, gaps), then newest first. */
@@ -29,7 +33,9 @@ const backlinksByPlan = memo((content: Content) => {
   const all = [...content.reports.values()].flatMap((report) =>
     report.annotations.links.flatMap((link) => {
       const plan = content.plans.get(link.plan);
-      return plan ? [{ report, link, relation: relationOf(content, report, plan) }] : [];
+      if (!plan) return [];
+      const questioned = questionedIn(content, report, link.anchor);
+      return [{ report, link, relation: relationOf(content, report, plan), questioned }];
     }),
   );
   const index = Map.groupBy(all, ({ link }) => link.plan);

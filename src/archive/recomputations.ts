@@ -1,13 +1,14 @@
 import type { Content } from '../model/content.ts';
-import type { Report } from '../model/report.ts';
+import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import { type Recomputation, recompute } from '../parse/recompute.ts';
 
 /**
- * A report's figures recomputed from its other figures; those that disagree come first. A disagreement is shown only if
- * an editor's note confirms it: otherwise the annotations may be wrong.
+ * Figures of a report or plan recomputed from its other figures; those that disagree come first. A disagreement counts
+ * only if an editor's note confirms it: otherwise the annotations may be wrong.
  */
-export function recomputationsOf(content: Content, report: Report): Recomputation[] {
-  return recompute(report, content.indicators)
+export function recomputationsOf(content: Content, text: ReportOrPlan): Recomputation[] {
+  const year = 'year' in text ? text.year : text.meta.start;
+  return recompute({ ...text, year }, content.indicators)
     .filter(({ agrees, note }) => agrees || note)
     .sort((a, b) => Number(a.agrees) - Number(b.agrees));
 }

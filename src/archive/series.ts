@@ -1,12 +1,13 @@
-import type { Observation } from '../model/annotation.ts';
+import type { CheckedObservation } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
 import { memo, memoByKey } from '../model/memo.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
+import { observationsOf } from './observations.ts';
 
 export interface Point {
   report: Report;
-  observation: Observation;
+  observation: CheckedObservation;
   /** The observation's year, else the report's. */
   year: number;
 }
@@ -18,7 +19,7 @@ export function seriesOf(content: Content, indicator: string): Point[] {
 
 const pointsByIndicator = memo((content: Content) => {
   const all = [...content.reports.values()].flatMap((report) =>
-    report.annotations.observations.map((observation) => ({
+    observationsOf(content, report).map((observation) => ({
       report,
       observation,
       year: observation.year ?? report.year,
@@ -34,12 +35,12 @@ const pointsByIndicator = memo((content: Content) => {
 /** A baseline value stated in a plan; it has a year only if the plan gives one. */
 export interface PlanFigure {
   plan: Plan;
-  observation: Observation;
+  observation: CheckedObservation;
 }
 
 export function planFiguresOf(content: Content, indicator: string): PlanFigure[] {
   return [...content.plans.values()].flatMap((plan) =>
-    plan.annotations.observations
+    observationsOf(content, plan)
       .filter((observation) => observation.indicator === indicator)
       .map((observation) => ({ plan, observation })),
   );
@@ -55,8 +56,8 @@ const weightOf = memoByKey((content: Content, indicator: string) => {
 });
 
 /** The observations of the heaviest indicators, at most `count`. */
-export function keyFigures(content: Content, report: Report, count: number): Observation[] {
-  return report.annotations.observations
+export function keyFigures(content: Content, report: Report, count: number): CheckedObservation[] {
+  return observationsOf(content, report)
     .map((observation, order) => ({ observation, order, weight: weightOf(content, observation.indicator) }))
     .sort((a, b) => b.weight - a.weight || a.order - b.order)
     .slice(0, count)

@@ -1,30 +1,38 @@
+import { type CheckedValue, checkedValue, isQuestioned } from '../model/checked-value.ts';
 import type { Point } from './series.ts';
 
 /** Five-number summary of a year's values. There is no mean, because the values may differ in scope. */
 export interface YearSpread {
   year: number;
   count: number;
-  low: number;
-  lowerQuartile: number;
-  median: number;
-  upperQuartile: number;
-  high: number;
+  /** Number of questioned values among them. */
+  questioned: number;
+  low: CheckedValue;
+  lowerQuartile: CheckedValue;
+  median: CheckedValue;
+  upperQuartile: CheckedValue;
+  high: CheckedValue;
 }
 
 /** Newest first. Quartiles are stated values (nearest-rank method). */
 export function spreadByYear(points: readonly Point[]): YearSpread[] {
   const years = [...Map.groupBy(points, ({ year }) => year)].sort(([a], [b]) => b - a);
   return years.map(([year, group]) => {
-    const values = group.map(({ observation }) => observation.value).sort((a, b) => a - b);
-    const quantile = (share: number) => values[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0;
+    const values = group.map(({ observation }) => checkedValue(observation)).sort((a, b) => a.value - b.value);
     return {
       year,
       count: values.length,
-      low: quantile(0),
-      lowerQuartile: quantile(0.25),
-      median: quantile(0.5),
-      upperQuartile: quantile(0.75),
-      high: quantile(1),
+      questioned: values.filter(isQuestioned).length,
+      low: quantile(values, 0),
+      lowerQuartile: quantile(values, 0.25),
+      median: quantile(values, 0.5),
+      upperQuartile: quantile(values, 0.75),
+      high: quantile(values, 1),
     };
   });
+}
+
+/** `values` is ascending and has at least one item. */
+function quantile(values: readonly CheckedValue[], share: number): CheckedValue {
+  return values[Math.max(0, Math.ceil(share * values.length) - 1)] as CheckedValue;
 }

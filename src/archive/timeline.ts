@@ -1,8 +1,10 @@
+import type { QuestionedValue } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
 import type { Plan } from '../model/plan.ts';
 import { coverageYears } from './coverage.ts';
 import { entriesIn, isOwnReport, type ReportEntry } from './entries.ts';
 import { plansFor } from './plans.ts';
+import { questionedIn } from './questioned.ts';
 import { isBoundByDuty, regionOf } from './regions.ts';
 
 /** A date of a plan or report, or an event in a report. */
@@ -14,8 +16,16 @@ export type Milestone = {
   /** `targets`: number of goals due; `before` if they are due before the year. */
   | { kind: 'plan-goal'; plan: Plan; targets: number; before: boolean }
   | { kind: 'delivered' | 'published' | 'signed'; report: ReportEntry }
-  | { kind: 'event'; report: ReportEntry; event: { title: string; quote: string; block: string } }
+  | { kind: 'event'; report: ReportEntry; event: TimelineEvent }
 );
+
+export interface TimelineEvent {
+  title: string;
+  quote: string;
+  block: string;
+  /** The questioned values that the quote prints. */
+  questioned: QuestionedValue[];
+}
 
 export interface TimelineYear {
   year: number;
@@ -86,7 +96,12 @@ function reportMilestones(content: Content, region: string): Milestone[] {
       date: event.date,
       kind: 'event' as const,
       report: entry,
-      event: { title: event.title, quote: event.quote, block: event.anchor.block },
+      event: {
+        title: event.title,
+        quote: event.quote,
+        block: event.anchor.block,
+        questioned: questionedIn(content, report, event.anchor),
+      },
     }));
     return [
       ...(delivered ? [{ date: delivered, kind: 'delivered' as const, report: entry }] : []),

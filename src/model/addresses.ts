@@ -5,6 +5,8 @@ export const reportsAddress = '/reports/';
 export const regionsAddress = '/regions/';
 export const plansAddress = '/plans/';
 export const indicatorsAddress = '/indicators/';
+/** All values that the archive questions. */
+export const questionedAddress = '/questioned/';
 export const documentsAddress = '/documents/';
 export const topicsAddress = '/topics/';
 export const partsAddress = '/parts/';

@@ -135,6 +135,13 @@ export const bounds = {
 } as const satisfies Record<string, Term>;
 export type Bound = keyof typeof bounds;
 
+/** Whether a printed value agrees with the value that its indicator's formula gives. */
+export const checks = {
+  agrees: { name: '相符' },
+  differs: { name: '不符', meaning: '不符，编者已核对原文' },
+} as const satisfies Record<string, Term>;
+export type Check = keyof typeof checks;
+
 /** How a goal compares values. `rank≤` compares ranks; `keep` asks to preserve the present state. */
 export const comparators = {
   '≥': { name: '不少于' },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bulletPointsOf } from '../../src/archive/bullet-points.ts';
 import type { Part } from '../../src/model/terms.ts';
-import { reportOf } from './founding-content.ts';
+import { foundingContent, reportOf } from './founding-content.ts';
 
-const points = (id: string, part: Part) => bulletPointsOf(reportOf(id), part);
+const points = (id: string, part: Part) => bulletPointsOf(foundingContent, reportOf(id), part);
 
 describe('bulletPointsOf', () => {
   test('the paragraph text before 一是 is skipped', () => {
@@ -37,7 +37,10 @@ describe('bulletPointsOf', () => {
   test('truncated points end in ……', () => {
     for (const id of ['440100/2024-office', '440104/2022', '440200/2024', '441500/2022-office']) {
       const report = reportOf(id);
-      const bulletPoints = [...bulletPointsOf(report, 'problems'), ...bulletPointsOf(report, 'plans')];
+      const bulletPoints = [
+        ...bulletPointsOf(foundingContent, report, 'problems'),
+        ...bulletPointsOf(foundingContent, report, 'plans'),
+      ];
       for (const { block, firstSentence, rest } of bulletPoints) {
         const { text } = report.body.blocks.find(({ id }) => id === block) ?? { text: '' };
         const shown = firstSentence + rest;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { excerptsOf, truncate } from '../../src/archive/excerpts.ts';
-import { reportOf } from './founding-content.ts';
+import { foundingContent, reportOf } from './founding-content.ts';
 
 describe('excerpts', () => {
   test('truncate cuts at a sentence end, else at a comma, and appends ……', () => {
@@ -12,9 +12,9 @@ describe('excerpts', () => {
 
   test('problems show every block, results one per section', () => {
     const report = reportOf('440200/2024');
-    const problems = excerptsOf(report, { part: 'problems' });
+    const problems = excerptsOf(foundingContent, report, { part: 'problems' });
     expect(problems.flatMap(({ blocks }) => blocks).length).toBeGreaterThan(1);
-    for (const { blocks, more } of excerptsOf(report, { part: 'results' })) {
+    for (const { blocks, more } of excerptsOf(foundingContent, report, { part: 'results' })) {
       expect(blocks.length).toBe(1);
       expect(more).toBeGreaterThanOrEqual(0);
       expect(blocks[0]?.text.length).toBeLessThanOrEqual(92);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Division } from '../../src/model/region.ts';
 import { uncoveredNumberRule } from '../../src/rules/uncovered-number.ts';
 import { locatedContent, runRule } from './small-content.ts';
 
@@ -140,8 +141,17 @@ notes: [{ quote: 调研45个镇街, text: 按 }]
   });
 
   test('division names that begin with a numeral are not numbers', () => {
-    const division = { code: '331022', name: '三门县', level: 'county', parent: null, from: null, to: null } as const;
-    const run = (divisions: (typeof division)[]) =>
+    const division: Division = {
+      code: '331022',
+      name: '三门县',
+      level: 'county',
+      parent: null,
+      from: null,
+      to: null,
+      duty: 'bound',
+      note: null,
+    };
+    const run = (divisions: Division[]) =>
       runRule(uncoveredNumberRule, { text: `${annotatedSentence}\n\n赴三门县学习。`, annotations, divisions });
     expect(run([division])).toEqual([]);
     expect(run([])).toHaveLength(1);

@@ -31,7 +31,7 @@ export function recordOf(fields: Partial<SearchRecord> & { id: string; text?: st
 }
 
 export function blockOf(fields: Partial<SearchBlock> & { text: string }): SearchBlock {
-  return { id: null, heading: false, parts: [], stances: [], ...fields };
+  return { id: null, heading: false, parts: [], stances: [], questioned: [], ...fields };
 }
 
 /** The founding captures; each line is a paragraph. */

@@ -8,6 +8,7 @@ import {
   targetsAddress,
   topicAddress,
 } from '../../model/addresses.ts';
+import { checkedValue } from '../../model/checked-value.ts';
 import type { Content } from '../../model/content.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { siteSections } from '../../model/site-sections.ts';
@@ -96,9 +97,9 @@ function factsOf(content: Content, indicator: Indicator) {
 }
 
 function planFigure({ plan, observation }: PlanFigure) {
-  const { value, unit, bound, qualifier, quote, year, anchor } = observation;
+  const { qualifier, quote, year, anchor } = observation;
   return {
-    ...{ value, unit, bound, qualifier: qualifier ?? null, quote },
+    ...{ value: checkedValue(observation), qualifier: qualifier ?? null, quote },
     address: planAddress(plan.id, anchor.block),
     year: year ?? null,
     plan: plan.meta.title,
@@ -107,10 +108,10 @@ function planFigure({ plan, observation }: PlanFigure) {
 
 /** A reported value, for the chart and its table. */
 function pointRow(content: Content, { report, observation, year }: Point) {
-  const { value, unit, bound, qualifier, quote, anchor } = observation;
+  const { qualifier, quote, anchor } = observation;
   const { locality, issuerKind } = report.meta;
   return {
-    ...{ value, unit, bound, qualifier: qualifier ?? null, quote },
+    ...{ value: checkedValue(observation), qualifier: qualifier ?? null, quote },
     address: reportAddress(report.id, anchor.block),
     year,
     place: locality ?? regionOf(content, report.region).name,

@@ -27,8 +27,8 @@ export function reportView(content: Content, report: Report) {
   const margin = marginWithRepeats(content, marginOf(content, report), body, repeats);
   const sections = [
     figuresSection(content, report),
-    bulletPointsSection(report, 'problems'),
-    bulletPointsSection(report, 'plans'),
+    bulletPointsSection(content, report, 'problems'),
+    bulletPointsSection(content, report, 'plans'),
     citedDocumentsSection(content, report),
     repeatsSection(content, report, repeats),
     comparisonSection(content, report),

@@ -1,6 +1,9 @@
+import { isQuestioned } from '../../model/checked-value.ts';
+import { formatQuestioned } from '../../model/format-value.ts';
 import { isPlanId, isReportId } from '../../model/ids.ts';
 import type { Reference } from '../../publish/citation/reference.ts';
 import { asArray, asObject, asOptionalString, asString, ShapeError } from '../page/json-shape.ts';
+import { readObservation } from '../page/observation-data.ts';
 
 /** Identifies a passage of a report or plan, as the page's address does. */
 export interface PassageId {
@@ -23,6 +26,8 @@ export function readPassageId(search: string): PassageId | null {
 export interface CitedPassage {
   citable: Reference;
   words: string;
+  /** The questioned values that it prints, in words. */
+  questioned: string[];
 }
 
 /** `site`: address up to the base path, without trailing slash; `day`: access date, ISO. */
@@ -47,6 +52,10 @@ export function readPassage(
   const dates = asObject(file.dates);
   return {
     words: asString(passage.text),
+    questioned: asArray(file.observations)
+      .map(readObservation)
+      .filter((observation) => observation.block === block && isQuestioned(observation))
+      .map((observation) => formatQuestioned({ name: observation.name, value: observation })),
     citable: {
       id,
       kind,

@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   }
 }
 
-function citationNodes({ citable, words }: CitedPassage, { kind, id, block }: PassageId): HTMLElement[] {
+function citationNodes({ citable, words, questioned }: CitedPassage, { kind, id, block }: PassageId): HTMLElement[] {
   // As the page of the passage shows them: browsers look for the directive's words there.
   const shownWords = toFullWidth(words);
   const highlighting = fragmentAddress(citable.address, shownWords);
@@ -58,6 +58,7 @@ function citationNodes({ citable, words }: CitedPassage, { kind, id, block }: Pa
       'blockquote',
       {},
       make('p', {}, shownWords),
+      questioned.map((remark) => make('p', { class: 'badge differs' }, toFullWidth(remark))),
       make(
         'p',
         { class: 'small' },

@@ -1,7 +1,6 @@
 import { type Part, partNames } from '../../model/body.ts';
-import { keysOf } from '../../model/term.ts';
-import { type Bound, bounds } from '../../model/terms.ts';
 import { asArray, asNumber, asObject, asOptionalString, asString, ShapeError } from '../page/json-shape.ts';
+import { type ObservationData, readObservation } from '../page/observation-data.ts';
 
 /** The fields of a report's data file (`/data/reports/<id>.json`) that the comparison uses. */
 export interface ReportData {
@@ -28,17 +27,6 @@ export interface BlockData {
   level: number;
   /** `salutation`, `signature` and so on; null for running text. */
   role: string | null;
-}
-
-export interface ObservationData {
-  indicator: string;
-  name: string;
-  value: number;
-  unit: string;
-  bound: Bound;
-  year: number;
-  qualifier: string | null;
-  block: string;
 }
 
 /** Reads a report's parsed data file; throws a ShapeError if it has another shape. */
@@ -76,20 +64,5 @@ function readBlock(data: unknown): BlockData {
     parts: partNames.filter((part) => parts.includes(part)),
     level: type === 'heading' ? asNumber(block.level) : 0,
     role: asOptionalString(block.role),
-  };
-}
-
-function readObservation(data: unknown): ObservationData {
-  const observation = asObject(data);
-  const indicator = asString(observation.indicator);
-  return {
-    indicator,
-    name: asOptionalString(observation.name) ?? indicator,
-    value: asNumber(observation.value),
-    unit: asString(observation.unit),
-    bound: keysOf(bounds).find((bound) => bound === observation.bound) ?? 'exact',
-    year: asNumber(observation.year),
-    qualifier: asOptionalString(observation.qualifier),
-    block: asString(observation.block),
   };
 }

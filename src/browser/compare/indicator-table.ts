@@ -1,7 +1,7 @@
-import { formatValue } from '../../components/format/format-value.ts';
 import { indicatorAddress } from '../../model/addresses.ts';
+import { formatValue, formatVerdict } from '../../model/format-value.ts';
 import { make } from '../page/elements.ts';
-import type { ObservationData } from './data-file.ts';
+import type { ObservationData } from '../page/observation-data.ts';
 import { compareObservations } from './observations.ts';
 import { type Side, sideNames, type View } from './text-sections.ts';
 
@@ -45,7 +45,14 @@ function values(view: View, side: Side, observations: readonly ObservationData[]
     const year = observation.year === view[side].year ? '' : `${observation.year} 年`;
     const scope = [year, observation.qualifier ?? ''].filter((item) => item !== '').join('，');
     const link = make('a', { href: `${view.base}${view[side].url}#${observation.block}` }, formatValue(observation));
-    return make('div', {}, link, scope === '' ? null : make('span', { class: 'small soft' }, `（${scope}）`));
+    const verdict = formatVerdict(observation);
+    return make(
+      'div',
+      {},
+      link,
+      verdict === null ? null : make('span', { class: 'badge differs' }, verdict),
+      scope === '' ? null : make('span', { class: 'small soft' }, `（${scope}）`),
+    );
   });
 }
 

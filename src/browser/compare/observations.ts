@@ -1,4 +1,5 @@
-import type { ObservationData, ReportData } from './data-file.ts';
+import type { ObservationData } from '../page/observation-data.ts';
+import type { ReportData } from './data-file.ts';
 
 /** An indicator that both reports state, with all their observations. */
 export interface IndicatorRow {

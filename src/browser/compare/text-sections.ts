@@ -1,3 +1,5 @@
+import { isQuestioned } from '../../model/checked-value.ts';
+import { formatQuestioned } from '../../model/format-value.ts';
 import { parts } from '../../model/terms.ts';
 import { make } from '../page/elements.ts';
 import type { AlignedBlock, PartRows, TopicRow } from './align.ts';
@@ -63,7 +65,17 @@ function blockOf(view: View, side: Side, { block, headings }: AlignedBlock): HTM
     block.type === 'table'
       ? make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': '表格' }, tableOf(block.text), link)
       : make('p', { id: `${side}-${block.id}`, tabindex: '-1' }, markedText(view, side, block.id, block.text), link),
+    ...questionedIn(view[side], block.id),
   ];
+}
+
+/** A badge for each questioned value that a block prints. */
+function questionedIn({ observations }: ReportData, block: string): HTMLElement[] {
+  return observations
+    .filter((observation) => observation.block === block && isQuestioned(observation))
+    .map((observation) =>
+      make('p', { class: 'badge differs' }, formatQuestioned({ name: observation.name, value: observation })),
+    );
 }
 
 /** `text` has a line per row and tabs between cells. */

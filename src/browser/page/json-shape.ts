@@ -25,6 +25,10 @@ export function asNumber(data: unknown): number {
   return data;
 }
 
+export function asOptionalNumber(data: unknown): number | null {
+  return data === null || data === undefined ? null : asNumber(data);
+}
+
 export function asOptionalString(data: unknown): string | null {
   return data === null || data === undefined ? null : asString(data);
 }

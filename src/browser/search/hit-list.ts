@@ -31,7 +31,7 @@ function hitItem({ record, title, passages, passageCount }: Hit, base: string): 
   return item;
 }
 
-function passageItem({ block, pieces, cut }: Passage, page: string): HTMLLIElement {
+function passageItem({ block, pieces, cut, questioned }: Passage, page: string): HTMLLIElement {
   const ellipsis = (isCut: boolean): string => (isCut ? '……' : '');
   const address = block === null ? page : `${page}#${block}`;
   const link = make(
@@ -41,7 +41,8 @@ function passageItem({ block, pieces, cut }: Passage, page: string): HTMLLIEleme
     ...toFullWidthPieces(pieces).map(pieceNode),
     ellipsis(cut[1]),
   );
-  return make('li', { 'data-passage': '' }, link);
+  const remarks = questioned.map((words) => make('span', { class: 'badge differs' }, words));
+  return make('li', { 'data-passage': '' }, link, ...remarks);
 }
 
 function pieceNode({ text, marked }: TextPiece): Node | string {

@@ -1,18 +1,23 @@
-import { linkSchema, type Observation, observationSchema, type PlanLink } from '../../model/annotation.ts';
+import { linkSchema, observationSchema, type PlanLink } from '../../model/annotation.ts';
+import type { CheckedObservation } from '../../model/checked-value.ts';
 import type { Content } from '../../model/content.ts';
 import type { Relation } from '../../model/terms.ts';
 import { annotationValues } from './published-values.ts';
 
 /** `year` is always known in a report; in a plan it may be null. */
-export function observationJson<Year extends number | null>(content: Content, observation: Observation, year: Year) {
-  const { indicator, ...values } = annotationValues(observationSchema, observation);
-  return { indicator, name: content.indicators.get(indicator)?.name ?? null, ...values, year };
+export function observationJson<Year extends number | null>(
+  content: Content,
+  observation: CheckedObservation,
+  year: Year,
+) {
+  const { indicator } = observation;
+  return { indicator, name: content.indicators.get(indicator)?.name ?? null, ...observedJson(observation), year };
 }
 
-/** A value with its quote, where indicator and year are stated beside it. */
-export function observedJson(observation: Observation) {
+/** A value with its quote and verdict, where indicator and year are stated beside it. */
+export function observedJson(observation: CheckedObservation) {
   const { indicator, year, ...values } = annotationValues(observationSchema, observation);
-  return values;
+  return { ...values, check: observation.check, computed: observation.computed };
 }
 
 /** A passage that speaks to a task or target of a plan, without the plan's id. */

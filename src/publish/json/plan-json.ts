@@ -1,3 +1,4 @@
+import { observationsOf } from '../../archive/observations.ts';
 import { type Backlink, backlinks, taskBlocks } from '../../archive/plans.ts';
 import { planAddress, planCaptureAddress } from '../../model/addresses.ts';
 import { noteSchema } from '../../model/annotation.ts';
@@ -34,7 +35,7 @@ export function planJson(content: Content, plan: Plan): PlanJson {
     })),
     targets: plan.targets.map(targetJson),
     blocks: plan.body.blocks.map(blockJson),
-    observations: annotations.observations.map((observation) =>
+    observations: observationsOf(content, plan).map((observation) =>
       observationJson(content, observation, observation.year ?? null),
     ),
     notes: annotations.notes.map((note) => annotationValues(noteSchema, note)),

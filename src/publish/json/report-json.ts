@@ -1,4 +1,5 @@
 import { entryOfReport } from '../../archive/entries.ts';
+import { observationsOf } from '../../archive/observations.ts';
 import { relationOf } from '../../archive/plans.ts';
 import { captureAddress, reportAddress } from '../../model/addresses.ts';
 import { eventSchema, noteSchema } from '../../model/annotation.ts';
@@ -28,7 +29,7 @@ export function reportJson(content: Content, report: Report): ReportJson {
     source: sourceJson(meta.source, captureAddress(report.id)),
     corrections: report.corrections.map(correctionJson),
     blocks: report.body.blocks.map(blockJson),
-    observations: annotations.observations.map((observation) =>
+    observations: observationsOf(content, report).map((observation) =>
       observationJson(content, observation, observation.year ?? report.year),
     ),
     links: annotations.links.flatMap((link) => {

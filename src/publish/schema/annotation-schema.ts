@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import * as model from '../../model/annotation.ts';
 import { termSchema } from '../../model/term-schema.ts';
-import { relations } from '../../model/terms.ts';
+import { checks, relations } from '../../model/terms.ts';
 import { publishedAnnotation } from './published-fields.ts';
 import { yearSchema } from './scalars.ts';
 
 const { indicator, ...observationFields } = publishedAnnotation(model.observationSchema);
 const { year: _, ...valueFields } = observationFields;
 
-/** A value of an indicator with its quote, where indicator and year are stated beside it. */
-export const observedFields = valueFields;
+const verdictFields = {
+  check: termSchema('所载的数值与算得的数是否相符（没有算得的为空）', checks).nullable(),
+  computed: z
+    .number()
+    .nullable()
+    .describe('按指标的算式，由同一份文件所载的其他数值算得的数，小数位数与所载的数值相同；不能核算的为空'),
+};
+
+/** A value of an indicator with its quote and verdict, where indicator and year are stated beside it. */
+export const observedFields = { ...valueFields, ...verdictFields };
 
 /** The year is that of the report if the text does not say otherwise. */
 export const observationSchema = z
@@ -18,6 +26,7 @@ export const observationSchema = z
     name: z.string().nullable().describe('指标名称'),
     ...observationFields,
     year: yearSchema.describe('数值所属的年度'),
+    ...verdictFields,
   })
   .describe('指标数值');
 

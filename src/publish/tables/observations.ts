@@ -1,3 +1,4 @@
+import { observationsOf } from '../../archive/observations.ts';
 import { reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { observationSchema } from '../schema/annotation-schema.ts';
@@ -11,7 +12,8 @@ const fields = observationSchema.shape;
 export const observations = defineTable({
   name: 'observations',
   title: '指标数值',
-  description: '报告所载的每一个指标数值和原句，一条一行。数值为报告机关自述。',
+  description:
+    '报告所载的每一个指标数值和原句，一条一行。数值为报告机关自述；与按算式算得的数不符的，check 为 differs。',
   columns: [
     ...reportRefColumns,
     columnOf('indicator', fields.indicator),
@@ -22,6 +24,8 @@ export const observations = defineTable({
     columnOf('unit', fields.unit),
     columnOf('qualifier', fields.qualifier),
     ...quoteColumns,
+    columnOf('check', fields.check),
+    columnOf('computed', fields.computed),
   ],
   primaryKey: ['report', 'no'],
   foreignKeys: [...reportRefKeys, { fields: ['indicator'], table: 'indicators', reference: ['id'] }],
@@ -30,7 +34,7 @@ export const observations = defineTable({
 
 function* rows(content: Content) {
   for (const report of content.reports.values()) {
-    for (const [i, observation] of report.annotations.observations.entries()) {
+    for (const [i, observation] of observationsOf(content, report).entries()) {
       yield {
         ...reportRefCells(content, report, i),
         indicator: observation.indicator,
@@ -43,6 +47,8 @@ function* rows(content: Content) {
         quote: observation.quote,
         block: observation.anchor.block,
         url: reportAddress(report.id, observation.anchor.block),
+        check: observation.check,
+        computed: observation.computed,
       };
     }
   }

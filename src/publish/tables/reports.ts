@@ -1,4 +1,5 @@
 import { entriesOf } from '../../archive/entries.ts';
+import { observationsOf } from '../../archive/observations.ts';
 import { textLength } from '../../archive/text-length.ts';
 import { reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
@@ -58,7 +59,7 @@ function* rows(content: Content) {
       source_kind: meta.source.kind,
       sha256: meta.source.sha256,
       characters: textLength(body),
-      observations: annotations.observations.length,
+      observations: observationsOf(content, report).length,
       links: annotations.links.length,
       events: annotations.events.length,
       added: dates[0] ?? null,

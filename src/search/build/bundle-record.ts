@@ -25,5 +25,6 @@ export function furtherNames({ type, title, issuers, regions, regionNames, also 
 function bundleBlock(block: SearchBlock): BundledBlock {
   const shifted = (partBits(block.parts) << 1) | (stanceBits(block.stances) << (1 + PARTS.length));
   const bits = shifted | (block.heading ? 1 : 0);
+  if (block.questioned.length > 0) return [block.id, block.text, bits, block.questioned];
   return bits === 0 ? [block.id, block.text] : [block.id, block.text, bits];
 }

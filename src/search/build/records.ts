@@ -1,5 +1,6 @@
 /** Search records of the archive: one per address. */
 
+import { questionedInBlock } from '../../archive/questioned.ts';
 import { regionOf, regionPath, remarksOn } from '../../archive/regions.ts';
 import {
   cataloguedAddress,
@@ -10,13 +11,15 @@ import {
   reportAddress,
   taskAddress,
 } from '../../model/addresses.ts';
-import type { PlanLink, ReportAnnotations } from '../../model/annotation.ts';
-import type { Block, ParsedBody } from '../../model/body.ts';
+import type { PlanLink } from '../../model/annotation.ts';
+import type { Block } from '../../model/body.ts';
 import type { CatalogueEntry } from '../../model/catalogue.ts';
 import type { Content } from '../../model/content.ts';
 import { placeholderTitle } from '../../model/format.ts';
+import { formatQuestioned } from '../../model/format-value.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
+import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import type { SearchBlock, SearchParagraph, SearchRecord } from '../format/search-record.ts';
 
 /** Reports, plans and tasks, regions, catalogue entries, indicators, guides. */
@@ -57,7 +60,8 @@ const EMPTY = {
   paragraphs: [],
 } satisfies Partial<SearchRecord>;
 
-function ofReport(content: Content, { id, region, year, meta, body, annotations }: Report): SearchRecord {
+function ofReport(content: Content, report: Report): SearchRecord {
+  const { id, region, year, meta } = report;
   return {
     id,
     type: 'report',
@@ -70,11 +74,12 @@ function ofReport(content: Content, { id, region, year, meta, body, annotations 
     also: present(meta.locality, meta.documentNumber),
     year,
     date: meta.dates.published ?? null,
-    paragraphs: paragraphsOf(body, annotations),
+    paragraphs: paragraphsOf(content, report),
   };
 }
 
-function ofPlan(content: Content, { id, region, meta, body, annotations }: Plan): SearchRecord {
+function ofPlan(content: Content, plan: Plan): SearchRecord {
+  const { id, region, meta } = plan;
   return {
     ...EMPTY,
     id: `plan:${id}`,
@@ -87,7 +92,7 @@ function ofPlan(content: Content, { id, region, meta, body, annotations }: Plan)
     also: present(meta.shortTitle, meta.documentNumber),
     year: meta.start,
     date: meta.dates.issued ?? null,
-    paragraphs: paragraphsOf(body, annotations),
+    paragraphs: paragraphsOf(content, plan),
   };
 }
 
@@ -144,18 +149,21 @@ function regionsOf(content: Content, code: string): Pick<SearchRecord, 'regions'
   return { regions: path.map((division) => division.code), regionNames: path.map((division) => division.name) };
 }
 
-function paragraphsOf(body: ParsedBody, { links }: ReportAnnotations): SearchParagraph[] {
-  const byBlock = Map.groupBy(links, (link) => link.anchor.block);
+function paragraphsOf(content: Content, text: ReportOrPlan): SearchParagraph[] {
+  const byBlock = Map.groupBy(text.annotations.links, (link) => link.anchor.block);
   const paragraphs = Map.groupBy(
-    body.blocks.filter((block) => block.text !== ''),
+    text.body.blocks.filter((block) => block.text !== ''),
     (block) => block.paragraph,
   );
   return [...paragraphs.values()].map((blocks) => ({
-    blocks: blocks.map((block) => searchBlock(block, byBlock.get(block.id) ?? [])),
+    blocks: blocks.map((block) => ({
+      ...searchBlock(block, byBlock.get(block.id) ?? []),
+      questioned: questionedInBlock(content, text, block).map(formatQuestioned),
+    })),
   }));
 }
 
-function searchBlock({ id, text, type, parts }: Block, links: readonly PlanLink[]): SearchBlock {
+function searchBlock({ id, text, type, parts }: Block, links: readonly PlanLink[]): Omit<SearchBlock, 'questioned'> {
   const stances = [...new Set(links.map((link) => link.stance))].sort();
   return { id, text, heading: type === 'heading', parts, stances };
 }
@@ -163,7 +171,7 @@ function searchBlock({ id, text, type, parts }: Block, links: readonly PlanLink[
 function plainParagraphs(texts: readonly string[]): SearchParagraph[] {
   return texts
     .filter((text) => text !== '')
-    .map((text) => ({ blocks: [{ id: null, text, heading: false, parts: [], stances: [] }] }));
+    .map((text) => ({ blocks: [{ id: null, text, heading: false, parts: [], stances: [], questioned: [] }] }));
 }
 
 function present(...texts: (string | undefined)[]): string[] {

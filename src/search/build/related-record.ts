@@ -3,7 +3,7 @@
  * table.
  */
 
-import { lengthOf, type RelatedRecord } from '../format/related-record.ts';
+import { lengthOf, questionedLines, type RelatedRecord } from '../format/related-record.ts';
 import type { SearchRecord } from '../format/search-record.ts';
 import { furtherNames } from './bundle-record.ts';
 
@@ -11,7 +11,7 @@ import { furtherNames } from './bundle-record.ts';
 const RELATED_LANGUAGE = 'zh-hans-cn';
 
 export function relatedRecord(record: SearchRecord): RelatedRecord {
-  const { id, type, url, title, titleSupplied, issuers, issuerKind, year, date } = record;
+  const { id, type, url, title, titleSupplied, issuers, issuerKind, regionNames, year, date } = record;
   const blocks = record.paragraphs.flatMap((paragraph) => paragraph.blocks);
   return {
     url,
@@ -24,9 +24,11 @@ export function relatedRecord(record: SearchRecord): RelatedRecord {
       supplied: titleSupplied ? 'yes' : 'no',
       issuers: issuers.join('、'),
       kind: issuerKind ?? '',
+      regions: regionNames.join('、'),
       year: year === null ? '' : String(year),
       date: date ?? '',
       blocks: [`:${lengthOf(title)}`, ...blocks.map((block) => `${block.id ?? ''}:${lengthOf(block.text)}`)].join(' '),
+      questioned: questionedLines(blocks),
     },
     sort: { newest: `${year ?? '0000'} ${date ?? ''}` },
   };

@@ -26,8 +26,11 @@ export interface BundledRecord {
   paragraphs: BundledBlock[][];
 }
 
-/** Block id, text and, if not 0, bits: 1 = heading, then one each of PARTS, one each of STANCES. */
-export type BundledBlock = [id: string | null, text: string, bits?: number];
+/**
+ * Block id, text and, if not 0, bits: 1 = heading, then one each of PARTS, one each of STANCES. Then, if the block prints
+ * questioned values, those in words.
+ */
+export type BundledBlock = [id: string | null, text: string, bits?: number, questioned?: string[]];
 
 /** @throws Error on an unknown part. */
 export function partBits(parts: readonly string[]): number {

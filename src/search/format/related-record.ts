@@ -1,4 +1,4 @@
-/** A record for Pagefind. `meta.blocks` maps a hit to its block. */
+/** A record for Pagefind. `meta.blocks` maps a hit to its block, `meta.questioned` a block to its questioned values. */
 
 export interface RelatedRecord {
   url: string;
@@ -25,6 +25,21 @@ export function blockRanges(blocks: string): BlockRange[] {
     end += Number(entry.slice(colon + 1));
     return { id: entry.slice(0, colon), start, end };
   });
+}
+
+/** Writes `meta.questioned`: a line per value, block id and words separated by a tab. */
+export function questionedLines(blocks: readonly { id: string | null; questioned: readonly string[] }[]): string {
+  return blocks.flatMap(({ id, questioned }) => questioned.map((words) => `${id}\t${words}`)).join('\n');
+}
+
+/** Parses `meta.questioned`: the words by block id. */
+export function questionedByBlock(lines: string): Map<string, string[]> {
+  const entries = lines
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter(([, words]) => words !== undefined);
+  const groups = Map.groupBy(entries, ([id = '']) => id);
+  return new Map([...groups].map(([id, group]) => [id, group.map(([, words = '']) => words)]));
 }
 
 /** Characters that Pagefind keeps: all except white space and its word separators. */

@@ -44,6 +44,8 @@ export interface SearchBlock {
   parts: string[];
   /** Values of STANCES, from its plan links. */
   stances: string[];
+  /** The questioned values that it prints, in words. */
+  questioned: string[];
 }
 
 /** The index codes statutory parts by position. */

@@ -6,7 +6,7 @@ import type { Passage, TextPiece } from './passages.ts';
 
 export type HitRecord = Pick<
   BundledRecord,
-  'id' | 'type' | 'url' | 'title' | 'titleSupplied' | 'issuers' | 'issuerKind' | 'year' | 'date'
+  'id' | 'type' | 'url' | 'title' | 'titleSupplied' | 'issuers' | 'issuerKind' | 'regionNames' | 'year' | 'date'
 >;
 
 export interface Hit {

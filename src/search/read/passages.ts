@@ -15,6 +15,8 @@ export interface Passage {
   pieces: TextPiece[];
   /** Whether text was cut before, after. */
   cut: [boolean, boolean];
+  /** The questioned values that the block prints, in words. */
+  questioned: readonly string[];
 }
 
 /** Characters before the first hit, and in total unless hits need more. */
@@ -81,6 +83,7 @@ function cutPassage(blocks: readonly BundledBlock[], index: number, ranges: Rang
     block: blocks[index]?.[0] ?? null,
     pieces: piecesOf(text, included, from, to),
     cut: [from > blockStart, to < blockEnd],
+    questioned: blocks[index]?.[3] ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Converts a Pagefind result into a hit. */
 
-import { blockRanges } from '../format/related-record.ts';
+import type { BundledBlock } from '../format/bundle.ts';
+import { blockRanges, questionedByBlock } from '../format/related-record.ts';
 import type { SearchType } from '../format/search-record.ts';
 import { type Hit, MAX_PASSAGES } from './hit.ts';
 import { cutPassages } from './passages.ts';
@@ -19,7 +20,7 @@ export interface Fragment {
 
 export function hitOfFragment({ raw_url, raw_content, locations, meta }: Fragment): Hit {
   const words = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').split('\u200b');
-  const paragraphs = blocksWithHits(words, new Set(locations), meta.blocks ?? '');
+  const paragraphs = blocksWithHits(words, new Set(locations), meta);
   const { passages, total } = cutPassages(paragraphs, MAX_PASSAGES);
   const year = meta.year ? Number(meta.year) : null;
   return {
@@ -31,6 +32,7 @@ export function hitOfFragment({ raw_url, raw_content, locations, meta }: Fragmen
       titleSupplied: meta.supplied === 'yes',
       issuers: meta.issuers ? meta.issuers.split('、') : [],
       issuerKind: meta.kind || null,
+      regionNames: meta.regions ? meta.regions.split('、') : [],
       year,
       date: meta.date || null,
     },
@@ -41,12 +43,13 @@ export function hitOfFragment({ raw_url, raw_content, locations, meta }: Fragmen
 }
 
 /** Blocks with matching words, most first; without the title, the first range. */
-function blocksWithHits(words: string[], hits: ReadonlySet<number>, blocks: string): ParagraphMatch[] {
+function blocksWithHits(words: string[], hits: ReadonlySet<number>, meta: Fragment['meta']): ParagraphMatch[] {
   const text = words.join('');
   // Positions in `text` of the characters that block ranges count.
   const positions = [...text.matchAll(/\S/g)].map((match) => match.index);
   const ranges = rangesOf(words, hits);
-  return blockRanges(blocks)
+  const questioned = questionedByBlock(meta.questioned ?? '');
+  return blockRanges(meta.blocks ?? '')
     .slice(1)
     .flatMap(({ id, start, end }) => {
       const from = positions[start] ?? text.length;
@@ -55,7 +58,8 @@ function blocksWithHits(words: string[], hits: ReadonlySet<number>, blocks: stri
       if (inside.length === 0) return [];
       const shifted = inside.map(([a, b]): Range => [a - from, Math.min(b, to) - from]);
       const terms = shifted.reduce((sum, [a, b]) => sum + b - a, 0);
-      return [{ blocks: [[id || null, text.slice(from, to)]], ranges: shifted, terms } satisfies ParagraphMatch];
+      const block: BundledBlock = [id || null, text.slice(from, to), 0, questioned.get(id) ?? []];
+      return [{ blocks: [block], ranges: shifted, terms } satisfies ParagraphMatch];
     })
     .sort((a, b) => b.terms - a.terms);
 }

@@ -43,7 +43,7 @@ test('a province with more values than fit has several pages; each value appears
     ['440000/page/2', '：广东省（第2页）'],
     ['440000/page/3', '：广东省（第3页）'],
   ]);
-  const shown = pages.flatMap(({ values }) => values.points.map(({ value }) => value));
+  const shown = pages.flatMap(({ values }) => values.points.map(({ value }) => value.value));
   expect(shown.toSorted((a, b) => a - b)).toEqual(stated);
 });
 

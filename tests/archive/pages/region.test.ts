@@ -54,13 +54,14 @@ describe('milestoneItem', () => {
   });
 
   test('an event has its sentence and leads to it', () => {
-    const event = { title: '公布目录', quote: '公布了目录', block: 's1-p1' };
+    const event = { title: '公布目录', quote: '公布了目录', block: 's1-p1', questioned: [] };
     expect(milestoneItem({ date: '2022', kind: 'event', report, event })).toEqual({
       date: '2022',
       text: '公布目录',
       link: ['/reports/440104/2022/#s1-p1', '2022年度报告'],
       after: '',
       quote: '公布了目录',
+      questioned: [],
     });
   });
 });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { indexingCode, reuseSearch, saveForReuse } from '../../../scripts/build/search-reuse.ts';
 import { searchRecords } from '../../../src/search/build/records.ts';
+import type { SearchRecord } from '../../../src/search/format/search-record.ts';
 import { foundingContent } from '../../archive/founding-content.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'fazhi-reuse-'));
@@ -32,7 +33,7 @@ test('annotations that are not searched do not change the records', () => {
   const reports = new Map(
     [...foundingContent.reports].map(([id, report]) => [
       id,
-      { ...report, annotations: { ...report.annotations, observations: [], events: [], notes: [] } },
+      { ...report, annotations: { ...report.annotations, events: [], excluded: [] } },
     ]),
   );
   expect(reuseSearch(searchRecords({ ...foundingContent, reports }), out, next)).toBe(true);
@@ -41,6 +42,7 @@ test('annotations that are not searched do not change the records', () => {
 test.each<[string, () => boolean]>([
   ['other records', () => reuseSearch(records.slice(1), out, next)],
   ['a changed text', () => reuseSearch(changed(), out, next)],
+  ['a value no longer questioned', () => reuseSearch(withoutNotes(), out, next)],
   ['another folder', () => reuseSearch(records, `${out}-other`, next)],
   ['a changed file', () => reuseAfter(() => write('pagefind/pagefind.js', 'other'))],
   ['an extra file', () => reuseAfter(() => write('search-index/more', ''))],
@@ -67,6 +69,17 @@ test('the digest covers every file that writing the indexes imports', () => {
 function reuseAfter(change: () => void): boolean {
   change();
   return reuseSearch(records, out, next);
+}
+
+/** Without the note that confirms it, a value that differs is not questioned. */
+function withoutNotes(): SearchRecord[] {
+  const reports = new Map(
+    [...foundingContent.reports].map(([id, report]) => [
+      id,
+      { ...report, annotations: { ...report.annotations, notes: [] } },
+    ]),
+  );
+  return searchRecords({ ...foundingContent, reports });
 }
 
 function changed() {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readTarget, type TargetOptions } from '../../../scripts/report-files/target.ts';
 import type { Division } from '../../../src/model/region.ts';
 
-const validity = { from: null, to: null };
+const others = { from: null, to: null, duty: 'bound' as const, note: null };
 const divisions = new Map<string, Division>(
   [
-    { code: '980000', name: '样例省', level: 'province' as const, parent: null, ...validity },
-    { code: '980100', name: '样例市', level: 'prefecture' as const, parent: '980000', ...validity },
+    { code: '980000', name: '样例省', level: 'province' as const, parent: null, ...others },
+    { code: '980100', name: '样例市', level: 'prefecture' as const, parent: '980000', ...others },
   ].map((division) => [division.code, division]),
 );
 

@@ -64,7 +64,7 @@ export function passageList(
       heading: `${report.year} · ${report.meta.locality ?? regionOf(content, report.region).name}`,
       title: shownTitle(report.meta.title, report.meta.titleSupplied),
       address: reportAddress(report.id),
-      excerpts: excerptsOf(report, subject),
+      excerpts: excerptsOf(content, report, subject),
     })),
     pager: pagerOf(listPage, address),
   };

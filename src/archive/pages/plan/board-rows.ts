@@ -1,5 +1,5 @@
 import { indicatorAddress, reportAddress } from '../../../model/addresses.ts';
-import type { Observation } from '../../../model/annotation.ts';
+import { type CheckedValue, checkedValue, type QuestionedValue } from '../../../model/checked-value.ts';
 import type { Content } from '../../../model/content.ts';
 import type { Goal, Plan, PlanTarget } from '../../../model/plan.ts';
 import { relations, type Stance } from '../../../model/terms.ts';
@@ -35,7 +35,14 @@ export interface ShownBoardRow extends TargetRow {
   reportedCount: number;
   indicator: string;
   /** The newest passages; the task's page has the rest of them. */
-  passages: { stance: Stance; relation: string; year: number; quote: string; address: string }[];
+  passages: {
+    stance: Stance;
+    relation: string;
+    year: number;
+    quote: string;
+    address: string;
+    questioned: QuestionedValue[];
+  }[];
   passageCount: number;
   /** Goals by column. */
   columns: { name: string; dated: boolean; goals: ShownGoal[] }[];
@@ -44,7 +51,9 @@ export interface ShownBoardRow extends TargetRow {
   end: number;
 }
 
-export interface ReportedValue extends Pick<Observation, 'value' | 'unit' | 'bound' | 'qualifier'> {
+export interface ReportedValue {
+  value: CheckedValue;
+  qualifier: string | null;
   year: number;
   place: string;
   address: string;
@@ -62,23 +71,26 @@ export function boardRow(
   return {
     ...targetRow(plan, target),
     id: target.id,
-    reported: reported
-      .slice(0, limit)
-      .map(({ report, year, observation: { value, unit, bound, qualifier, anchor } }) => ({
-        ...{ value, unit, bound, qualifier, year },
-        place: report.meta.locality ?? regionOf(content, report.region).name,
-        address: reportAddress(report.id, anchor.block),
-      })),
+    reported: reported.slice(0, limit).map(({ report, year, observation }) => ({
+      value: checkedValue(observation),
+      qualifier: observation.qualifier ?? null,
+      year,
+      place: report.meta.locality ?? regionOf(content, report.region).name,
+      address: reportAddress(report.id, observation.anchor.block),
+    })),
     reportedCount: reported.length,
     indicator: indicatorAddress(target.indicator),
     // No other page lists the passages of a main target.
-    passages: passages.slice(0, target.task === 'general' ? undefined : limit).map(({ report, link, relation }) => ({
-      stance: link.stance,
-      relation: relations[relation].name,
-      year: report.year,
-      quote: link.quote,
-      address: reportAddress(report.id, link.anchor.block),
-    })),
+    passages: passages
+      .slice(0, target.task === 'general' ? undefined : limit)
+      .map(({ report, link, relation, questioned }) => ({
+        stance: link.stance,
+        relation: relations[relation].name,
+        year: report.year,
+        quote: link.quote,
+        address: reportAddress(report.id, link.anchor.block),
+        questioned,
+      })),
     passageCount: passages.length,
     columns: columns.map(({ name, goalsOf, dated }) => ({
       name,

@@ -1,4 +1,5 @@
 import { planAddress, reportAddress, targetsAddress } from '../../../model/addresses.ts';
+import type { QuestionedValue } from '../../../model/checked-value.ts';
 import type { Link } from '../../../model/site-sections.ts';
 import type { Milestone } from '../../timeline.ts';
 
@@ -11,10 +12,12 @@ export interface MilestoneItem {
   after: string;
   /** An event's sentence, to which the link leads; else null. */
   quote: string | null;
+  /** The questioned values that the sentence prints. */
+  questioned: QuestionedValue[];
 }
 
 export function milestoneItem(milestone: Milestone): MilestoneItem {
-  return { date: milestone.date, quote: null, after: '', ...wordsOf(milestone) };
+  return { date: milestone.date, quote: null, questioned: [], after: '', ...wordsOf(milestone) };
 }
 
 const actions = {
@@ -48,7 +51,7 @@ function wordsOf(milestone: Milestone): Pick<MilestoneItem, 'text' | 'link'> & P
     case 'event': {
       const { report, event } = milestone;
       const link: Link = [reportAddress(report.id, event.block), `${report.year}年度报告`];
-      return { text: event.title, link, quote: event.quote };
+      return { text: event.title, link, quote: event.quote, questioned: event.questioned };
     }
     default: {
       const { id, year, issuers } = milestone.report;

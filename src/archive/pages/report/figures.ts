@@ -1,55 +1,48 @@
 import { indicatorAddress } from '../../../model/addresses.ts';
-import type { Observation } from '../../../model/annotation.ts';
+import { type CheckedValue, checkedValue } from '../../../model/checked-value.ts';
 import type { Content } from '../../../model/content.ts';
 import type { Report } from '../../../model/report.ts';
-import { recomputationsOf } from '../../recomputations.ts';
+import { checkedRecomputations, observationsOf } from '../../observations.ts';
 import type { Section } from '../text/outline.ts';
-
-/** A value as printed. */
-type Printed = Pick<Observation, 'value' | 'unit' | 'bound'>;
 
 export interface FiguresSection extends Section {
   id: 'figures';
   recomputations: {
     name: string;
-    printed: Printed;
+    printed: CheckedValue;
     /** Block of the printed value. */
     block: string;
-    operands: (Printed & { name: string })[];
-    /** The computed value, with as many decimals as the printed one. */
-    rounded: string;
-    agrees: boolean;
+    operands: { name: string; value: CheckedValue }[];
   }[];
-  figures: (Printed & {
+  figures: {
     name: string;
+    value: CheckedValue;
     address: string;
     /** Null if it is the report's. */
     year: number | null;
     qualifier: string | null;
     quote: string;
     block: string;
-  })[];
+  }[];
 }
 
 /** All observations of a report, and their recomputation; null if it has none. */
 export function figuresSection(content: Content, report: Report): FiguresSection | null {
-  const { observations } = report.annotations;
+  const observations = observationsOf(content, report);
   if (observations.length === 0) return null;
   const nameOf = (id: string) => content.indicators.get(id)?.name ?? id;
   return {
     id: 'figures',
     name: '指标数值',
-    recomputations: recomputationsOf(content, report).map(({ indicator, printed, operands, rounded, agrees }) => ({
+    recomputations: checkedRecomputations(content, report).map(({ indicator, printed, operands }) => ({
       name: indicator.name,
-      printed: printedValue(printed),
+      printed: checkedValue(printed),
       block: printed.anchor.block,
-      operands: operands.map((operand) => ({ ...printedValue(operand), name: nameOf(operand.indicator) })),
-      rounded,
-      agrees,
+      operands: operands.map((operand) => ({ name: nameOf(operand.indicator), value: checkedValue(operand) })),
     })),
     figures: observations.map((observation) => ({
-      ...printedValue(observation),
       name: nameOf(observation.indicator),
+      value: checkedValue(observation),
       address: indicatorAddress(observation.indicator),
       year: observation.year ?? null,
       qualifier: observation.qualifier ?? null,
@@ -57,8 +50,4 @@ export function figuresSection(content: Content, report: Report): FiguresSection
       block: observation.anchor.block,
     })),
   };
-}
-
-function printedValue({ value, unit, bound }: Observation): Printed {
-  return { value, unit, bound };
 }

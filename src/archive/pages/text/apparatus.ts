@@ -17,7 +17,7 @@ export interface ApparatusSection extends Section {
 export function apparatusSection({ meta, corrections }: ReportOrPlan): ApparatusSection | null {
   const { omissions, redactions, breaksOff = null } = meta;
   if (corrections.length + omissions.length + redactions.length === 0 && breaksOff === null) return null;
-  return asWritten({
+  return asWritten<ApparatusSection>({
     id: 'apparatus',
     name: '校勘与略去',
     corrections: corrections.map(({ anchor, ...correction }) => ({ ...correction, block: anchor?.block ?? null })),
