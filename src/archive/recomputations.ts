@@ -7,8 +7,7 @@ import { type Recomputation, recompute } from '../parse/recompute.ts';
  * only if an editor's note confirms it: otherwise the annotations may be wrong.
  */
 export function recomputationsOf(content: Content, text: ReportOrPlan): Recomputation[] {
-  const year = 'year' in text ? text.year : text.meta.start;
-  return recompute({ ...text, year }, content.indicators)
+  return recompute(text, content.indicators)
     .filter(({ agrees, note }) => agrees || note)
     .sort((a, b) => Number(a.agrees) - Number(b.agrees));
 }

@@ -2,10 +2,11 @@ import type { Note, Observation } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import { evaluateFormula, type Formula } from '../model/formula.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import { numberIndexOf } from './number-index.ts';
 import { mentionsOfValue, unitExponent } from './value-mentions.ts';
 
-/** A printed figure computed again from other figures of the same report. */
+/** A printed figure computed again from other figures of the same report or plan. */
 export interface Recomputation {
   indicator: Indicator;
   formula: Formula;
@@ -21,37 +22,31 @@ export interface Recomputation {
   note: Note | null;
 }
 
-/** A report or plan. `year` applies to observations without one. */
-interface RecomputationInput {
-  year: number;
-  body: ParsedBody;
-  annotations: { observations: readonly Observation[]; notes: readonly Note[] };
-}
-
 /**
- * Recomputes every figure whose indicator has a formula and whose operands the report states too: exact, for the same
- * year and qualifier. A figure with an operand stated with different values is skipped.
+ * Recomputes every figure whose indicator has a formula and whose operands the text states too: exact, for the same year
+ * and qualifier. A figure with an operand stated with different values is skipped.
  */
-export function recompute(report: RecomputationInput, indicators: ReadonlyMap<string, Indicator>): Recomputation[] {
-  const exact = report.annotations.observations.filter(({ bound }) => bound === 'exact');
+export function recompute(text: ReportOrPlan, indicators: ReadonlyMap<string, Indicator>): Recomputation[] {
+  const textYear = 'year' in text ? text.year : text.meta.start;
+  const exact = text.annotations.observations.filter(({ bound }) => bound === 'exact');
   const recomputations: Recomputation[] = [];
   for (const printed of exact) {
     const indicator = indicators.get(printed.indicator);
     if (!indicator?.formula) continue;
-    const scope = scopeOf(printed, report.year);
+    const scope = scopeOf(printed, textYear);
     const candidatesByIndicator = indicator.formula.operands.map((id) =>
-      exact.filter((candidate) => candidate.indicator === id && scopeOf(candidate, report.year) === scope),
+      exact.filter((candidate) => candidate.indicator === id && scopeOf(candidate, textYear) === scope),
     );
     const operands = candidatesByIndicator.flatMap((candidates) => onlyValue(candidates));
     if (operands.length < candidatesByIndicator.length) continue;
-    const recomputation = compare(report, indicator, indicator.formula, printed, operands);
+    const recomputation = compare(text, indicator, indicator.formula, printed, operands);
     if (recomputation) recomputations.push(recomputation);
   }
   return recomputations;
 }
 
-function scopeOf({ year, qualifier }: Observation, reportYear: number): string {
-  return `${year ?? reportYear} ${qualifier ?? ''}`;
+function scopeOf({ year, qualifier }: Observation, textYear: number): string {
+  return `${year ?? textYear} ${qualifier ?? ''}`;
 }
 
 /** The first of several observations with the same value; none if the values differ. */
@@ -61,7 +56,7 @@ function onlyValue(candidates: readonly Observation[]): Observation[] {
 }
 
 function compare(
-  report: RecomputationInput,
+  { body, annotations }: ReportOrPlan,
   indicator: Indicator,
   formula: Formula,
   printed: Observation,
@@ -72,13 +67,13 @@ function compare(
     operands.map(({ value }) => value),
   );
   if (computed === null) return null;
-  const range = [computed, ...cornersOf(report.body, formula, operands)];
-  const precision = precisionOf(report.body, printed);
+  const range = [computed, ...cornersOf(body, formula, operands)];
+  const precision = precisionOf(body, printed);
   const slack = precision / 2 + Math.abs(computed) * 1e-9;
   const agrees = printed.value >= Math.min(...range) - slack && printed.value <= Math.max(...range) + slack;
   const decimals = Math.max(0, -Math.floor(Math.log10(precision) + 1e-9));
   const rounded = computed.toFixed(Math.min(20, decimals));
-  const note = report.annotations.notes.find((candidate) => [printed, ...operands].some(overlaps(candidate))) ?? null;
+  const note = annotations.notes.find((candidate) => [printed, ...operands].some(overlaps(candidate))) ?? null;
   return { indicator, formula, printed, operands, computed, rounded, agrees, note };
 }
 

@@ -1,6 +1,9 @@
 import { formulaText } from '../model/formula.ts';
+import type { ReportOrPlan } from '../model/report-or-plan.ts';
+import type { LocatedText } from '../parse/located.ts';
 import { type Recomputation, recompute } from '../parse/recompute.ts';
-import type { Rule } from './rule.ts';
+import type { Flag, Rule } from './rule.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /**
  * Recomputes printed figures whose indicators have formulas and flags differences as warnings. A note on the sentence
@@ -10,21 +13,28 @@ export const arithmeticRule: Rule = {
   id: 'arithmetic',
   description: '指标有算式的，按算式算得的数与文中的数相符（不符而没有编者按的，只提醒）',
   check: {
-    report({ value, annotations }, { indicators }, flag) {
-      if (!annotations) return;
-      for (const recomputation of recompute(value, indicators)) {
-        if (recomputation.agrees || recomputation.note) continue;
-        const i = value.annotations.observations.indexOf(recomputation.printed);
-        flag({
-          file: annotations.file,
-          position: annotations.yaml.locate(['observations', i, 'value']),
-          ...describeDifference(recomputation),
-          severity: 'warning',
-        });
-      }
-    },
+    report: checkFigures,
+    plan: checkFigures,
   },
 };
+
+function checkFigures(
+  { value, annotations }: LocatedText<ReportOrPlan>,
+  { indicators }: RuleContext,
+  flag: Flag,
+): void {
+  if (!annotations) return;
+  for (const recomputation of recompute(value, indicators)) {
+    if (recomputation.agrees || recomputation.note) continue;
+    const i = value.annotations.observations.indexOf(recomputation.printed);
+    flag({
+      file: annotations.file,
+      position: annotations.yaml.locate(['observations', i, 'value']),
+      ...describeDifference(recomputation),
+      severity: 'warning',
+    });
+  }
+}
 
 function describeDifference({ formula, printed, operands, computed, rounded }: Recomputation) {
   const operandList = operands.map(({ indicator: id, value }) => `${id} ${value}`).join('、');

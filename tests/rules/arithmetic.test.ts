@@ -114,6 +114,19 @@ describe('arithmetic', () => {
     `);
   });
 
+  test('a difference in a plan is a warning too', () => {
+    const { text, annotations, formulas } = report('15.47');
+    const target = `  - id: cases
+    title: 件数
+    indicator: corrected
+    task: general
+    goals: [{ by: 2029, comparator: ≥, value: 22, unit: 件, quote: 纠正22件 }]
+`;
+    expect(runRule(arithmeticRule, { plan: { text, targets: target, annotations }, formulas })).toMatchObject([
+      { file: 'annotations.yaml', line: 4, severity: 'warning' },
+    ]);
+  });
+
   test('a truncated share is distinguished from a rounded one', () => {
     expect(runRule(arithmeticRule, report('14.4'))[0]?.fix).toContain('像是截去尾数而未四舍五入');
     expect(runRule(arithmeticRule, report('14.5'))).toEqual([]);

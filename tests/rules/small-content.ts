@@ -19,7 +19,7 @@ export interface SmallContent {
   text?: string;
   annotations?: string;
   /** Body of the plan 440100/2024-2035, and its targets as YAML indented by two. */
-  plan?: { text: string; targets: string };
+  plan?: { text: string; targets: string; annotations?: string };
   /** Formulas by indicator id, as written in YAML; null for an indicator without formula. */
   formulas?: Record<string, Record<string, string[]> | null>;
   divisions?: Division[];
@@ -76,9 +76,9 @@ function locatedReport(text: string, annotations: string | undefined): LocatedTe
   return withoutProblems(report, problems);
 }
 
-function locatedPlan({ text, targets }: { text: string; targets: string }): LocatedText<Plan> {
+function locatedPlan({ text, targets, annotations }: NonNullable<SmallContent['plan']>): LocatedText<Plan> {
   const fields = `region: "440100"\nstart: 2024\nend: 2035\ntasks: []\ntargets:\n${targets}`;
-  const { plan, problems } = readPlan(files('440100/2024-2035', fields, text, null), []);
+  const { plan, problems } = readPlan(files('440100/2024-2035', fields, text, annotations ?? null), []);
   return withoutProblems(plan, problems);
 }
 

@@ -15,7 +15,8 @@ export default async function setup(project: TestProject): Promise<void> {
   const empty = resolve(workFolder, 'empty-content');
   for (const folder of [generated, empty]) rmSync(folder, { recursive: true, force: true });
   generateArchive({ reports: 60, seed: '7', outDir: generated, contentRoot });
-  cpSync('tests/fixtures/bare-headings', generated, { recursive: true });
+  for (const fixture of ['bare-headings', 'questioned'])
+    cpSync(`tests/fixtures/${fixture}`, generated, { recursive: true });
   generateArchive({ reports: 0, seed: '7', outDir: empty, contentRoot, onlyReports: true });
   for (const folder of [generated, empty]) cpSync(`${contentRoot}/guides`, `${folder}/guides`, { recursive: true });
 
