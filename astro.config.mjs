@@ -1,12 +1,13 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { readSettings } from './src/model/settings.ts';
 
-// SITE_URL: public origin, for canonical addresses and feeds. BASE_PATH: sub-path of the site. OUT_DIR: output folder.
+const { location, cacheFolder } = readSettings(process.env);
+
 export default defineConfig({
-  site: process.env.SITE_URL || undefined,
-  base: process.env.BASE_PATH || '/',
-  outDir: process.env.OUT_DIR || './dist',
-  cacheDir: process.env.CACHE_DIR || './node_modules/.astro',
+  site: location.origin ?? undefined,
+  base: location.base,
+  cacheDir: cacheFolder,
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

@@ -5,10 +5,11 @@
 // Generates a realistic, seeded archive (scripts/bench/generate) and measures the check, the whole build and, for comparison,
 // Pagefind's own crawl of the same pages. With --search it also runs cold queries in a real browser, in exact and related
 // mode. Times depend on the machine; bytes, counts and ratios do not.
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loaders/read-content.ts';
+import { Refusal } from '../src/model/refusal.ts';
 import { searchRecords } from '../src/search/build/records.ts';
 import { measureDev } from './bench/dev.ts';
 import { sizesOf, total } from './bench/measure/folder.ts';
@@ -18,6 +19,7 @@ import { searchableRecord } from './bench/search/expected-matches.ts';
 import { formatSearchResults } from './bench/search/format-results.ts';
 import { drawQueries } from './bench/search/queries.ts';
 import { runQueries } from './bench/search/run-queries.ts';
+import { BadCommand } from './cli/refusals.ts';
 import { runCommand } from './cli/run-command.ts';
 import { serveAsCdn } from './serve/cdn.ts';
 
@@ -29,8 +31,10 @@ await runCommand(
   'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--dev]',
   async () => {
     const options = readOptions();
+    if (!/^\d+$/.test(options.reports)) throw new BadCommand('--reports 后写报告的份数');
     const workFolder = resolve('.cache/bench', options.reports);
     if (options.reuse) return benchSearch(workFolder, options);
+    requireOwn(workFolder);
     rmSync(workFolder, { recursive: true, force: true });
     const out = contentOf(workFolder);
     const generate = ['scripts/bench/generate.ts', '--reports', options.reports, '--seed', options.seed, '--out', out];
@@ -54,6 +58,17 @@ function readOptions() {
       dev: { type: 'boolean', default: false },
     },
   }).values;
+}
+
+/**
+ * An earlier run with --keep has left only these folders.
+ * @throws Refusal if there is anything else, which this run would remove
+ */
+function requireOwn(workFolder: string): void {
+  const own = ['content', 'dist', 'cache', 'crawl'];
+  const foreign = existsSync(workFolder) ? readdirSync(workFolder).find((name) => !own.includes(name)) : undefined;
+  if (foreign !== undefined)
+    throw new Refusal(`${resolve(workFolder, foreign)} is in the way: no earlier run made it.`);
 }
 
 function contentOf(workFolder: string): string {

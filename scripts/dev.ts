@@ -2,14 +2,15 @@
 // content files are printed in the terminal; the page keeps its last valid state.
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { readSettings } from '../src/model/settings.ts';
 import { runCommand } from './cli/run-command.ts';
 import { untilStopped } from './cli/until-stopped.ts';
 
 await runCommand('[HOST=127.0.0.1 PORT=4321] npm run dev', async () => {
   parseArgs();
+  const { host, port } = readSettings(process.env);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const host = process.env.HOST ?? '127.0.0.1';
-  const server = await dev({ logLevel: 'info', server: { host, port: Number(process.env.PORT ?? 4321) } });
+  const server = await dev({ logLevel: 'info', server: { host, port } });
   await untilStopped();
   await server.stop();
 });

@@ -1,10 +1,10 @@
 // npm run join -- SHARD_DIR …: joins shards built by `npm run build -- --shard …` into dist/ (or OUT_DIR) and builds the
 // remaining pages. The result is byte-identical to `npm run build`. Environment variables as for scripts/build.ts.
 // npm run join -- --jobs 8: prints the shards for 8 CI jobs as a JSON list, for a workflow's matrix.
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { readContent } from '../src/loaders/read-content.ts';
+import { readSettings } from '../src/model/settings.ts';
 import { buildInto } from './build/build-into.ts';
 import { BadCommand } from './cli/refusals.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -20,6 +20,9 @@ await runCommand('npm run join -- 分片文件夹 …，或 npm run join -- --jo
     return;
   }
   if (folders.length === 0) throw new BadCommand('写要合并的分片文件夹');
-  const out = resolve(process.env.OUT_DIR ?? 'dist');
-  await buildInto(out, (folder, content) => joinSite(folder, content, folders));
+  await buildInto({
+    path: readSettings(process.env).outFolder ?? 'dist',
+    inputs: folders,
+    fill: (folder, content) => joinSite(folder, content, folders),
+  });
 });

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { Refusal } from '../../src/model/refusal.ts';
+import { readSettings } from '../../src/model/settings.ts';
 
 /** The browser of tests and benchmarks: $CHROME_PATH, a Chromium or Chrome of the system, else that of the npm package. */
 export async function chromiumPath(): Promise<string> {
-  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
-  return installed.find((path) => path !== undefined && existsSync(path)) ?? sparticuz.executablePath();
+  const { browser } = readSettings(process.env);
+  if (browser !== null && !existsSync(browser))
+    throw new Refusal(`CHROME_PATH is "${browser}"; there is no such file.`);
+  const installed = [browser, '/usr/bin/chromium', '/usr/bin/google-chrome'];
+  return installed.find((path) => path !== null && existsSync(path)) ?? sparticuz.executablePath();
 }
 
 /**

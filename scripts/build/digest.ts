@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSettings } from '../../src/model/settings.ts';
 import { filesBelow } from '../manifest/folder-files.ts';
 
 /** Paths of the files below a folder, without dot files; empty if the folder does not exist. */
@@ -22,9 +23,6 @@ export function folderDigest(folder: string): string {
 /** Files and folders that, with the content, determine a build. */
 const code = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'];
 
-/** Environment variables that change the built site. */
-const settings = ['SITE_URL', 'BASE_PATH', 'MAX_SEARCH_FILES'];
-
 /** Hash of everything that determines the site's bytes: content, code and settings. */
 export function sourceDigest(contentFolder: string): string {
   const hash = createHash('sha256');
@@ -32,6 +30,7 @@ export function sourceDigest(contentFolder: string): string {
     const isFolder = existsSync(path) && statSync(path).isDirectory();
     hash.update(isFolder ? folderDigest(path) : readFileSync(path));
   }
-  hash.update(JSON.stringify(settings.map((name) => process.env[name] ?? '')));
+  const { location, maxSearchFiles } = readSettings(process.env);
+  hash.update(JSON.stringify([location, maxSearchFiles]));
   return hash.digest('hex');
 }

@@ -1,12 +1,11 @@
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
+import { readSettings } from '../../src/model/settings.ts';
 import { writeSitemap } from '../../src/publish/site/sitemap.ts';
 import { adminFiles, writeAdmin } from '../admin/admin-files.ts';
 import { adminSettings } from '../admin/settings.ts';
-import { configuredLocation } from '../cli/site-location.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeManifest } from './manifest.ts';
-import { maxSearchFiles } from './max-search-files.ts';
 import { timed } from './timed.ts';
 
 /**
@@ -14,10 +13,9 @@ import { timed } from './timed.ts';
  * if switched on, files for hosts, manifest.
  */
 export async function prepareFinalFiles(content: Content): Promise<(folder: string) => Promise<void>> {
-  maxSearchFiles(process.env.MAX_SEARCH_FILES);
   const settings = adminSettings(process.env, content.site);
   const admin = settings && (await adminFiles(settings, content.site, contentDirectory().root));
-  const location = configuredLocation();
+  const { location } = readSettings(process.env);
   return (folder) =>
     timed('sitemap, headers, manifest', () => {
       writeSitemap(content, location, folder);

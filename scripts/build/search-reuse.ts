@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readSettings } from '../../src/model/settings.ts';
 import type { SearchRecord } from '../../src/search/format/search-record.ts';
 import { folderDigest } from './digest.ts';
 import { searchFolders } from './search-folders.ts';
@@ -41,7 +42,7 @@ function readState(): z.infer<typeof stateSchema> | null {
 
 /** In Astro's cache folder. */
 function statePath(): string {
-  return resolve(process.env.CACHE_DIR ?? 'node_modules/.astro', 'search-reuse.json');
+  return resolve(readSettings(process.env).cacheFolder, 'search-reuse.json');
 }
 
 /** Digest of what determines the indexes: records, code, versions of Pagefind and Node, the limit on files. */
@@ -49,7 +50,7 @@ function inputDigest(records: readonly SearchRecord[]): string {
   const hash = createHash('sha256');
   for (const folder of indexingCode) hash.update(folderDigest(folder));
   hash.update(readFileSync('package-lock.json')).update(process.version);
-  hash.update(process.env.MAX_SEARCH_FILES ?? '');
+  hash.update(String(readSettings(process.env).maxSearchFiles));
   for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
   return hash.digest('hex');
 }

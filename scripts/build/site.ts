@@ -1,7 +1,6 @@
 import type { Content } from '../../src/model/content.ts';
 import { wholeSite } from '../../src/publish/build-scope.ts';
-import { configuredLocation } from '../cli/site-location.ts';
-import { buildWithDataFiles } from './data-files.ts';
+import { writeDataFiles } from './data-files.ts';
 import { prepareFinalFiles } from './final-files.ts';
 import { buildPages } from './pages.ts';
 import { buildSearch } from './search-indexes.ts';
@@ -12,11 +11,9 @@ import { buildSearch } from './search-indexes.ts';
  */
 export async function buildSite(folder: string, content: Content, previous: string): Promise<void> {
   const writeFinalFiles = await prepareFinalFiles(content);
-  const location = configuredLocation();
-  await buildWithDataFiles(folder, { content, location, scope: wholeSite }, (dataFolder) =>
-    // Astro keeps one thread busy; other threads build the indexes meanwhile.
-    waitForAll(buildPages(folder, wholeSite), buildSearch(dataFolder, content, previous)),
-  );
+  await writeDataFiles(folder, content, wholeSite);
+  // Astro keeps one thread busy; other threads build the indexes meanwhile.
+  await waitForAll(buildPages(folder, wholeSite), buildSearch(folder, content, previous));
   await writeFinalFiles(folder);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chunksOf } from '../../src/publish/resources/chunks.ts';
 
@@ -12,14 +12,11 @@ export interface Export {
   fileBytes: number;
 }
 
-/** Writes an export into a folder: its small files and `documents-1.ndjson`, `documents-2.ndjson` … Returns the counts. */
+/** Writes an export into an empty folder: its small files and `documents-1.ndjson`, `documents-2.ndjson` … Returns the counts. */
 export function writeExport(
   { files, passages, fileBytes }: Export,
   folder: string,
 ): { passages: number; files: number } {
-  mkdirSync(folder, { recursive: true });
-  // Removes files that an earlier, longer export left.
-  for (const name of readdirSync(folder)) if (/^documents-\d+\.ndjson$/.test(name)) rmSync(join(folder, name));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   let count = 0;
   let number = 0;

@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
-import { buildWithDataFiles } from '../build/data-files.ts';
-import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
+import { writeDataFiles } from '../build/data-files.ts';
+import { sourceDigest } from '../build/digest.ts';
+import { writeManifest } from '../build/manifest.ts';
 import { buildPages } from '../build/pages.ts';
 import { buildSearch } from '../build/search-indexes.ts';
-import { configuredLocation } from '../cli/site-location.ts';
+import { filesBelow } from '../manifest/folder-files.ts';
 import { siteFolder, writeDescriptor } from './descriptor.ts';
 import { scopeOf, searchKey } from './shard-keys.ts';
 
@@ -19,12 +20,13 @@ export async function buildShard(folder: string, content: Content, keys: string[
   const provinces = keys.filter((key) => key !== searchKey);
   const scope = scopeOf(content, provinces);
   if (provinces.length > 0) {
-    const location = configuredLocation();
-    await buildWithDataFiles(site, { content, location, scope }, () => buildPages(site, scope));
-    for (const path of visibleFilesBelow(site)) {
+    await writeDataFiles(site, content, scope);
+    await buildPages(site, scope);
+    for (const path of filesBelow(site)) {
       if (!path.startsWith(assetFolder) && !scope.generates(path)) rmSync(join(site, path));
     }
   }
   if (keys.includes(searchKey)) await buildSearch(site, content, null);
   writeDescriptor(folder, keys, sourceDigest(contentDirectory().root));
+  writeManifest(folder);
 }

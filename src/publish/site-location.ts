@@ -9,7 +9,7 @@ export interface SiteLocation {
   base: string;
 }
 
-/** Parses SITE_URL and BASE_PATH in the same way as astro.config.mjs. */
+/** The location as a page knows it: `Astro.site` and `import.meta.env.BASE_URL`. */
 export function siteLocation(siteUrl: string | URL | undefined, basePath: string | undefined): SiteLocation {
   const path = (basePath ?? '').replace(/^\/+|\/+$/g, '');
   return {

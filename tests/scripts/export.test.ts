@@ -86,14 +86,25 @@ describe('for Meilisearch', () => {
   });
 });
 
-test('a long export is split between passages and removes files of a longer one', () => {
-  const folder = join(out, 'parts');
+test('a long export is split between passages', () => {
+  const folder = mkdtempSync(join(out, 'parts-'));
   const passages = ['a\nA\n', 'b\nB\n', 'c\nC\n'];
   expect(writeExport({ files: {}, passages, fileBytes: 8 }, folder)).toEqual({ passages: 3, files: 2 });
   expect(readFileSync(join(folder, 'documents-1.ndjson'), 'utf8')).toBe('a\nA\nb\nB\n');
-  writeFileSync(join(folder, 'kept.txt'), '');
-  writeExport({ files: {}, passages: ['a\nA\n'], fileBytes: 8 }, folder);
-  expect(readdirSync(folder).sort()).toEqual(['documents-1.ndjson', 'kept.txt']);
+});
+
+test('an export replaces an earlier one, and nothing else', () => {
+  const folder = join(out, 'again');
+  const files = () => readdirSync(folder).sort();
+  expect(run('--format', 'opensearch', '--out', folder).status).toBe(0);
+  expect(files()).toContain('mapping.json');
+  expect(run('--format', 'meilisearch', '--out', folder).status).toBe(0);
+  expect(files()).not.toContain('mapping.json');
+  const before = files();
+  writeFileSync(join(folder, 'mine.txt'), '');
+  const { status, stderr } = run('--format', 'opensearch', '--out', folder);
+  expect([status, stderr]).toEqual([1, expect.stringContaining(`--out is ${folder}; it holds 1 files`)]);
+  expect(files()).toEqual([...before, 'mine.txt'].sort());
 });
 
 test.each([[['--format', 'solr', '--out', out]], [[]]])('prints the usage for %j', (args) => {

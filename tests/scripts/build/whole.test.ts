@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { astroPages } from '../../../scripts/build/astro-folder.ts';
 import { MANIFEST } from '../../../scripts/manifest/format.ts';
 import { otherCheckout, TinySite } from './tiny-site.ts';
 
@@ -102,21 +104,21 @@ describe('a failed build leaves the previous result intact', () => {
 });
 
 describe('a killed build leaves the previous result intact', () => {
-  /** Name, temporary folder, file whose existence shows the moment, signal. */
-  const moments: [string, string, RegExp, NodeJS.Signals][] = [
-    ['while data files are written', 'data', /^data\//, 'SIGKILL'],
-    ['when the site is bundled', 'new', /^assets\//, 'SIGINT'],
-    ['while pages are written', 'new', /(?:^|\/)index\.html$/, 'SIGKILL'],
-    ['when data files have been moved in', 'new', /^datapackage\.json$/, 'SIGTERM'],
-    ['while search indexes are written', 'new', /^search-index\//, 'SIGKILL'],
+  /** Name, whether in the folder of Astro or beside the result, file whose existence shows the moment, signal. */
+  const moments: [string, 'astro' | 'result', RegExp, NodeJS.Signals][] = [
+    ['while data files are written', 'result', /^data\//, 'SIGKILL'],
+    ['when the site is bundled', 'astro', /^assets\//, 'SIGINT'],
+    ['while pages are written', 'astro', /(?:^|\/)index\.html$/, 'SIGKILL'],
+    ['when pages have been moved in', 'result', /^index\.html$/, 'SIGTERM'],
+    ['while search indexes are written', 'result', /^search-index\//, 'SIGKILL'],
   ];
 
   test.each(moments)(
     '%s',
-    async (_, kind, file, signal) => {
+    async (_, where, file, signal) => {
       const { child, ended } = site.start();
-      const temporary = join(site.folder, `.dist-${kind}-${child.pid}`);
-      while (!contains(temporary, file) && child.exitCode === null) await new Promise((done) => setTimeout(done, 2));
+      const temporary = where === 'astro' ? astroPages : join(site.folder, '.dist-build/next');
+      while (!(isOf(child, temporary) && contains(temporary, file)) && child.exitCode === null) await moment();
       child.kill(signal);
       expect((await ended).signal).toBe(signal);
       expect(site.hashes()).toEqual(whole);
@@ -139,6 +141,41 @@ describe('a killed build leaves the previous result intact', () => {
       return false;
     }
   }
+});
+
+test('a second build at the same time is refused at once, with the process that runs', async () => {
+  const { child, ended } = site.start();
+  while (!isOf(child, astroPages) && child.exitCode === null) await moment();
+  const other = new TinySite('meanwhile');
+  const { status, output } = await other.build();
+  child.kill('SIGKILL');
+  expect(status).toBe(1);
+  expect(output).toBe(
+    `Another build runs in this checkout (process ${child.pid}). Wait until it has ended, or build in another checkout.\n`,
+  );
+  expect(existsSync(other.out)).toBe(false);
+  await ended;
+}, 60_000);
+
+/** Whether a temporary folder belongs to the process, not to a killed one before it. */
+function isOf({ pid }: ChildProcess, folder: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(folder, '../owner.json'), 'utf8')).pid === pid;
+  } catch {
+    // The folder does not exist yet, or is being renamed.
+    return false;
+  }
+}
+
+function moment(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 2));
+}
+
+test('a folder with files of others is refused before anything is read', async () => {
+  const { status, output } = await site.build({ OUT_DIR: site.content });
+  expect(status).toBe(1);
+  expect(output).toMatch(/^OUT_DIR is \S+content; that is the content folder\. Choose .+\n$/);
+  expect(site.leftovers()).toEqual([]);
 });
 
 test('MAX_SEARCH_FILES limits the search files; the manifest exists', async () => {

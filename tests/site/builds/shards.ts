@@ -55,6 +55,17 @@ test('a shard with another province in its manifest is refused, and the previous
   expect(readdirSync(workFolder).filter((name) => name.startsWith('.dist-'))).toEqual([]);
 });
 
+test('neither a shard that is joined nor a folder with other files is replaced', () => {
+  const intoShard = run('join.ts', [shardFolder(second)], shardFolder(second));
+  expect([intoShard.status, intoShard.stderr]).toEqual([1, expect.stringContaining('that is the input')]);
+  const others = run('build.ts', ['--shard', first], shards);
+  expect([others.status, others.stderr]).toEqual([
+    1,
+    expect.stringContaining('files that no build of this project wrote'),
+  ]);
+  expect(existsSync(join(shardFolder(second), 'shard.json'))).toBe(true);
+});
+
 test('an unknown shard is refused', () => {
   const { status, stderr } = run('build.ts', ['--shard', '440104'], join(shards, 'wrong'));
   expect(stderr).toContain('没有这部分：440104');
