@@ -6,6 +6,8 @@ import type { MiddlewareHandler } from 'astro';
  */
 export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
   if (!import.meta.env.DEV) return next();
+  const path = decoded(url.pathname);
+  if (!path || !/\.[a-z]+$/.test(path)) return next();
   const [{ loadArchive }, { dataFile }, { siteLocation }, { contentDirectory }] = await Promise.all([
     import('./archive/load-archive.ts'),
     import('./publish/write.ts'),
@@ -13,11 +15,19 @@ export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
     import('./loaders/content-directory.ts'),
   ]);
   const location = siteLocation(site, import.meta.env.BASE_URL);
-  const address = decodeURIComponent(url.pathname).slice(location.base.length - 1);
-  if (!/\.[a-z]+$/.test(address)) return next();
+  const address = path.slice(location.base.length - 1);
   const chunks = dataFile({ content: await loadArchive(), location, folder: contentDirectory().root }, address);
   if (!chunks) return next();
   const bytes = Buffer.concat([...chunks].map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
   const type = /\.(?:json|ndjson)$/.test(address) ? 'application/json' : 'text/plain';
   return new Response(bytes, { headers: { 'content-type': `${type}; charset=utf-8` } });
 };
+
+/** Null for what is no UTF-8, such as `/%ff.json`. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
