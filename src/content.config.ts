@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { archiveLoader } from './loaders/archive-loader.ts';
@@ -10,7 +11,8 @@ import type { Site } from './model/site.ts';
 export const collections = {
   archive: defineCollection({ loader: archiveLoader(), schema: z.custom<Site>() }),
   guides: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: `${contentDirectory().root}/guides` }),
+    // As a URL, because Astro would decode a path: `%20` in the name of a folder.
+    loader: glob({ pattern: '*.mdx', base: pathToFileURL(`${contentDirectory().root}/guides/`) }),
     schema: guideSchema,
   }),
 };

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentFolder } from '../../src/loaders/content-folder.ts';
 import { adminCollections } from './collections.ts';
 
 /** A folder: files and subfolders by name. */
@@ -13,15 +14,14 @@ const mostFiles = 40;
 /** Sample content in the structure of Decap's in-memory backend. */
 export function trialFiles(contentRoot: string): Tree {
   const tree: Tree = {};
+  const content = new ContentFolder(contentRoot, 'content');
   for (const { folder, extension } of adminCollections()) {
     const relativePath = folder.replace(/^content\//, '');
-    const directory = join(contentRoot, relativePath);
-    if (!existsSync(directory)) continue;
-    const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-      .map((name) => name.split('\\').join('/'))
-      .filter((name) => name.endsWith(`.${extension}`) && !name.startsWith('plans/'));
-    for (const name of names.sort().slice(0, mostFiles)) {
-      addFile(tree, `content/${relativePath}/${name}`.split('/'), readFileSync(join(directory, name), 'utf8'));
+    // As in a check: neither links nor hidden files, which may be any file of this machine.
+    const ids = content.list(relativePath, `.${extension}`).filter((id) => !id.startsWith('plans/'));
+    for (const id of ids.slice(0, mostFiles)) {
+      const path = `${relativePath}/${id}.${extension}`;
+      addFile(tree, `content/${path}`.split('/'), readFileSync(join(contentRoot, path), 'utf8'));
     }
   }
   return tree;

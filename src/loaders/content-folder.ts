@@ -7,6 +7,9 @@ import type { SourceFile } from '../parse/source-file.ts';
 
 const maxBytes = 4_000_000;
 
+/** Hidden files that systems, editors and git leave beside content. */
+const toolFile = /^(?:\.DS_Store|\.git(?:keep|ignore|attributes)|\._.+|\.#.+|\..+\.sw[a-p]|Thumbs\.db|desktop\.ini)$/;
+
 /** A content folder. Files that are not regular files of the expected kind become problems. */
 export class ContentFolder {
   readonly root: string;
@@ -23,11 +26,16 @@ export class ContentFolder {
     return `${this.label}/${path}`;
   }
 
+  /** Reports each of the files that does not exist. */
+  require(paths: readonly string[]): void {
+    for (const path of paths) if (!this.status(path)) this.refuse(path, ...missing);
+  }
+
   /** Reports top-level files and folders outside `knownNames`: usually a misspelt folder. */
   refuseUnknown(knownNames: readonly string[]): void {
     if (!existsSync(this.root)) return;
     for (const name of readdirSync(this.root).sort()) {
-      if (name.startsWith('.') || knownNames.includes(name)) continue;
+      if (name === '.git' || toolFile.test(name) || knownNames.includes(name)) continue;
       this.refuse(name, '不认识的文件或文件夹', `这里只放 ${knownNames.join('、')}`);
     }
   }
@@ -44,9 +52,10 @@ export class ContentFolder {
     const walk = (subfolder: string) => {
       const path = subfolder === '' ? folder : `${folder}/${subfolder}`;
       for (const entry of readdirSync(join(this.root, path), { withFileTypes: true })) {
-        if (entry.name.startsWith('.')) continue;
+        if (entry.isFile() && toolFile.test(entry.name)) continue;
         const child = subfolder === '' ? entry.name : `${subfolder}/${entry.name}`;
-        if (entry.isDirectory()) walk(child);
+        if (entry.name.startsWith('.')) this.refuse(`${folder}/${child}`, '以 . 开头的文件和文件夹不读', '改名或删去');
+        else if (entry.isDirectory()) walk(child);
         else if (entry.isFile() && entry.name.endsWith(extension)) paths.push(child.slice(0, -extension.length));
         else if (entry.isFile())
           this.refuse(`${folder}/${child}`, `这里只放 ${extension} 文件`, '移到该放的文件夹，或删去');
@@ -90,7 +99,7 @@ export class ContentFolder {
   private readBytes(path: string, optional: boolean): Buffer | null {
     const status = this.status(path);
     if (!status) {
-      if (!optional) this.refuse(path, '没有这个文件', '补上这个文件');
+      if (!optional) this.refuse(path, ...missing);
       return null;
     }
     if (!status.isFile()) {
@@ -134,6 +143,8 @@ export class ContentFolder {
     });
   }
 }
+
+const missing = ['没有这个文件', '补上这个文件'] as const;
 
 export function pathProblem(file: string, fix: string): Problem {
   return { file, line: 1, column: 1, rule: 'path', message: '文件的位置或名称不合规则', fix, severity: 'error' };

@@ -19,6 +19,7 @@ import { rules } from '../rules/index.ts';
 import type { LocatedContent } from '../rules/located-content.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { pathProblem } from './content-folder.ts';
+import { knownNames, requiredFiles } from './content-names.ts';
 import { ContentReader, type ReadCache } from './content-reader.ts';
 import { readReportsAndPlans } from './read-reports-and-plans.ts';
 
@@ -37,8 +38,9 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
   const { folder, problems } = reader;
   const broken = new Set<string>();
   folder.refuseUnknown(knownNames);
+  folder.require(requiredFiles);
 
-  const site = reader.yaml('site.yaml', (yaml, file) => parseWithSchema(siteSchema, yaml, file));
+  const site = reader.yaml('site.yaml', (yaml, file) => parseWithSchema(siteSchema, yaml, file), true);
   const moved = reader.yaml('moved.yaml', (yaml, file) => parseWithSchema(movedAddressesSchema, yaml, file), true);
   const documents = reader.yaml(
     'documents.yaml',
@@ -51,7 +53,7 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
     true,
   );
   const divisions = reader.cached(['divisions.csv'], () => {
-    const file = folder.readText('divisions.csv');
+    const file = folder.readText('divisions.csv', true);
     if (!file) return { value: new Map<string, Division>(), problems: [] };
     const { divisions: value, problems } = readDivisions(file);
     return { value, problems };
@@ -88,12 +90,6 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
   return { content, problems: applyExceptions(problems, exceptions, label).sort(compareProblems) };
 }
 
-/** The files and folders of a content folder. */
-const knownNames = [
-  ...['reports', 'annotations', 'captures', 'plans', 'catalogue', 'indicators', 'topics', 'guides'],
-  ...['divisions.csv', 'site.yaml', 'documents.yaml', 'moved.yaml', 'exceptions.yaml'],
-];
-
 /** Reads a folder of YAML files: one record a file, its id the file name. */
 function readRecords<T extends { id: string }>(
   reader: ContentReader,
@@ -104,8 +100,7 @@ function readRecords<T extends { id: string }>(
   const records = new Map<string, Located<T>>();
   for (const id of reader.folder.list(directory, '.yaml')) {
     const path = `${directory}/${id}.yaml`;
-    if (!keyPattern.test(id))
-      reader.problems.push(pathProblem(reader.folder.displayPath(path), '文件名用小写字母、数字和连字符'));
+    refuseBadKey(reader, id, path);
     const record = reader.yaml(path, (yaml, file) => {
       const { value, problems } = parseWithSchema(schema, yaml, file);
       return { value: value === null ? null : ({ ...(value as object), id } as T), problems };
@@ -114,6 +109,12 @@ function readRecords<T extends { id: string }>(
     else broken.add(`${directory}/${id}`);
   }
   return records;
+}
+
+function refuseBadKey(reader: ContentReader, id: string, path: string): void {
+  if (keyPattern.test(id)) return;
+  const fix = '文件名用小写字母、数字和连字符，至多 60 个字符，不用 con、aux、index 等系统保留的名称';
+  reader.problems.push(pathProblem(reader.folder.displayPath(path), fix));
 }
 
 /** Reads the catalogue, one file a province, in file order. */
@@ -149,6 +150,7 @@ function readGuides(reader: ContentReader): Map<string, Guide> {
   const guides = new Map<string, Guide>();
   for (const id of reader.folder.list('guides', '.mdx')) {
     const path = `guides/${id}.mdx`;
+    refuseBadKey(reader, id, path);
     const guide = reader.cached([path], () => {
       const file = reader.folder.readText(path);
       if (!file) return { value: null, problems: [] };

@@ -7,6 +7,9 @@ export const guideSchema = z.strictObject({
   order: z.int().optional().describe('排列次序'),
 });
 
+/** Guides that pages link to: no site is built without them. */
+export const linkedGuides = ['about', 'contribute', 'cite', 'search-help'] as const;
+
 /** Front matter, and paragraphs without markup for the search index. */
 export interface Guide extends z.infer<typeof guideSchema> {
   id: string;

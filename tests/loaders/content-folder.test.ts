@@ -25,9 +25,21 @@ function query<T>(run: (folder: ContentFolder) => T): { result: T; problems: str
 }
 
 describe('listing', () => {
-  test('sorted files of one kind, without extension or hidden files', () => {
-    for (const path of ['a/2.yaml', 'a/10.yaml', 'a/b/c.yaml', 'a/.DS_Store', 'a/.git/x.yaml']) write(path, '');
+  test('sorted files of one kind, without extension or the files of tools', () => {
+    const tools = ['.DS_Store', '.gitkeep', '._2.yaml', '.2.yaml.swp', '.#2.yaml'];
+    for (const name of ['2.yaml', '10.yaml', 'b/c.yaml', ...tools]) write(`a/${name}`, '');
     expect(query((folder) => folder.list('a', '.yaml'))).toEqual({ result: ['10', '2', 'b/c'], problems: [] });
+  });
+
+  test('other hidden files, folders and links are reported', () => {
+    for (const path of ['a/.x.yaml', 'a/.git/x.yaml', '.x.yaml', '.git/HEAD']) write(path, '');
+    symlinkSync('/etc/hostname', join(root, 'a/.DS_Store'));
+    const message = '以 . 开头的文件和文件夹不读';
+    expect(query((folder) => folder.list('a', '.yaml'))).toEqual({
+      result: [],
+      problems: [`content/a/.DS_Store ${message}`, `content/a/.git ${message}`, `content/a/.x.yaml ${message}`],
+    });
+    expect(query((folder) => folder.refuseUnknown(['a'])).problems).toEqual(['content/.x.yaml 不认识的文件或文件夹']);
   });
 
   test('a missing folder is empty', () => {

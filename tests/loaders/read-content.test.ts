@@ -133,6 +133,7 @@ test('a missing content folder', () => {
   const { content, problems } = readContent(join(fixtures, 'nothing'), 'content');
   expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual([
     'content/divisions.csv 没有这个文件',
+    ...['about', 'cite', 'contribute', 'search-help'].map((id) => `content/guides/${id}.mdx 没有这个文件`),
     'content/site.yaml 没有这个文件',
   ]);
   expect(content.reports.size).toBe(0);
