@@ -11,8 +11,14 @@ export const regionCodeExpression = '[1-9]\\d{5}';
 
 export const regionCodePattern = new RegExp(`^${regionCodeExpression}$`);
 
-/** Ids of indicators, topics and targets: lower-case ASCII words joined by hyphens. */
-export const keyPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Longer ids would exceed the lengths of paths that Windows allows. */
+const maxSlugLength = 60;
+
+/** Names that Windows or hosts reserve. */
+const reservedName = '(?:con|prn|aux|nul|com\\d|lpt\\d|index)';
+
+/** Ids of indicators, topics, targets, documents and guides: lower-case ASCII words joined by hyphens. */
+export const keyPattern = new RegExp(`^(?!${reservedName}$)(?=.{1,${maxSlugLength}}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$`);
 
 /** Whether `text` has the form of a division code. */
 export function isRegionCode(text: string): boolean {
@@ -41,15 +47,12 @@ export function readSlug(text: string): { year: number; name: string | null } | 
   const year = Number(match[1]);
   const name = match[2] ?? null;
   if (year < reportYears.first || year > reportYears.last) return null;
-  return name !== null && reservedNames.has(name) ? null : { year, name };
+  return name !== null && reservedPattern.test(name) ? null : { year, name };
 }
 
 const slugPattern = /^(\d{4})(?:-([a-z0-9]+(?:-[a-z0-9]+)*))?$/;
 
-const maxSlugLength = 60;
-
-/** Names that some file systems or hosts reserve. */
-const reservedNames = new Set(['con', 'prn', 'aux', 'nul', 'com1', 'lpt1', 'index']);
+const reservedPattern = new RegExp(`^${reservedName}$`);
 
 /** A plan's slug is its period, with a name if a region has several plans: `2024-2035`, `2021-2025-puf`. */
 export function isPlanSlug(text: string): boolean {

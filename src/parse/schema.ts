@@ -57,7 +57,9 @@ function problemsOfIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, file: 
       );
   }
   const { message, fix } = issueMessage(issue, name, valueAt(yaml.data, issue.path));
-  return [problem(yaml.locate(issue.path), message, fix)];
+  const key = issue.path.at(-1);
+  const position = issue.code === 'invalid_key' ? yaml.locateKey(issue.path.slice(0, -1), String(key)) : null;
+  return [problem(position ?? yaml.locate(issue.path), message, fix)];
 }
 
 function issueMessage(issue: Issue, name: string, value: unknown): { message: string; fix: string } {
@@ -77,8 +79,11 @@ function issueMessage(issue: Issue, name: string, value: unknown): { message: st
       return { message: `${name} 太短或太小，${actual}`, fix: `不少于 ${issue.minimum}` };
     case 'too_big':
       return { message: `${name} 太长或太大，${actual}`, fix: `不超过 ${issue.maximum}` };
-    case 'invalid_key':
+    case 'invalid_key': {
+      const [inner] = issue.issues;
+      if (inner?.code === 'custom') return issueMessage(inner, `键 ${name}`, name);
       return { message: `键 ${name} 的写法不对`, fix: '按字段表改写' };
+    }
     default:
       return { message: `${name} 的写法不对，${actual}`, fix: '按字段表改写' };
   }

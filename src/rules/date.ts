@@ -6,7 +6,7 @@ import type { FilePosition, Flag, Rule } from './rule.ts';
  */
 export const dateRule: Rule = {
   id: 'date',
-  description: '日期不早于报告年度、不晚于核对日，收录与更正记录从新到旧',
+  description: '日期不早于报告年度、不晚于核对日，收录与更正记录从新到旧、日期合理',
   check: {
     report({ value, file, yaml, annotations }, { asOf }, flag) {
       checkYear(value.year, asOf, { file, position: { line: 1, column: 1 } }, flag);
@@ -14,7 +14,7 @@ export const dateRule: Rule = {
         const where = { file, position: yaml.locate(['dates', key]) };
         if (date) checkDate(date, value.year, asOf, where, flag);
       }
-      checkHistory(value.meta.history, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
+      checkHistory(value.meta.history, asOf, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
       if (!annotations) return;
       value.annotations.events.forEach((event, i) => {
         const position = annotations.yaml.locate(['events', i, 'date']);
@@ -23,7 +23,7 @@ export const dateRule: Rule = {
     },
 
     plan({ value, file, yaml }, { asOf }, flag) {
-      checkHistory(value.meta.history, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
+      checkHistory(value.meta.history, asOf, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
       const { adopted, issued } = value.meta.dates;
       for (const [key, date] of Object.entries({ adopted, issued })) {
         if (date) checkPast(date, asOf, { file, position: yaml.locate(['dates', key]) }, flag);
@@ -65,8 +65,23 @@ function checkYear(year: number, asOf: string, where: FilePosition, flag: Flag):
   flag({ ...where, message: `报告年度 ${year} 在核对日 ${asOf} 之后`, fix: '核对文件名或 slug、year 中的年度' });
 }
 
-function checkHistory(history: readonly { date: string }[], positionOf: (i: number) => FilePosition, flag: Flag): void {
+/** Editors may correct texts after the review date, but a slip far ahead would lead all feeds for good. */
+const maxDaysAhead = 400;
+
+function checkHistory(
+  history: readonly { date: string }[],
+  asOf: string,
+  positionOf: (i: number) => FilePosition,
+  flag: Flag,
+): void {
   history.forEach(({ date }, i) => {
+    const daysAhead = (Date.parse(date) - Date.parse(asOf)) / 864e5;
+    if (date < '2000-01-01' || date > '2100-12-31' || daysAhead > maxDaysAhead)
+      flag({
+        ...positionOf(i),
+        message: `收录与更正记录的日期 ${date} 不合理：应在 2000 年以后，不晚于核对日 ${asOf} 后 ${maxDaysAhead} 天`,
+        fix: '核对日期；确属新近的，更新 content/site.yaml 的 asOf',
+      });
     const newer = history[i - 1]?.date;
     if (newer !== undefined && date > newer)
       flag({ ...positionOf(i), message: '收录与更正记录没有从新到旧排列', fix: '把新的写在前面' });

@@ -1,25 +1,35 @@
 import type { Rule } from './rule.ts';
 
-/** Every moved address leads to an existing record, and no record exists at the old address. */
+/** Every moved address leads to an existing record of the same collection, and no record exists at the old address. */
 export const movedRule: Rule = {
   id: 'moved',
-  description: '改名表里的新名存在，旧名不再使用',
+  description: '改名表里的新名存在，旧名不再使用，新旧同类',
   check: {
     archive({ content, moved, broken }, flag) {
       if (!moved) return;
       const { file, yaml } = moved;
       const exists = (address: string) => {
         if (broken.has(address)) return true;
-        const slash = address.indexOf('/');
-        const id = address.slice(slash + 1);
-        const kind = address.slice(0, slash);
-        if (kind === 'reports') return content.reports.has(id);
-        if (kind === 'plans') return content.plans.has(id);
-        if (kind === 'indicators') return content.indicators.has(id);
+        const collection = collectionOf(address);
+        const id = address.slice(collection.length + 1);
+        if (collection === 'reports') return content.reports.has(id);
+        if (collection === 'plans') return content.plans.has(id);
+        if (collection === 'indicators') return content.indicators.has(id);
         return content.topics.has(id);
       };
+      // The schema skips this key.
+      if (Object.hasOwn(Object(yaml.data), '__proto__'))
+        flag({ file, position: yaml.locateKey([], '__proto__'), message: '__proto__ 不是 id', fix: '删去这一行' });
       for (const [from, to] of Object.entries(content.moved)) {
-        if (!exists(to)) flag({ file, position: yaml.locate([from]), message: `${to} 不存在`, fix: '写现在的 id' });
+        if (collectionOf(from) !== collectionOf(to))
+          flag({
+            file,
+            position: yaml.locate([from]),
+            message: `${from} 和 ${to} 不是同一类`,
+            fix: '新旧 id 写同一类的：都是 reports/、plans/、indicators/ 或 topics/',
+          });
+        else if (!exists(to))
+          flag({ file, position: yaml.locate([from]), message: `${to} 不存在`, fix: '写现在的 id' });
         if (exists(from))
           flag({
             file,
@@ -31,3 +41,7 @@ export const movedRule: Rule = {
     },
   },
 };
+
+function collectionOf(address: string): string {
+  return address.slice(0, address.indexOf('/'));
+}

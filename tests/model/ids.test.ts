@@ -57,6 +57,11 @@ test.each([
   ['-a', false],
   ['a_b', false],
   ['透明度', false],
+  ['a'.repeat(60), true],
+  ['a'.repeat(61), false],
+  ...['con', 'prn', 'aux', 'nul', 'com1', 'lpt9', 'index'].map((name): [string, boolean] => [name, false]),
+  ['con-cases', true],
+  ['index-of-cases', true],
   ['', false],
 ])('%j as a key: %s', (key, isValid) => {
   expect(keyPattern.test(key)).toBe(isValid);
