@@ -133,6 +133,21 @@ test('pages and data files take observations with their verdicts', () => {
   expect(bare.map(({ path }) => path)).toEqual(['src/archive/observations.ts']);
 });
 
+test('only src/model/settings.ts and scripts/admin/settings.ts know the names of settings', () => {
+  const named = code
+    .filter(({ path }) => path !== 'scripts/run.mjs')
+    .flatMap(({ path }) => [...readProjectFile(path).matchAll(/\benv\.(\w+)/g)].map(([, name]) => `${path} ${name}`))
+    .filter((name) => !name.startsWith('scripts/admin/settings.ts ') && !/ (?:DEV|BASE_URL)$/.test(name));
+  // Set by other programs, or by the build for its own pages.
+  expect([...new Set(named)].sort()).toEqual([
+    'scripts/build/pages.ts ASTRO_TELEMETRY_DISABLED',
+    'scripts/build/pages.ts DATA_MANIFEST',
+    'scripts/check.ts GITHUB_STEP_SUMMARY',
+    'scripts/dev.ts ASTRO_TELEMETRY_DISABLED',
+    'src/publish/manifest/load-manifest.ts DATA_MANIFEST',
+  ]);
+});
+
 test('only src/model/memo.ts caches', () => {
   const caching = code.map(({ path }) => path).filter((path) => readProjectFile(path).includes('new WeakMap'));
   expect(caching).toEqual(['src/model/memo.ts']);
