@@ -2,7 +2,8 @@ import { indicatorAddress, targetsAddress, taskAddress } from '../model/addresse
 import type { Anchor } from '../model/annotation.ts';
 import { type CheckedValue, checkedValue } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
-import { formatBound, formatDate, formatNumber } from '../model/format.ts';
+import { formatDate } from '../model/format.ts';
+import { formatValue } from '../model/format-value.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import { type MarkKind, markKinds } from '../model/terms.ts';
 import { observationsOf } from './observations.ts';
@@ -41,13 +42,12 @@ export function marginOf(content: Content, reportOrPlan: ReportOrPlan): Margin {
   }
   for (const observation of observationsOf(content, reportOrPlan)) {
     const indicator = content.indicators.get(observation.indicator);
-    const value = `${formatBound(observation.bound)}${formatNumber(observation.value)}${observation.unit}`;
     const scope = observation.qualifier ? `（${observation.qualifier}）` : '';
     const year = observation.year === undefined ? '' : `（${observation.year}年）`;
     add(observation.anchor, 'observed', {
       kind: 'observation',
       label: markKinds.observation.label,
-      text: `${indicator?.name ?? observation.indicator}${scope}${year}：${value}`,
+      text: `${indicator?.name ?? observation.indicator}${scope}${year}：${formatValue(observation)}`,
       address: indicatorAddress(observation.indicator),
       value: checkedValue(observation),
     });

@@ -3,6 +3,7 @@ import type { CheckedObservation } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
 import { memoByKey } from '../model/memo.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
+import { printedAmount } from '../parse/printed-amount.ts';
 import type { Recomputation } from '../parse/recompute.ts';
 import { recomputationsOf } from './recomputations.ts';
 
@@ -23,7 +24,7 @@ export interface CheckedRecomputation extends Omit<Recomputation, 'printed' | 'o
 /** The recomputed figures of a report or plan; those that disagree come first. */
 export function checkedRecomputations(content: Content, text: ReportOrPlan): CheckedRecomputation[] {
   const checked = checkedObservations(content, text);
-  const withVerdict = (observation: Observation) => checked.get(observation) ?? { ...observation, ...verdictOf() };
+  const withVerdict = (observation: Observation) => checked.get(observation) ?? checkedObservation(observation);
   return recomputationsOf(content, text).map((recomputation) => ({
     ...recomputation,
     printed: withVerdict(recomputation.printed),
@@ -37,11 +38,15 @@ const checkedObservations = memoByKey(
     return new Map(
       text.annotations.observations.map((observation) => [
         observation,
-        { ...observation, ...verdictOf(results.get(observation)) },
+        checkedObservation(observation, results.get(observation)),
       ]),
     );
   },
 );
+
+function checkedObservation(observation: Observation, result?: Recomputation): CheckedObservation {
+  return { ...observation, ...verdictOf(result), printed: printedAmount(observation) };
+}
 
 function verdictOf(result?: Recomputation): Pick<CheckedObservation, 'check' | 'computed'> {
   if (!result) return { check: null, computed: null };

@@ -1,4 +1,5 @@
-import { type DateBasis, dateBases, type IssuerKind, issuerKinds, type TimelinessState } from '../model/terms.ts';
+import { publishedByIssuer } from '../model/publication-date.ts';
+import { type DateBasis, type IssuerKind, issuerKinds, type TimelinessState } from '../model/terms.ts';
 
 /**
  * Whether a report was published on time. 《法治政府建设与责任落实督察工作规定》 (in force 15 April 2019) requires local
@@ -23,8 +24,9 @@ export function timeliness(report: {
   dateBasis: DateBasis | null;
 }): Timeliness {
   const unknown: Timeliness = { status: 'unknown', days: null };
-  const { year, issuerKind, published, dateBasis } = report;
-  if (!published || !dateBasis || !dateBases[dateBasis].byIssuer) return unknown;
+  const { year, issuerKind } = report;
+  const published = publishedByIssuer(report);
+  if (published === null) return unknown;
   if (year < firstCoveredYear || !issuerKinds[issuerKind].boundByDuty) return unknown;
   const due = `${year + 1}-04-01`;
   if (published < due) return { status: 'in-time', days: null };

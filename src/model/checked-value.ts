@@ -8,10 +8,13 @@ export interface Verdict {
   computed: number | null;
 }
 
-export type CheckedObservation = Observation & Verdict;
+/** `printed`: the amount as its sentence prints it, where that is shorter than digits: 300万. Otherwise null. */
+type Printed = { printed: string | null };
+
+export type CheckedObservation = Observation & Verdict & Printed;
 
 /** A value as printed, with its verdict: what pages need to show it. */
-export type CheckedValue = Pick<Observation, 'value' | 'unit' | 'bound'> & Verdict;
+export type CheckedValue = Pick<Observation, 'value' | 'unit' | 'bound'> & Verdict & Printed;
 
 /** A questioned value and the name of its indicator, for a passage that prints the value. */
 export interface QuestionedValue {
@@ -20,8 +23,8 @@ export interface QuestionedValue {
 }
 
 /** What of an observation a page shows as its value. */
-export function checkedValue({ value, unit, bound, check, computed }: CheckedObservation): CheckedValue {
-  return { value, unit, bound, check, computed };
+export function checkedValue({ value, unit, bound, printed, check, computed }: CheckedObservation): CheckedValue {
+  return { value, unit, bound, printed, check, computed };
 }
 
 export function isQuestioned({ check }: Verdict): boolean {

@@ -32,7 +32,7 @@ export function shownTitle(title: string, supplied: boolean): string {
   return supplied ? `[${title}]` : title;
 }
 
-/** Stands in for the title of a report whose title is unknown. */
-export function placeholderTitle(issuers: readonly string[], year: number): string {
-  return `${issuers.join('、')}${year}年度报告（标题未见）`;
+/** Supplied for a report whose title is unknown; display it with `shownTitle`, in brackets like any supplied title. */
+export function suppliedTitle(issuers: readonly string[], year: number): string {
+  return `${issuers.join('、')}${year}年法治政府建设年度报告`;
 }

@@ -53,7 +53,7 @@ export type DateBasis = keyof typeof dateBases;
 export const timelinessStates = {
   'in-time': { name: '按期公布' },
   late: { name: '逾期公布' },
-  unknown: { name: '公布时限未知' },
+  unknown: { name: '未判断是否按期' },
 } as const satisfies Record<string, Term>;
 export type TimelinessState = keyof typeof timelinessStates;
 
@@ -76,7 +76,7 @@ export type Completeness = keyof typeof completeness;
 /** What the archive has of a known report. */
 export const entryStates = {
   ...completeness,
-  catalogued: { name: '目录' },
+  catalogued: { name: '已知' },
 } as const satisfies Record<string, Term>;
 export type EntryState = keyof typeof entryStates;
 
@@ -157,7 +157,7 @@ export type Comparator = keyof typeof comparators;
 /** In which direction an indicator improves. */
 export const directions = {
   up: { name: '越高越好' },
-  down: { name: '越低越好' },
+  down: { name: '越低越好', meaning: '越低越好（名次越靠前越好）' },
   none: { name: '无好坏之分' },
 } as const satisfies Record<string, Term>;
 export type Direction = keyof typeof directions;
@@ -168,7 +168,7 @@ export type Direction = keyof typeof directions;
  */
 export const relations = {
   'in-period': { name: '规划期内' },
-  'before-period': { name: '规划期前' },
+  'before-period': { name: '规划前' },
   elsewhere: { name: '其他地区' },
 } as const satisfies Record<string, Term>;
 export type Relation = keyof typeof relations;

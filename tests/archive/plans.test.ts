@@ -10,6 +10,7 @@ import {
   taskBacklinks,
   taskBlocks,
 } from '../../src/archive/plans.ts';
+import { printedGoal } from '../../src/archive/printed-goal.ts';
 import { recomputationsOf } from '../../src/archive/recomputations.ts';
 import { keyFigures, seriesOf } from '../../src/archive/series.ts';
 import { formatGoal, formatGoalTime } from '../../src/components/format/format-goal.ts';
@@ -70,16 +71,16 @@ describe('tasks and targets', () => {
     const words = new Map(
       plan.targets.map((target) => [
         target.id,
-        target.goals.map((goal) => `${formatGoalTime(goal)}${formatGoal(goal)}`),
+        target.goals.map((goal) => `${formatGoalTime(goal)}，${formatGoal(printedGoal(goal))}`),
       ]),
     );
-    expect(words.get('transparency-rank')).toEqual(['到2029年全国地级市前 5', '到2035年全国地级市前 3']);
-    expect(words.get('decision-making-rank')).toEqual(['到2029年保持全国前列', '到2035年全国争取第 1']);
-    expect(words.get('exemption-items')).toEqual(['到2029年不少于 600 项', '到2035年不少于 1,000 项']);
-    expect(words.get('third-party-indicators')).toEqual(['到2029年超过 70%', '到2035年超过 80%']);
-    expect(words.get('legality-review-rate')).toEqual(['规划期内全市决策承办单位保持 100%']);
-    expect(words.get('legislation-per-year')).toEqual(['每年不少于 15 件']);
-    expect(words.get('demonstration-city')).toEqual(['2026年前不少于 1 个']);
+    expect(words.get('transparency-rank')).toEqual(['到2029年，全国地级市前 5 名', '到2035年，全国地级市前 3 名']);
+    expect(words.get('decision-making-rank')).toEqual(['到2029年，保持全国前列', '到2035年，全国争取第 1 名']);
+    expect(words.get('exemption-items')).toEqual(['到2029年，不少于 600 项', '到2035年，不少于 1,000 项']);
+    expect(words.get('third-party-indicators')).toEqual(['到2029年，超过 70%', '到2035年，超过 80%']);
+    expect(words.get('legality-review-rate')).toEqual(['规划期内，全市决策承办单位保持 100%']);
+    expect(words.get('legislation-per-year')).toEqual(['每年，不少于 15 件']);
+    expect(words.get('demonstration-city')).toEqual(['2026年前，不少于 1 个']);
   });
 });
 

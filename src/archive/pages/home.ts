@@ -1,9 +1,10 @@
 import { planAddress, reportListAddress, targetsAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
-import type { Goal, Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Link } from '../../model/site-sections.ts';
 import { entryOfReport, type ReportEntry } from '../entries.ts';
 import { latestChanges, overview } from '../overview.ts';
+import { type PrintedGoal, printedGoal } from '../printed-goal.ts';
 
 export interface HomeView {
   siteName: string;
@@ -25,7 +26,7 @@ export type LatestItem =
 export interface PlanView {
   title: string;
   address: string;
-  targets: { title: string; address: string; goals: Goal[] }[];
+  targets: { title: string; address: string; goals: PrintedGoal[] }[];
 }
 
 const maxLatest = 8;
@@ -39,7 +40,7 @@ export function homeView(content: Content): HomeView {
     description: site.description,
     totals: [
       { name: '报告全文', value: full },
-      { name: '目录条目', value: catalogued },
+      { name: '已知（全文待收）', value: catalogued },
       { name: '地区', value: regions },
       { name: '年度', value: years },
       { name: '正文字数', value: characters },
@@ -67,7 +68,7 @@ function planView({ id, meta, targets }: Plan): PlanView {
     targets: targets.map((target) => ({
       title: target.title,
       address: targetsAddress(id, target.id),
-      goals: target.goals,
+      goals: target.goals.map(printedGoal),
     })),
   };
 }

@@ -16,6 +16,7 @@ import { formatFormula, indicatorValuesOf } from '../indicators.ts';
 import { provinceFacet } from '../lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
 import { type ListPage, pagerOf, pageSize, pageSuffix, pagesOf } from '../lists/paging.ts';
+import { printedGoal } from '../printed-goal.ts';
 import { regionOf } from '../regions.ts';
 import { type PlanFigure, type Point, seriesOf } from '../series.ts';
 import { spreadByYear } from '../spread.ts';
@@ -60,7 +61,7 @@ export function indicatorView(
     targets: (isMain ? targets : []).map(({ plan, target }) => ({
       plan: plan.meta.title,
       address: targetsAddress(plan.id, target.id),
-      goals: target.goals,
+      goals: target.goals.map(printedGoal),
     })),
     planFigures: (isMain ? planFigures : []).map(planFigure),
     values: {

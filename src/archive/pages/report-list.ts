@@ -26,7 +26,7 @@ export function reportListView({ narrowing }: PagedLists<ReportEntry>, listPage:
   const title = `${scope === '' ? '全部' : `${scope}的`}年度报告${pageSuffix(listPage)}`;
   return {
     title,
-    description: `${title}：全文与目录，可按省份、年度、发布机关筛选。`,
+    description: `${title}：有全文的和已知的，可按省份、年度、发布机关筛选。`,
     trail: path === '' ? [] : [siteSections.reports],
     total,
     /** Number of reports with text; null if the list has several pages. */

@@ -1,6 +1,8 @@
 import { isQuestioned } from '../../model/checked-value.ts';
 import { formatQuestioned } from '../../model/format-value.ts';
 import { isPlanId, isReportId } from '../../model/ids.ts';
+import { publishedByIssuer } from '../../model/publication-date.ts';
+import { type DateBasis, dateBases } from '../../model/terms.ts';
 import type { Reference } from '../../publish/citation/reference.ts';
 import { asArray, asObject, asOptionalString, asString, ShapeError } from '../page/json-shape.ts';
 import { readObservation } from '../page/observation-data.ts';
@@ -63,7 +65,7 @@ export function readPassage(
       supplied: file.titleSupplied === true,
       issuers: asArray(file.issuers).map(asString),
       documentNumber: asOptionalString(file.documentNumber),
-      published: asOptionalString(kind === 'plan' ? dates.issued : dates.published),
+      published: kind === 'plan' ? asOptionalString(dates.issued) : publishedOf(file, dates),
       address: `${site}${asString(file.url)}#${block}`,
       whole: true,
       block,
@@ -71,4 +73,10 @@ export function readPassage(
       archive,
     },
   };
+}
+
+function publishedOf(file: Record<string, unknown>, dates: Record<string, unknown>): string | null {
+  const basis = asOptionalString(file.dateBasis);
+  const dateBasis = (Object.keys(dateBases) as DateBasis[]).find((key) => key === basis) ?? null;
+  return publishedByIssuer({ published: asOptionalString(dates.published), dateBasis });
 }

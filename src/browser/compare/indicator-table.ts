@@ -1,5 +1,5 @@
 import { indicatorAddress } from '../../model/addresses.ts';
-import { formatValue, formatVerdict } from '../../model/format-value.ts';
+import { digitsOf, formatValue, formatVerdict } from '../../model/format-value.ts';
 import { make } from '../page/elements.ts';
 import type { ObservationData } from '../page/observation-data.ts';
 import { compareObservations } from './observations.ts';
@@ -43,7 +43,9 @@ function column(name: string): HTMLElement {
 function values(view: View, side: Side, observations: readonly ObservationData[]): HTMLElement[] {
   return observations.map((observation) => {
     const year = observation.year === view[side].year ? '' : `${observation.year} 年`;
-    const scope = [year, observation.qualifier ?? ''].filter((item) => item !== '').join('，');
+    const scope = [digitsOf(observation) ?? '', year, observation.qualifier ?? '']
+      .filter((item) => item !== '')
+      .join('，');
     const link = make('a', { href: `${view.base}${view[side].url}#${observation.block}` }, formatValue(observation));
     const verdict = formatVerdict(observation);
     return make(

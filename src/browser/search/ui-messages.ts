@@ -11,7 +11,7 @@ export const typeNames: Record<SearchType, string> = {
   plan: '规划',
   task: '规划任务',
   region: '行政区划',
-  catalogue: '目录',
+  catalogue: '已知',
   indicator: '指标',
   guide: '说明',
 };

@@ -1,16 +1,12 @@
 import { scaleLinear } from 'd3-scale';
+import { isRank } from '../../model/format-value.ts';
 
 /** Drawing area of an indicator's charts, in SVG user units. */
 export const size = { width: 640, height: 260, left: 76, right: 24, top: 18, bottom: 34 };
 
-/** Whether an indicator is a rank, drawn with 1 at the top. */
-export function isRanked({ unit }: { unit: string }): boolean {
-  return unit === '名';
-}
-
-/** Scales, and ticks of the value axis. Counts start at zero, ranks at one. */
+/** Scales, and ticks of the value axis. Counts start at zero; ranks at one, drawn at the top. */
 export function axesOf(indicator: { unit: string }, years: readonly number[], values: readonly number[]) {
-  const ranked = isRanked(indicator);
+  const ranked = isRank(indicator.unit);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const origin = ranked ? Math.min(1, low) : Math.min(0, low);
   const x = scaleLinear()

@@ -1,6 +1,7 @@
 import { planAddress, reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
+import { publishedByIssuer } from '../../model/publication-date.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import { absolute, type SiteLocation } from '../site-location.ts';
@@ -33,7 +34,7 @@ export function reportReference(content: Content, report: Report, location: Site
   return {
     ...baseReference(content, report, location, block),
     kind: 'report',
-    published: report.meta.dates.published ?? null,
+    published: publishedByIssuer({ ...report.meta.dates, dateBasis: report.meta.dateBasis }),
     address: absolute(location, reportAddress(report.id, block)),
   };
 }

@@ -13,7 +13,7 @@ export const manifestSchema = z
     asOf: daySchema.describe('目录核对到哪一天'),
     counts: z.strictObject({
       reports: z.int().describe('全文'),
-      catalogued: z.int().describe('目录'),
+      catalogued: z.int().describe('已知存在、全文尚未收录的报告数'),
       plans: z.int(),
       indicators: z.int(),
       regions: z.int(),

@@ -4,6 +4,7 @@ import { dataAddress, planAddress, planDataAddress, reportAddress, reportDataAdd
 import type { Content } from '../../model/content.ts';
 import { shownTitle } from '../../model/format.ts';
 import type { Plan } from '../../model/plan.ts';
+import { publishedByIssuer } from '../../model/publication-date.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import { dataVersion } from '../manifest/manifest.ts';
@@ -15,10 +16,11 @@ import { absolute, type SiteLocation } from '../site-location.ts';
 
 export function reportLd(content: Content, report: Report, location: SiteLocation): object {
   const { meta } = report;
+  const published = publishedByIssuer({ ...meta.dates, dateBasis: meta.dateBasis });
   return {
     '@type': 'Report',
     ...baseLd(content, report, location, reportAddress(report.id)),
-    ...(meta.dates.published ? { datePublished: meta.dates.published } : {}),
+    ...(published === null ? {} : { datePublished: published }),
     ...(meta.documentNumber ? { reportNumber: meta.documentNumber } : {}),
     temporalCoverage: String(report.year),
     encoding: encodings((ending) => reportDataAddress(report.id, ending), location),

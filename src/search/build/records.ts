@@ -15,9 +15,10 @@ import type { PlanLink } from '../../model/annotation.ts';
 import type { Block } from '../../model/body.ts';
 import type { CatalogueEntry } from '../../model/catalogue.ts';
 import type { Content } from '../../model/content.ts';
-import { placeholderTitle } from '../../model/format.ts';
+import { suppliedTitle } from '../../model/format.ts';
 import { formatQuestioned } from '../../model/format-value.ts';
 import type { Plan } from '../../model/plan.ts';
+import { publishedByIssuer } from '../../model/publication-date.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import type { SearchBlock, SearchParagraph, SearchRecord } from '../format/search-record.ts';
@@ -73,7 +74,7 @@ function ofReport(content: Content, report: Report): SearchRecord {
     ...regionsOf(content, region),
     also: present(meta.locality, meta.documentNumber),
     year,
-    date: meta.dates.published ?? null,
+    date: publishedByIssuer({ ...meta.dates, dateBasis: meta.dateBasis }),
     paragraphs: paragraphsOf(content, report),
   };
 }
@@ -133,14 +134,14 @@ function ofCatalogue(content: Content, entry: CatalogueEntry): SearchRecord {
     id: `catalogue:${entry.id}`,
     type: 'catalogue',
     url: cataloguedAddress(entry.region, entry.id),
-    title: entry.title ?? placeholderTitle(entry.issuers, entry.year),
+    title: entry.title ?? suppliedTitle(entry.issuers, entry.year),
     titleSupplied: entry.title === null,
     issuers: entry.issuers,
     issuerKind: entry.issuerKind,
     ...regionsOf(content, entry.region),
     also: present(entry.locality, entry.documentNumber),
     year: entry.year,
-    date: entry.published,
+    date: publishedByIssuer(entry),
   };
 }
 

@@ -32,6 +32,8 @@ describe('timelineRows', () => {
       .find(({ entry }) => entry.id === '440100/2024-office')?.figures;
     expect(figures?.figures).toHaveLength(4);
     expect(figures?.figures[0]?.address).toBe('/reports/440100/2024-office/#p1');
+    // Without its scope and year, a value would seem to be of the whole city and the report's year.
+    expect(figures?.figures.map(({ scope }) => scope)).toEqual(['全国106个地级市政府', '2021年', null, null]);
     expect(figures?.all?.address).toBe('/reports/440100/2024-office/#figures');
     expect(figures?.all?.count).toBe(reportOf('440100/2024-office').annotations.observations.length);
   });
@@ -39,17 +41,30 @@ describe('timelineRows', () => {
 
 describe('milestoneItem', () => {
   const report = entryOfReport(reportOf('440104/2022'));
+  const planName = plan.meta.shortTitle ?? plan.meta.title;
+  const wholePlan = { ...plan, meta: { ...plan.meta, completeness: 'full' as const } };
 
   test.each([
-    [{ kind: 'published', report }, '公布年度报告（|2022年度，广州市越秀区人民政府|）'],
-    [{ kind: 'plan-adopted', plan }, `审议通过|《${plan.meta.title}》|`],
+    // The row is of another year: the sentence names the report's year.
+    [{ kind: 'published', report }, '2023年3月6日|公布|2022年度报告|（广州市越秀区人民政府）'],
     [
-      { kind: 'plan-goal', plan, targets: 2, before: true },
-      `之前应达到的|规划目标 2 项|（《${plan.meta.shortTitle ?? plan.meta.title}》）`,
+      { kind: 'published', report: { ...report, dateBasis: 'repost' } },
+      '2023年3月6日|转载页日期：|2022年度报告|（广州市越秀区人民政府）',
+    ],
+    [{ kind: 'delivered', report }, '2023年3月6日|报告|2022年度法治政府建设情况|（广州市越秀区人民政府）'],
+    [{ kind: 'signed', report }, '2023年3月6日|落款：|2022年度报告|（广州市越秀区人民政府）'],
+    [{ kind: 'plan-adopted', plan }, `2023年3月6日|审议通过|《${plan.meta.title}》|`],
+    [
+      { kind: 'plan-goal', date: '2026', plan, targets: 2, before: true },
+      `2026年前|应达到的|规划目标值 2 项|（《${planName}》，只计已收录部分）`,
+    ],
+    [
+      { kind: 'plan-goal', date: '2029', plan: wholePlan, targets: 2, before: false },
+      `到2029年|应达到的|规划目标值 2 项|（《${planName}》）`,
     ],
   ] as const)('%o', (milestone, words) => {
-    const { text, link, after, quote } = milestoneItem({ date: '2023-03-06', ...milestone });
-    expect([text, link[1], after].join('|')).toBe(words);
+    const { when, text, link, after, quote } = milestoneItem({ date: '2023-03-06', ...milestone });
+    expect([when, text, link[1], after].join('|')).toBe(words);
     expect(quote).toBeNull();
   });
 
@@ -57,6 +72,7 @@ describe('milestoneItem', () => {
     const event = { title: '公布目录', quote: '公布了目录', block: 's1-p1', questioned: [] };
     expect(milestoneItem({ date: '2022', kind: 'event', report, event })).toEqual({
       date: '2022',
+      when: '2022年',
       text: '公布目录',
       link: ['/reports/440104/2022/#s1-p1', '2022年度报告'],
       after: '',

@@ -1,5 +1,6 @@
 import { planAddress, taskAddress } from '../../../model/addresses.ts';
 import type { Goal, Plan, PlanTarget } from '../../../model/plan.ts';
+import { type PrintedBaseline, type PrintedGoal, printedBaseline, printedGoal } from '../../printed-goal.ts';
 
 /** A target as its plan states it: baseline and goals, each with its sentence. */
 export interface TargetRow {
@@ -11,8 +12,8 @@ export interface TargetRow {
 }
 
 /** `address`: the sentence in the plan's text. */
-export type ShownBaseline = Omit<NonNullable<PlanTarget['baseline']>, 'anchor'> & { address: string };
-export type ShownGoal = Omit<Goal, 'anchor'> & { address: string };
+export type ShownBaseline = PrintedBaseline & { address: string };
+export type ShownGoal = PrintedGoal & { address: string };
 
 export function targetRow(plan: Plan, { title, task, baseline, goals }: PlanTarget): TargetRow {
   return {
@@ -23,10 +24,10 @@ export function targetRow(plan: Plan, { title, task, baseline, goals }: PlanTarg
   };
 }
 
-function shownBaseline(plan: Plan, { anchor, ...baseline }: NonNullable<PlanTarget['baseline']>): ShownBaseline {
-  return { ...baseline, address: planAddress(plan.id, anchor.block) };
+function shownBaseline(plan: Plan, baseline: NonNullable<PlanTarget['baseline']>): ShownBaseline {
+  return { ...printedBaseline(baseline), address: planAddress(plan.id, baseline.anchor.block) };
 }
 
-export function shownGoal(plan: Plan, { anchor, ...goal }: Goal): ShownGoal {
-  return { ...goal, address: planAddress(plan.id, anchor.block) };
+export function shownGoal(plan: Plan, goal: Goal): ShownGoal {
+  return { ...printedGoal(goal), address: planAddress(plan.id, goal.anchor.block) };
 }

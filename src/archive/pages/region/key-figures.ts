@@ -1,5 +1,5 @@
 import { indicatorAddress, reportAddress } from '../../../model/addresses.ts';
-import { type CheckedValue, checkedValue } from '../../../model/checked-value.ts';
+import { type CheckedObservation, type CheckedValue, checkedValue } from '../../../model/checked-value.ts';
 import type { Content } from '../../../model/content.ts';
 import type { Link } from '../../../model/site-sections.ts';
 import type { ReportEntry } from '../../entries.ts';
@@ -13,6 +13,8 @@ export interface KeyFigures {
     value: CheckedValue;
     /** The passage that states it. */
     address: string;
+    /** Its year if it is not the report's, and its scope. Null if neither is stated. */
+    scope: string | null;
   }[];
   /** All observations of the report; null if these are all. */
   all: { address: string; count: number } | null;
@@ -34,7 +36,13 @@ export function keyFiguresOf(content: Content, { id }: ReportEntry): KeyFigures 
       ],
       value: checkedValue(observation),
       address: reportAddress(id, observation.anchor.block),
+      scope: scopeOf(observation),
     })),
     all: count > figures.length ? { address: reportAddress(id, 'figures'), count } : null,
   };
+}
+
+function scopeOf({ year, qualifier }: CheckedObservation): string | null {
+  const pieces = [...(year === undefined ? [] : [`${year}年`]), ...(qualifier === undefined ? [] : [qualifier])];
+  return pieces.length === 0 ? null : pieces.join('，');
 }

@@ -1,12 +1,17 @@
 import { planAddress, reportAddress, targetsAddress } from '../../../model/addresses.ts';
 import type { QuestionedValue } from '../../../model/checked-value.ts';
+import { formatDate } from '../../../model/format.ts';
+import { publishedByIssuer } from '../../../model/publication-date.ts';
 import type { Link } from '../../../model/site-sections.ts';
+import type { ReportEntry } from '../../entries.ts';
 import type { Milestone } from '../../timeline.ts';
 
-/** A milestone in words: `text`, then the link, then `after`. */
+/** A milestone in words: `when`, `text`, the link, `after`. */
 export interface MilestoneItem {
   /** ISO: year, month or day. */
   date: string;
+  /** 2023年3月6日, 到2029年, 2026年前. */
+  when: string;
   text: string;
   link: Link;
   after: string;
@@ -17,25 +22,31 @@ export interface MilestoneItem {
 }
 
 export function milestoneItem(milestone: Milestone): MilestoneItem {
-  return { date: milestone.date, quote: null, questioned: [], after: '', ...wordsOf(milestone) };
+  return {
+    date: milestone.date,
+    when: formatDate(milestone.date),
+    quote: null,
+    questioned: [],
+    after: '',
+    ...wordsOf(milestone),
+  };
 }
 
 const actions = {
   'plan-adopted': '审议通过',
   'plan-issued': '印发',
-  delivered: '报告年度法治政府建设情况',
-  published: '公布年度报告',
-  signed: '报告落款日期',
 };
 
 function wordsOf(milestone: Milestone): Pick<MilestoneItem, 'text' | 'link'> & Partial<MilestoneItem> {
   switch (milestone.kind) {
     case 'plan-goal': {
-      const { plan, targets, before } = milestone;
+      const { date, plan, targets, before } = milestone;
+      const { shortTitle, title, completeness } = plan.meta;
       return {
-        text: before ? '之前应达到的' : '应达到的',
-        link: [targetsAddress(plan.id), `规划目标 ${targets} 项`],
-        after: `（《${plan.meta.shortTitle ?? plan.meta.title}》）`,
+        when: before ? `${date}年前` : `到${date}年`,
+        text: '应达到的',
+        link: [targetsAddress(plan.id), `规划目标值 ${targets} 项`],
+        after: `（《${shortTitle ?? title}》${completeness === 'partial' ? '，只计已收录部分' : ''}）`,
       };
     }
     case 'plan-adopted':
@@ -53,10 +64,17 @@ function wordsOf(milestone: Milestone): Pick<MilestoneItem, 'text' | 'link'> & P
       const link: Link = [reportAddress(report.id, event.block), `${report.year}年度报告`];
       return { text: event.title, link, quote: event.quote, questioned: event.questioned };
     }
-    default: {
-      const { id, year, issuers } = milestone.report;
-      const link: Link = [reportAddress(id), `${year}年度，${issuers.join('、')}`];
-      return { text: `${actions[milestone.kind]}（`, link, after: '）' };
-    }
+    case 'delivered':
+      return reportWords('报告', '法治政府建设情况', milestone.report);
+    case 'published':
+      return reportWords(publishedByIssuer(milestone.report) ? '公布' : '转载页日期：', '报告', milestone.report);
+    case 'signed':
+      return reportWords('落款：', '报告', milestone.report);
   }
+}
+
+/** Names the report's year: its milestones are in the row of a later year. */
+function reportWords(text: string, what: string, { id, year, issuers }: ReportEntry) {
+  const link: Link = [reportAddress(id), `${year}年度${what}`];
+  return { text, link, after: `（${issuers.join('、')}）` };
 }

@@ -15,7 +15,7 @@ export interface ComparisonSection extends Section {
 const reasons: Record<CandidateReason, string> = {
   next: '同一机关的下一份',
   previous: '同一机关的上一份',
-  'same-year': '本省同年度',
+  'same-year': '本省其他地方同类机关同年度',
   overlap: '相同的句子多',
 };
 
