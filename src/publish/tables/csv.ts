@@ -6,7 +6,8 @@ const batchSize = 500;
 
 /**
  * A table as CSV (RFC 4180: CR LF, quotes around cells with commas, quotes or line breaks), with the byte order mark that
- * spreadsheets need to detect UTF-8. Text that a spreadsheet would run as a formula is prefixed with an apostrophe (OWASP,
+ * spreadsheets need to detect UTF-8. Cells with semicolons or tabs are quoted too: spreadsheets may split at them, and run
+ * a formula that follows one. Text that a spreadsheet would run as a formula is prefixed with an apostrophe (OWASP,
  * CSV injection), except in `fixed` columns, which hold only values of an enumeration.
  */
 export function* csvPieces(
@@ -30,5 +31,5 @@ function cell(value: Cell, freeText: boolean): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const text = freeText && /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -19,6 +19,16 @@ test('cells with quotes, commas or line breaks are quoted; null is an empty cell
   );
 });
 
+test('cells at which a spreadsheet may split are quoted, so that no formula begins within them', () => {
+  const cells = ['甲;=1+1', '甲\t=1+1', '甲委员会;乙政府', '甲\r=1+1'];
+  expect(
+    csv(
+      ['a', 'n'],
+      cells.map((a) => ({ a, n: 5 })),
+    ),
+  ).toBe(`\uFEFFa,n\r\n${cells.map((text) => `"${text}",5\r\n`).join('')}`);
+});
+
 test('text that a spreadsheet would run is escaped; a negative number stays a number', () => {
   expect(csv(['a', 'b'], [{ a: '=1+1', b: -16.22 }])).toBe("\uFEFFa,b\r\n'=1+1,-16.22\r\n");
 });
