@@ -9,7 +9,7 @@ import { citedTitle, type Reference } from './reference.ts';
 export function officialCitation(reference: Reference): string {
   const { title, supplied, issuers, documentNumber, published, kind, archive, address, accessed } = reference;
   const issuersPrefix = title.startsWith(issuers[0] ?? '') ? '' : issuers.join('、');
-  const name = supplied ? issuersPrefix + citedTitle(reference) : `《${title}》`;
+  const name = supplied ? issuersPrefix + citedTitle(reference) : inTitleMarks(title);
   const clauses = [
     documentNumber === null ? name : `${name}（${documentNumber}）`,
     ...(published === null ? [] : [`${formatDate(published)}${kind === 'plan' ? '印发' : '公布'}`]),
@@ -18,4 +18,14 @@ export function officialCitation(reference: Reference): string {
     `${accessed === null ? accessDatePlaceholder : formatDate(accessed)}查阅`,
   ];
   return `${clauses.join('，')}。`;
+}
+
+/** Marks alternate by depth (GB/T 15834): 《关于印发〈规定〉的通知》. */
+function inTitleMarks(title: string): string {
+  let depth = 1;
+  const inner = title.replace(/[《〈]|[》〉]/g, (mark) => {
+    if (/[《〈]/.test(mark)) return depth++ % 2 === 1 ? '〈' : '《';
+    return depth === 1 ? mark : --depth % 2 === 1 ? '〉' : '》';
+  });
+  return `《${inner}》`;
 }

@@ -53,6 +53,15 @@ describe('GB/T 7714', () => {
   });
 });
 
+test.each([
+  ['关于印发《甲规定》的通知', '《关于印发〈甲规定〉的通知》'],
+  ['关于转发《关于印发〈甲规定〉的通知》的通知', '《关于转发〈关于印发《甲规定》的通知〉的通知》'],
+  ['关于〈甲规定〉的说明', '《关于〈甲规定〉的说明》'],
+  ['甲》乙', '《甲》乙》'],
+])('the style of official documents: titles within the title %s', (title, printed) => {
+  expect(officialCitation(reference({ title }))).toMatch(new RegExp(`^${printed}，`));
+});
+
 test('the style of official documents, case by case', () => {
   expect(
     Object.fromEntries(Object.entries(cases).map(([name, reference]) => [name, officialCitation(reference)])),
