@@ -47,6 +47,32 @@ describe('a report printed on A4', () => {
   });
 });
 
+test.each([13, 20])('a table of %d columns prints whole, no figure broken', async (columns) => {
+  const { origin, close } = await serveFolder(sites.founding);
+  const page = await browser.newPage();
+  await page.goto(`${origin}/reports/440104/2022/`);
+  const rows = 80;
+  // As components/body/Body.astro writes it.
+  await page.evaluate(
+    ([rows = 0, columns = 0]) => {
+      const cells = (row: number, tag: string) =>
+        Array.from({ length: columns }, (_, i) => `<${tag}>${10_000 + row * columns + i}</${tag}>`).join('');
+      const body = Array.from({ length: rows }, (_, row) => `<tr>${cells(row + 1, 'td')}</tr>`).join('');
+      const table = `<table><thead><tr>${cells(0, 'th')}</tr></thead><tbody>${body}</tbody></table>`;
+      const unit = `<div class="unit"><div class="scroll" tabindex="0" role="region">${table}</div></div>`;
+      document.querySelector('.text')?.insertAdjacentHTML('beforeend', unit);
+    },
+    [rows, columns],
+  );
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  await page.close();
+  close();
+  const { text } = await extractText(pdf, { mergePages: true });
+  const printed = new Set(text.split(/\s+/));
+  const figures = Array.from({ length: (rows + 1) * columns }, (_, i) => String(10_000 + i));
+  expect(figures.filter((figure) => !printed.has(figure))).toEqual([]);
+});
+
 describe('an old address', () => {
   test('redirects without script', async () => {
     const site = sites.generated;
