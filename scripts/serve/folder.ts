@@ -47,11 +47,14 @@ export async function serveFolder(
   site: Site,
   { host = '127.0.0.1', port = 0, ...behaviour }: ListenOptions & HostBehaviour = {},
 ): Promise<FolderServer> {
-  const server = createServer((request, response) => respond(site, behaviour, request, response));
+  const server = createServer({ maxHeaderSize }, (request, response) => respond(site, behaviour, request, response));
   await listen(server, host, port);
   const { port: actualPort } = server.address() as AddressInfo;
   return { port: actualPort, origin: `http://${host}:${actualPort}`, close: () => server.close() };
 }
+
+/** Bytes of a request's head. A query of 2,000 Chinese characters, sent by a form, takes 18,000; Node's default is 16 kB. */
+const maxHeaderSize = 32_768;
 
 function respond(site: Site, behaviour: HostBehaviour, request: IncomingMessage, response: ServerResponse): void {
   const { method = 'GET', url = '/' } = request;

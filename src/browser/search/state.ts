@@ -1,6 +1,10 @@
-/** State of the search page in the address: `/search/?q=…&mode=…&region=…&year=…&kind=…&part=…&stance=…&sort=…`. */
+/**
+ * State of the search page in the address: `/search/?q=…&mode=…&region=…&year=…&kind=…&part=…&stance=…&sort=…`. A long query
+ * is in the fragment (`/search/?mode=…#q=…`), which browsers do not send: hosts refuse addresses of more than 8 kB or so.
+ */
 
 import { isRegionCode } from '../../model/ids.ts';
+import { cutQuery } from '../../search/format/query.ts';
 import { PARTS, STANCES } from '../../search/format/search-record.ts';
 import { type Filters, NO_FILTERS } from '../../search/read/filter.ts';
 import type { Sort } from '../../search/read/rank.ts';
@@ -14,8 +18,12 @@ export interface PageState {
   filters: Filters;
 }
 
-/** Invalid parameters count as absent. */
-export function readState(parameters: URLSearchParams): PageState {
+/** Bytes of `q` in the address, percent-encoded, from which on it is in the fragment. */
+const LONG_QUERY = 4_000;
+
+/** `hash`: the fragment. Invalid parameters count as absent. */
+export function readState({ search, hash }: { search: string; hash: string }): PageState {
+  const parameters = new URLSearchParams(search);
   const matching = (name: string, isValid: (value: string) => boolean): string | null => {
     const value = parameters.get(name) ?? '';
     return isValid(value) ? value : null;
@@ -25,7 +33,7 @@ export function readState(parameters: URLSearchParams): PageState {
     return values.includes(value) ? value : null;
   };
   return {
-    text: parameters.get('q') ?? '',
+    text: new URLSearchParams(hash.slice(1)).get('q') ?? parameters.get('q') ?? '',
     mode: parameters.get('mode') === 'related' ? 'related' : 'exact',
     sort: parameters.get('sort') === 'newest' ? 'newest' : 'relevance',
     filters: {
@@ -38,17 +46,19 @@ export function readState(parameters: URLSearchParams): PageState {
   };
 }
 
-/** Omits defaults; empty, or with a leading `?`. */
+/** Query string and fragment, each empty or with its sign. Omits defaults, and what is cut from the query. */
 export function writeState({ text, mode, sort, filters }: PageState): string {
   const { region, years, kind, part, stance } = filters;
   const year = years === null ? null : years[0] === years[1] ? String(years[0]) : years.join('-');
-  const all = { q: text, mode, region, year, kind, part, stance, sort };
+  const q = new URLSearchParams({ q: cutQuery(text) }).toString();
+  const isLong = q.length > LONG_QUERY;
+  const all = { q: isLong ? null : cutQuery(text), mode, region, year, kind, part, stance, sort };
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(all)) {
     if (value !== null && value !== '' && value !== 'exact' && value !== 'relevance') parameters.set(name, value);
   }
   const query = parameters.toString();
-  return query === '' ? '' : `?${query}`;
+  return (query === '' ? '' : `?${query}`) + (isLong ? `#${q}` : '');
 }
 
 export function countFilters(filters: Filters): number {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { maxQueryLength } from '../../../src/model/query-limits.ts';
 import { headerPolicy, pagePolicy } from '../../../src/publish/hosting/content-policy.ts';
 import { IMMUTABLE, OPEN_DATA, REVALIDATED, SECURITY, STRICT_TRANSPORT } from '../../../src/publish/hosting/headers.ts';
 import { type HostedSite, headerRules, headersFile } from '../../../src/publish/hosting/headers-file.ts';
@@ -127,6 +128,11 @@ describe('_headers', () => {
 
 describe('hosting/nginx.conf', () => {
   const conf = readFileSync(join(import.meta.dirname, '../../../hosting/nginx.conf'), 'utf8');
+
+  test('accepts the longest query that a form may send, percent-encoded', () => {
+    const kilobytes = Number(/^\s*large_client_header_buffers \d+ (\d+)k;$/m.exec(conf)?.[1]);
+    expect(kilobytes * 1024).toBeGreaterThan(9 * (maxQueryLength + 1) + 200);
+  });
   const added = [...conf.matchAll(/^\s+(# )?add_header (\S+) (?:"([^"]*)"|(\$\w+))/gm)];
 
   /** The value of a `map` of the configuration for a path. */

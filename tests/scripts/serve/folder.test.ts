@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveAsCdn } from '../../../scripts/serve/cdn.ts';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
+import { maxQueryLength } from '../../../src/model/query-limits.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'fazhi-serve-'));
 const folder = join(parent, 'dist');
@@ -38,6 +39,8 @@ describe.each(['/', '/archive/law/'])('below %s', (base) => {
     ['', 200, 'home', 'text/html; charset=utf-8'],
     ['search/', 200, 'search', 'text/html; charset=utf-8'],
     ['search/?q=%E6%B3%95', 200, 'search', 'text/html; charset=utf-8'],
+    // As long as a form may send it.
+    [`search/?q=${'%E6%B3%95'.repeat(maxQueryLength + 1)}`, 200, 'search', 'text/html; charset=utf-8'],
     ['data.csv', 200, 'a,b', 'text/csv; charset=utf-8'],
     ['x.bin', 200, 'bin', 'application/octet-stream'],
     ['nothing', 404, 'missing', 'text/html; charset=utf-8'],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../src/search/format/query.ts';
+import { maxQueryLength, maxQueryTerms } from '../../../src/model/query-limits.ts';
+import { cutQuery, parseQuery } from '../../../src/search/format/query.ts';
+import { cpuTime } from '../../parse/cpu-time.ts';
 
 /** `a b -c`: folded terms, and an excluded one. */
 function parsed(input: string): string {
@@ -31,6 +33,29 @@ describe('a query', () => {
 
   test('lists the pieces without effect', () => {
     expect(parseQuery('复议 。 -%').ignored).toEqual(['。', '-%']);
+  });
+
+  test('is cut at 2,000 characters, never within a character', () => {
+    expect(parseQuery('法'.repeat(3000)).terms).toEqual([
+      { raw: '法'.repeat(maxQueryLength), text: '法'.repeat(maxQueryLength) },
+    ]);
+    expect(cutQuery(`${'法'.repeat(maxQueryLength - 1)}𠮷`)).toBe('法'.repeat(maxQueryLength - 1));
+    expect(cutQuery('𠮷'.repeat(maxQueryLength / 2))).toHaveLength(maxQueryLength);
+  });
+
+  test('is cut at 50 terms, excluded ones included; repeated terms do not count', () => {
+    const words = Array.from({ length: maxQueryTerms }, (_, i) => `${i % 2 === 0 ? '' : '-'}词${i}`);
+    const full = parseQuery([...words, ...words].join(' '));
+    expect([full.terms.length + full.excluded.length, full.tooManyTerms]).toEqual([maxQueryTerms, false]);
+    const cut = parseQuery([...words, '更多'].join(' '));
+    expect([cut.terms.length + cut.excluded.length, cut.tooManyTerms]).toEqual([maxQueryTerms, true]);
+  });
+
+  test.each([
+    ['opening quotation marks', '“'.repeat(40_000)],
+    ['different terms', Array.from({ length: 20_000 }, (_, i) => `词${i}`).join(' ')],
+  ])('of thousands of %s takes less than 100 ms', (_, input) => {
+    expect(cpuTime(() => parseQuery(input))).toBeLessThan(100);
   });
 
   test('keeps both the typed and the folded form', () => {
