@@ -5,8 +5,10 @@ import { cslFile } from '../../publish/citation/csl.ts';
 import { citationKey, citedTitle } from '../../publish/citation/reference.ts';
 import { ris } from '../../publish/citation/ris.ts';
 import { printedStyles } from '../../publish/citation/styles.ts';
+import { reloadButton } from '../page/buttons.ts';
 import { basePath, byId, make } from '../page/elements.ts';
 import { type Failure, FileError, loadFile } from '../page/load-file.ts';
+import { markStarted } from '../page/started.ts';
 import { type CitedPassage, type PassageId, readPassage, readPassageId } from './cited-passage.ts';
 import { fragmentAddress } from './fragment.ts';
 
@@ -14,6 +16,7 @@ const failures: Record<Failure, string> = {
   missing: '本库没有这份文件，可能网址抄错了，或文件已改了地址。',
   unreachable: '文件没有载入，可能网络断了。重新打开这一页再试。',
   unreadable: '文件的数据读不出来。',
+  updated: '网站已更新，这个网页是旧的。请重新载入，所选的段落会保留。',
 };
 
 const pageAddresses = { report: reportAddress, plan: planAddress };
@@ -40,6 +43,7 @@ async function start(): Promise<void> {
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     showStatus('error', failures[error.failure]);
+    if (error.failure === 'updated') status.append(' ', reloadButton());
   }
 }
 
@@ -116,4 +120,5 @@ function today(): string {
     .join('-');
 }
 
+markStarted();
 start();

@@ -1,4 +1,6 @@
+import { actionButton, reloadButton } from '../page/buttons.ts';
 import { byId, make } from '../page/elements.ts';
+import { FileError } from '../page/load-file.ts';
 import { type Choice, provinceOf } from './choice.ts';
 import { loadReportOptions, type ReportOption } from './load-data.ts';
 import { type Side, sideNames } from './text-sections.ts';
@@ -39,13 +41,17 @@ async function fillReports(base: string, side: Side, reportId: string | null): P
   report.replaceChildren(make('option', { value: '' }, code === '' ? '先选省份' : '正在载入……'));
   note.replaceChildren();
   if (code === '') return;
-  const options = await loadReportOptions(base, code).catch(() => null);
+  const options = await loadReportOptions(base, code).catch((error: unknown) => error);
   if (province.value !== code) return;
-  if (!options) {
+  if (!Array.isArray(options)) {
     report.replaceChildren(make('option', { value: '' }, '没有载入'));
-    const retry = make('button', { type: 'button' }, '重试');
-    retry.addEventListener('click', () => fillReports(base, side, reportId));
-    note.append('报告清单没有载入。', retry);
+    const isUpdated = options instanceof FileError && options.failure === 'updated';
+    if (isUpdated) note.append('网站已更新，请重新载入这个网页。', reloadButton());
+    else
+      note.append(
+        '报告清单没有载入。',
+        actionButton('重试', () => fillReports(base, side, reportId)),
+      );
     return;
   }
   report.replaceChildren(

@@ -1,5 +1,7 @@
-import { basePath, byId, make } from '../page/elements.ts';
+import { actionButton, reloadButton } from '../page/buttons.ts';
+import { basePath, byId } from '../page/elements.ts';
 import { type Failure, FileError } from '../page/load-file.ts';
+import { markStarted } from '../page/started.ts';
 import { readChoice } from './choice.ts';
 import { startChooser } from './chooser.ts';
 import { comparisonOf } from './comparison.ts';
@@ -11,6 +13,7 @@ const failures: Record<Failure, string> = {
   missing: '本库没有这份报告，可能网址抄错了，或报告已改了地址。',
   unreachable: '报告没有载入，可能网络断了。',
   unreadable: '报告的数据文件读不出来。',
+  updated: '网站已更新，这个网页是旧的。请重新载入，所选的报告会保留。',
 };
 
 const page = byId('compare', HTMLElement);
@@ -46,9 +49,9 @@ async function show(a: string, b: string): Promise<void> {
     showStatus('done', summary);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    const retry = make('button', { type: 'button' }, '重试');
-    retry.addEventListener('click', () => show(a, b));
-    showStatus('error', failures[error.failure], error.failure === 'missing' ? null : retry);
+    const { failure } = error;
+    const button = failure === 'updated' ? reloadButton() : actionButton('重试', () => show(a, b));
+    showStatus('error', failures[failure], failure === 'missing' ? null : button);
   }
 }
 
@@ -68,4 +71,5 @@ function topicNames(): Map<string, string> {
   return new Map([...items].map((item) => [item.dataset.topic ?? '', item.textContent?.trim() ?? '']));
 }
 
+markStarted();
 start();

@@ -5,6 +5,7 @@ import type { SearchResults } from '../../search/read/hit.ts';
 import type { Pagefind, RelatedSearch } from '../../search/read/related-search.ts';
 import type { SearchControl, SearchRequest } from '../../search/read/search-request.ts';
 import { openSource } from '../../search/read/source.ts';
+import { loadScript } from '../page/load-script.ts';
 import { siteReader } from './site-reader.ts';
 import type { Mode } from './state.ts';
 
@@ -19,7 +20,7 @@ export class Engines {
     this.#exact = new ExactSearch(siteReader(base));
   }
 
-  /** @throws SearchError, or the reason of the signal */
+  /** @throws SearchError, ScriptGone, or the reason of the signal */
   async search(mode: Mode, request: SearchRequest, control: SearchControl): Promise<SearchResults> {
     if (mode === 'exact') return this.#exact.search(request, control);
     this.#related ??= this.#loadRelated();
@@ -31,14 +32,14 @@ export class Engines {
     return (await openSource(siteReader(this.#base))).regionNames();
   }
 
-  /** For a retry after an error. */
+  /** For a retry after an error: reads the pointers again. */
   reset(): void {
     this.#exact.reset();
     this.#related = null;
   }
 
   async #loadRelated(): Promise<RelatedSearch> {
-    const { RelatedSearch } = await import('../../search/read/related-search.ts');
+    const { RelatedSearch } = await loadScript(() => import('../../search/read/related-search.ts'));
     return new RelatedSearch({ read: siteReader(this.#base), load: () => loadPagefind(this.#base), base: this.#base });
   }
 }

@@ -2,13 +2,25 @@
 
 import type { ResultState, SearchResults } from '../../search/read/hit.ts';
 import type { ExactState } from '../../search/read/result-list.ts';
+import { SearchError } from '../../search/read/search-error.ts';
+import { ScriptGone, siteWasUpdated } from '../page/load-script.ts';
 import type { PageElements } from './elements.ts';
 import { Engines } from './engines.ts';
 import { FilterPanel, type RegionNames } from './filter-panel.ts';
 import { appendHits } from './hit-list.ts';
 import { focusOnSlash } from './slash.ts';
 import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
-import { countMessage, emptyQueryMessage, failureMessage, LOADING, queryRemarks, SLOW } from './ui-messages.ts';
+import {
+  countMessage,
+  emptyQueryMessage,
+  failureMessage,
+  LOADING,
+  queryRemarks,
+  RELOAD,
+  RETRY,
+  relatedFailureMessage,
+  SLOW,
+} from './ui-messages.ts';
 
 /** Milliseconds without typing before a search starts, and before one without hits tries the related mode. */
 const PAUSE = 250;
@@ -29,6 +41,8 @@ export class SearchPage {
   #regions: Promise<RegionNames> | null = null;
   #timer = 0;
   #patience = 0;
+  /** Whether the running search is the second attempt, with the pointers read again. */
+  #renewed = false;
   /** False while the address is an intermediate state of typing. */
   #settled = true;
 
@@ -38,7 +52,7 @@ export class SearchPage {
     this.#base = base;
     this.#engines = new Engines(base);
     this.#panel = new FilterPanel(elements.select, (filters) => this.#go({ ...this.#state, filters }));
-    this.#state = readState(new URLSearchParams(location.search));
+    this.#state = readState(location);
   }
 
   start(): void {
@@ -68,11 +82,14 @@ export class SearchPage {
     clear.addEventListener('click', () => this.#go(withoutFilters(typedState())));
     filters.addEventListener('toggle', () => this.#offerFilters());
     retry.addEventListener('click', () => {
+      if (retry.textContent === RELOAD) return location.reload();
       this.#engines.reset();
       this.#search(0);
     });
     window.addEventListener('popstate', () => {
-      this.#state = readState(new URLSearchParams(location.search));
+      // A link within the page, such as 跳到正文, replaces the fragment that may hold the query.
+      if (!/^(?:#q=.*)?$/s.test(location.hash)) return history.replaceState(null, '', this.#address(this.#state));
+      this.#state = readState(location);
       this.#settled = true;
       this.#showState();
       this.#search(0);
@@ -85,7 +102,7 @@ export class SearchPage {
   /** Applies a state to address and controls, and searches. Successive `typing` states share one history entry. */
   #go(state: PageState, typing = false): void {
     if (writeState(state) !== writeState(this.#state)) {
-      const address = location.pathname + writeState(state);
+      const address = this.#address(state);
       if (typing && !this.#settled) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
     }
@@ -93,6 +110,10 @@ export class SearchPage {
     this.#state = state;
     this.#showState();
     this.#search(typing ? LONG_PAUSE : 0);
+  }
+
+  #address(state: PageState): string {
+    return location.pathname + writeState(state);
   }
 
   #showState(): void {
@@ -106,7 +127,8 @@ export class SearchPage {
     this.#panel.show(this.#state.filters);
   }
 
-  async #search(pause: number): Promise<void> {
+  async #search(pause: number, { renewed = false } = {}): Promise<void> {
+    this.#renewed = renewed;
     clearTimeout(this.#timer);
     this.#running.abort();
     this.#running = new AbortController();
@@ -135,15 +157,32 @@ export class SearchPage {
     });
   }
 
-  /** Related results if nothing matches exactly. */
+  /** Related results if nothing matches exactly. A failure leaves the answer that nothing does. */
   async #suggest(state: PageState, pause: number, signal: AbortSignal): Promise<void> {
     await new Promise((done) => setTimeout(done, pause));
     if (signal.aborted) return;
     const request = { text: state.text, filters: state.filters, sort: state.sort };
-    const { state: related } = await this.#engines.search('related', request, { signal });
-    if (signal.aborted || related.count === 0) return;
+    const search = (): Promise<SearchResults> => this.#engines.search('related', request, { signal });
+    const found = await search()
+      .catch((error: unknown) => {
+        if (!isOutdated(error) || signal.aborted) throw error;
+        this.#engines.reset();
+        return search();
+      })
+      .catch((error: unknown) => this.#showRelatedFailure(error, signal));
+    if (!found || signal.aborted || found.state.count === 0) return;
+    const { state: related } = found;
     this.#elements.related.hidden = false;
     this.#showHits(this.#elements.relatedResults, related, 0);
+  }
+
+  async #showRelatedFailure(error: unknown, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    console.error(error);
+    const failure = await this.#causeOf(error);
+    if (signal.aborted) return;
+    this.#elements.remark.textContent += relatedFailureMessage(failure);
+    this.#offerRetry(failure);
   }
 
   /** Shows the next page; ignored while one is loading. */
@@ -152,6 +191,7 @@ export class SearchPage {
     const { signal } = this.#running;
     const list = this.#results;
     if (list === null || list === this.#growing) return;
+    this.#renewed = false;
     this.#growing = list;
     const before = results.children.length;
     await this.#guard(signal, async () => {
@@ -176,18 +216,36 @@ export class SearchPage {
     });
   }
 
-  /** Shows a message for a failure, not for an abort. */
+  /** Shows a message for a failure, not for an abort. After a deployment it searches again, once, in the new index. */
   async #guard(signal: AbortSignal, step: () => Promise<void>): Promise<void> {
     try {
       await step();
     } catch (error) {
       if (signal.aborted) return;
-      console.error(error);
       this.#regions = null;
+      if (isOutdated(error) && !this.#renewed) {
+        this.#engines.reset();
+        return this.#search(0, { renewed: true });
+      }
+      console.error(error);
+      const failure = await this.#causeOf(error);
+      if (signal.aborted) return;
       this.#elements.results.replaceChildren();
       this.#elements.more.hidden = true;
-      this.#setStatus('error', failureMessage(error));
+      this.#setStatus('error', failureMessage(failure));
+      this.#offerRetry(failure);
     }
+  }
+
+  /** An index that this script cannot read may be of a newer site. */
+  async #causeOf(error: unknown): Promise<unknown> {
+    return error instanceof SearchError && (await siteWasUpdated()) ? new ScriptGone('', { cause: error }) : error;
+  }
+
+  #offerRetry(failure: unknown): void {
+    const { retry } = this.#elements;
+    retry.textContent = failure instanceof ScriptGone ? RELOAD : RETRY;
+    retry.hidden = false;
   }
 
   /** Appends results from index `from`; 0 replaces the previous ones. */
@@ -217,10 +275,15 @@ export class SearchPage {
     if (state !== 'done') delete status.dataset.count;
     status.textContent = message;
     results.setAttribute('aria-busy', String(state === 'loading'));
-    retry.hidden = state !== 'error';
+    retry.hidden = true;
+    retry.textContent = RETRY;
     if (state === 'done') return;
     more.hidden = true;
     related.hidden = true;
     remark.textContent = '';
   }
+}
+
+function isOutdated(error: unknown): boolean {
+  return error instanceof SearchError && error.mayBeOutdated;
 }

@@ -1,9 +1,12 @@
 /** Messages of the search page. */
 
-import { parseQuery, type Query } from '../../search/format/query.ts';
+import { formatNumber } from '../../model/format.ts';
+import { maxQueryLength, maxQueryTerms } from '../../model/query-limits.ts';
+import { cutQuery, parseQuery, type Query } from '../../search/format/query.ts';
 import type { SearchType } from '../../search/format/search-record.ts';
 import type { ResultState } from '../../search/read/hit.ts';
 import { SearchError } from '../../search/read/search-error.ts';
+import { ScriptGone } from '../page/load-script.ts';
 import { countFilters, type PageState } from './state.ts';
 
 export const typeNames: Record<SearchType, string> = {
@@ -11,7 +14,7 @@ export const typeNames: Record<SearchType, string> = {
   plan: '规划',
   task: '规划任务',
   region: '行政区划',
-  catalogue: '已知',
+  catalogue: '已知报告',
   indicator: '指标',
   guide: '说明',
 };
@@ -34,35 +37,55 @@ export function countMessage({ count, exact }: ResultState, state: PageState): s
   return `${range}找到${exact ? ' ' : '约 '}${count} 份${describeQuery(state)}的文件。`;
 }
 
-/** On simplified terms and on pieces without effect. */
+/** On a query that was cut, on simplified terms and on pieces without effect. */
 export function queryRemarks(typed: string, searched: Query | undefined): string {
-  const { terms, excluded, ignored } = parseQuery(typed);
+  const { terms, excluded, ignored, tooManyTerms } = parseQuery(typed);
   const before = [...terms, ...excluded].map((term) => term.text);
   const after = searched === undefined ? before : [...searched.terms, ...searched.excluded].map((term) => term.text);
   const simplified = after.filter((term) => !before.includes(term));
   return [
-    simplified.length > 0 ? `已按简体${simplified.map(quoted).join('')}检索。` : '',
-    ignored.length > 0 ? `${ignored.map(quoted).join('')}没有文字或数字，未计入。` : '',
+    cutQuery(typed) === typed ? '' : `检索词太长，只检索前 ${formatNumber(maxQueryLength)} 字。`,
+    tooManyTerms ? `检索词太多，只检索前 ${maxQueryTerms} 个。` : '',
+    simplified.length > 0 ? `已按简体${list(simplified)}检索。` : '',
+    ignored.length > 0 ? `${list(ignored)}没有文字或数字，未计入。` : '',
   ].join('');
 }
 
+export const RETRY = '重试';
+export const RELOAD = '重新载入';
+
 export function failureMessage(error: unknown): string {
+  if (error instanceof ScriptGone) return '网站已更新，这个网页是旧的。请重新载入，检索词会保留。';
   if (error instanceof SearchError && error.reason === 'damaged') {
     return '检索没有完成：检索文件损坏，或与当前网页版本不符。请重试；仍不行时请刷新网页。';
   }
   return '检索没有完成：检索文件读不到，可能是网络中断。请重试。';
 }
 
+/** Beside an exact answer that stays. */
+export function relatedFailureMessage(error: unknown): string {
+  if (error instanceof ScriptGone) return '网站已更新，相关检索要重新载入网页才能用，检索词会保留。';
+  return '相关检索没有完成，可以重试。';
+}
+
 function describeQuery({ text, mode }: PageState): string {
   const { terms, excluded } = parseQuery(text);
-  const [included, not] = [terms, excluded].map((list) => list.map((term) => quoted(term.raw)).join('')) as [
-    string,
-    string,
-  ];
+  const [included, not] = [terms, excluded].map((all) => list(all.map(({ raw }) => raw))) as [string, string];
   const verb = mode === 'related' ? '与' : terms.length > 1 ? '同时含有' : '含有';
   return `${verb}${included}${not === '' || mode === 'related' ? '' : `、不含${not}`}${mode === 'related' ? '相关' : ''}`;
 }
 
+/** Messages repeat at most this many terms, and of a long term its two ends of this length. */
+const SHOWN_TERMS = 8;
+const SHOWN_ENDS = 20;
+
+function list(terms: readonly string[]): string {
+  const shown = terms.slice(0, SHOWN_TERMS).map(quoted).join('');
+  return terms.length > SHOWN_TERMS ? `${shown}等 ${terms.length} 个词` : shown;
+}
+
 function quoted(text: string): string {
-  return `“${text}”`;
+  const characters = [...text];
+  if (characters.length <= 2 * SHOWN_ENDS + 10) return `“${text}”`;
+  return `“${characters.slice(0, SHOWN_ENDS).join('')}……${characters.slice(-SHOWN_ENDS).join('')}”`;
 }

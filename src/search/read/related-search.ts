@@ -1,5 +1,6 @@
 /** Answers queries with Pagefind: words in any order, ranked. Loads it on first use. */
 
+import { cutQuery } from '../format/query.ts';
 import {
   RELATED_FRAGMENTS,
   RELATED_INDEXES,
@@ -56,7 +57,7 @@ export class RelatedSearch {
       throw SearchError.unreachable('pagefind/pagefind.js', error, signal);
     });
     const sort: Record<string, 'desc'> = request.sort === 'newest' ? { newest: 'desc' } : {};
-    const { results } = await pagefind.search(request.text, { sort }).catch((error: unknown) => {
+    const { results } = await pagefind.search(cutQuery(request.text), { sort }).catch((error: unknown) => {
       this.reset();
       throw SearchError.unreachable('pagefind/index', error, signal);
     });

@@ -1,7 +1,15 @@
+/** Rejection of a `ReadFile` if the host answers that it does not have the file. */
+export class FileMissing extends Error {
+  override name = 'FileMissing';
+}
+
 /** Why a search failed. Never swallowed: a failed search must not look like an empty result. */
 export class SearchError extends Error {
-  /** `unreachable`: the file could not be read; `damaged`: its content does not fit the index. */
-  readonly reason: 'unreachable' | 'damaged';
+  /**
+   * `missing`: the host does not have the file, as after a deployment; `unreachable`: it could not be read; `damaged`: its
+   * content does not fit the index.
+   */
+  readonly reason: 'missing' | 'unreachable' | 'damaged';
   readonly path: string;
 
   constructor(reason: SearchError['reason'], path: string, cause?: unknown) {
@@ -11,8 +19,14 @@ export class SearchError extends Error {
     this.path = path;
   }
 
+  /** Whether a newer build may be the cause, so that reading the pointers again may help. Pagefind hides why a read failed. */
+  get mayBeOutdated(): boolean {
+    return this.reason === 'missing' || (this.reason === 'unreachable' && this.path.startsWith('pagefind/'));
+  }
+
   /** For a failed read; an abort keeps its reason. */
   static unreachable(path: string, error: unknown, signal?: AbortSignal): unknown {
-    return signal?.aborted ? signal.reason : new SearchError('unreachable', path, error);
+    if (signal?.aborted) return signal.reason;
+    return new SearchError(error instanceof FileMissing ? 'missing' : 'unreachable', path, error);
   }
 }

@@ -10,7 +10,7 @@ import { SearchError } from './search-error.ts';
 import { checkShard, type Shard } from './shard-decode.ts';
 import { unpack } from './unpack.ts';
 
-/** Reads a file below the site's base. Rejects on failure; an abort rejects with the signal's reason. */
+/** Reads a file below the site's base. Rejects on failure, with FileMissing on 404; an abort rejects with the signal's reason. */
 export type ReadFile = (path: string, signal?: AbortSignal) => Promise<Uint8Array>;
 
 /** One build of the index. Files are cached; a failed read is repeated on the next request. */

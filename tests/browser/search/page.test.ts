@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { ScriptGone } from '../../../src/browser/page/load-script.ts';
 import { type PageState, readState, writeState } from '../../../src/browser/search/state.ts';
 import {
   countMessage,
   emptyQueryMessage,
   failureMessage,
   queryRemarks,
+  relatedFailureMessage,
 } from '../../../src/browser/search/ui-messages.ts';
 import { parseQuery } from '../../../src/search/format/query.ts';
 import { NO_FILTERS } from '../../../src/search/read/filter.ts';
 import { SearchError } from '../../../src/search/read/search-error.ts';
 
 function state(parameters: string): PageState {
-  return readState(new URLSearchParams(parameters));
+  return readState({ search: parameters, hash: '' });
 }
 
 describe('the address', () => {
@@ -30,6 +32,28 @@ describe('the address', () => {
     ['region=44&year=22&kind=<b>&part=x&stance=y&mode=z&other=1', ''],
   ])('%s means %s', (address, meaning) => {
     expect(decodeURIComponent(writeState(state(address)))).toBe(meaning === '' ? '' : `?${meaning}`);
+  });
+});
+
+describe('the address of a long query', () => {
+  const paragraph = '法治'.repeat(1_500);
+  const long: PageState = { ...state('mode=related&region=440100'), text: paragraph };
+
+  test('keeps it in the fragment, which browsers do not send, and can be loaded again', () => {
+    const { search, hash } = new URL(writeState(long), 'https://example.org/search/');
+    expect(search).toBe('?mode=related&region=440100');
+    expect(readState({ search, hash })).toEqual({ ...long, text: paragraph.slice(0, 2_000) });
+  });
+
+  test.each([1, 100, 400, 2_000, 100_000])('%d characters: at most 5 kB are sent', (length) => {
+    const { search, hash, href } = new URL(writeState({ ...long, text: '法'.repeat(length) }), 'https://example.org/');
+    expect(search.length).toBeLessThan(5_000);
+    expect(href.length).toBeLessThan(20_000);
+    expect(readState({ search, hash }).text).toBe('法'.repeat(Math.min(length, 2_000)));
+  });
+
+  test('a long query that another page sent is read too', () => {
+    expect(readState({ search: `?q=${encodeURIComponent(paragraph)}`, hash: '' }).text).toBe(paragraph);
   });
 });
 
@@ -59,6 +83,26 @@ describe('messages', () => {
   test('remarks on simplified and ineffective pieces', () => {
     expect(queryRemarks('復議 。', parseQuery('复议 。'))).toBe('已按简体“复议”检索。“。”没有文字或数字，未计入。');
     expect(queryRemarks('复议', parseQuery('复议'))).toBe('');
+  });
+
+  test('remarks on a query that was cut', () => {
+    const paragraph = '法'.repeat(2_001);
+    expect(queryRemarks(paragraph, parseQuery(paragraph))).toBe('检索词太长，只检索前 2,000 字。');
+    const words = Array.from({ length: 51 }, (_, i) => `词${i}`).join(' ');
+    expect(queryRemarks(words, parseQuery(words))).toBe('检索词太多，只检索前 50 个。');
+    expect(queryRemarks(paragraph.slice(1), parseQuery(paragraph.slice(1)))).toBe('');
+  });
+
+  test('of a long term messages repeat the ends, of many terms the first', () => {
+    const message = (text: string) => countMessage({ ...results, count: 0 }, { ...state(''), text });
+    expect(message(`甲${'法'.repeat(500)}乙`)).toBe(`没有含有“甲${'法'.repeat(19)}……${'法'.repeat(19)}乙”的文件。`);
+    expect(message('一 二 三 四 五 六 七 八 九')).toBe('没有同时含有“一”“二”“三”“四”“五”“六”“七”“八”等 9 个词的文件。');
+  });
+
+  test('a newer site has its own message', () => {
+    expect(failureMessage(new ScriptGone('x'))).toMatch(/^网站已更新.*重新载入/);
+    expect(relatedFailureMessage(new ScriptGone('x'))).toMatch(/^网站已更新.*重新载入/);
+    expect(relatedFailureMessage(new SearchError('unreachable', 'x'))).not.toContain('更新');
   });
 
   test('failures have different messages', () => {

@@ -415,6 +415,42 @@ describe('a failure shows a clear message and a retry button, never an empty lis
   });
 });
 
+describe('a pasted paragraph', () => {
+  const paragraph = '政'.repeat(2_500);
+
+  test('is cut with a remark, and its address can be loaded again', async () => {
+    await open({ q: '行政复议' });
+    await page.locator('#search-input').fill(paragraph);
+    await page.locator('#search-input').press('Enter');
+    await page.getByText('检索词太长，只检索前 2,000 字。').waitFor();
+    expect(new URL(page.url()).search.length).toBeLessThan(5_000);
+    expect((await page.reload())?.status()).toBe(200);
+    await answered();
+    expect(await page.locator('#search-input').inputValue()).toBe('政'.repeat(2_000));
+    expect(await count()).toBe(0);
+  });
+
+  test('stays when a link within the page is followed', async () => {
+    await page.goto(`${site.origin}/search/#${new URLSearchParams({ q: '调解成功率为99.58%' })}`);
+    await answered();
+    await page.locator('.skip').first().press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('A');
+    expect(await page.locator('#search-input').inputValue()).toBe('调解成功率为99.58%');
+    await page.reload();
+    await answered();
+    expect(await ids()).toEqual(['440200/2024']);
+  });
+
+  test('from the box of another page is remarked on as well', async () => {
+    await page.goto(`${site.origin}/about/`);
+    const box = page.locator('#site-search');
+    await box.focus();
+    await page.evaluate((text) => document.execCommand('insertText', false, text), paragraph);
+    await box.press('Enter');
+    await page.getByText('检索词太长，只检索前 2,000 字。').waitFor();
+  });
+});
+
 test('hostile input stays text', async () => {
   await open({ q: '<img src=x onerror=alert(1)>行政' });
   expect(await page.locator('main img').count()).toBe(0);
