@@ -1,8 +1,9 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from './content-types.ts';
+import { isFolder, type OpenFile, openFile } from './open-file.ts';
 
 /** Where to listen. The default is a free port of this machine. */
 export interface ListenOptions {
@@ -47,7 +48,10 @@ export async function serveFolder(
   site: Site,
   { host = '127.0.0.1', port = 0, ...behaviour }: ListenOptions & HostBehaviour = {},
 ): Promise<FolderServer> {
-  const server = createServer({ maxHeaderSize }, (request, response) => respond(site, behaviour, request, response));
+  const server = createServer({ maxHeaderSize }, (request, response) => {
+    // A reader who breaks off, or a machine short of descriptors, ends this response, not the server.
+    respond(site, behaviour, request, response).catch(() => response.destroy());
+  });
   await listen(server, host, port);
   const { port: actualPort } = server.address() as AddressInfo;
   return { port: actualPort, origin: `http://${host}:${actualPort}`, close: () => server.close() };
@@ -56,30 +60,34 @@ export async function serveFolder(
 /** Bytes of a request's head. A query of 2,000 Chinese characters, sent by a form, takes 18,000; Node's default is 16 kB. */
 const maxHeaderSize = 32_768;
 
-function respond(site: Site, behaviour: HostBehaviour, request: IncomingMessage, response: ServerResponse): void {
-  const { method = 'GET', url = '/' } = request;
+async function respond(
+  site: Site,
+  behaviour: HostBehaviour,
+  { method = 'GET', url = '/' }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
+  const { folder } = site;
   const [address = '/', query] = url.split('?', 2);
-  const path = fileOf(site, address);
-  const lacksSlash = path !== null && isFolder(path) && !address.endsWith('/');
-  if (lacksSlash && !behaviour.acceptsMissingSlash) {
+  const path = pathOf(site, address);
+  const leadsToFolder = path !== null && (await isFolder(folder, path));
+  if (leadsToFolder && !address.endsWith('/') && !behaviour.acceptsMissingSlash) {
     const location = `${address.replace(/^\/+/, '/')}/${query === undefined ? '' : `?${query}`}`;
     behaviour.onSent?.(0);
     response.writeHead(301, { location }).end();
     return;
   }
-  const file = path !== null && isFolder(path) ? join(path, 'index.html') : path;
-  const headers = behaviour.headers?.(address) ?? {};
-  if (file !== null && isFile(file)) send(file, 200, headers, behaviour, method, response);
-  else if (behaviour.plainMissing || !isFile(join(site.folder, '404.html'))) sendPlainMissing(behaviour, response);
-  else send(join(site.folder, '404.html'), 404, headers, behaviour, method, response);
+  const reply = { headers: behaviour.headers?.(address) ?? {}, isHead: method === 'HEAD', behaviour, response };
+  const sent = path !== null && (await sendFile(folder, leadsToFolder ? join(path, 'index.html') : path, 200, reply));
+  if (sent || (!behaviour.plainMissing && (await sendFile(folder, join(folder, '404.html'), 404, reply)))) return;
+  sendPlainMissing(behaviour, response);
 }
 
 /** The file path of an address; null if the address is outside the sub-path or malformed. */
-function fileOf({ folder, base }: Site, address: string): string | null {
+function pathOf({ folder, base }: Site, address: string): string | null {
   if (!`${address}/`.startsWith(base)) return null;
   try {
     const path = decodeURIComponent(address.slice(base.length));
@@ -90,40 +98,51 @@ function fileOf({ folder, base }: Site, address: string): string | null {
   }
 }
 
-function send(
-  file: string,
-  status: number,
-  headers: Record<string, string>,
-  { contentType = contentTypeOf, encode, onSent }: HostBehaviour,
-  method: string,
-  response: ServerResponse,
-): void {
-  const encoded = encode?.(file) ?? null;
-  const length = encoded?.body.length ?? statSync(file).size;
-  response.writeHead(status, {
-    ...headers,
-    'content-type': contentType(file),
-    'content-length': length,
-    ...encoded?.headers,
-  });
-  onSent?.(method === 'HEAD' ? 0 : length);
-  if (method === 'HEAD') response.end();
-  else if (encoded) response.end(encoded.body);
-  else createReadStream(file).pipe(response);
+interface Reply {
+  headers: Record<string, string>;
+  /** Send the headers only. */
+  isHead: boolean;
+  behaviour: HostBehaviour;
+  response: ServerResponse;
+}
+
+/** Sends a file; returns false, with nothing sent, if there is none. */
+async function sendFile(folder: string, path: string, status: number, reply: Reply): Promise<boolean> {
+  const file = await openFile(folder, path);
+  if (!file) return false;
+  const { headers, isHead, response } = reply;
+  const { contentType = contentTypeOf, encode, onSent } = reply.behaviour;
+  try {
+    const encoded = encode?.(path) ?? null;
+    const length = encoded?.body.length ?? file.size;
+    response.writeHead(status, {
+      ...headers,
+      'content-type': contentType(path),
+      'content-length': length,
+      ...encoded?.headers,
+    });
+    onSent?.(isHead ? 0 : length);
+    if (isHead || length === 0) response.end();
+    else if (encoded) response.end(encoded.body);
+    else await sendBytes(file, response);
+    return true;
+  } finally {
+    await file.handle.close();
+  }
+}
+
+/** Sends as many bytes as announced; breaks the connection if the file has become shorter. */
+async function sendBytes({ handle, size }: OpenFile, response: ServerResponse): Promise<void> {
+  const bytes = handle.createReadStream({ start: 0, end: size - 1, autoClose: false });
+  await pipeline(bytes, response, { end: false });
+  if (bytes.bytesRead === size) response.end();
+  else response.destroy();
 }
 
 function sendPlainMissing({ onSent }: HostBehaviour, response: ServerResponse): void {
   const body = '<h1>Error 404</h1><p>File not found</p>';
   onSent?.(body.length);
   response.writeHead(404, { 'content-type': 'text/html' }).end(body);
-}
-
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
-}
-
-function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {
