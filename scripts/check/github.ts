@@ -1,4 +1,4 @@
-import { codePointLabel, invisiblePattern } from '../../src/model/plain-text.ts';
+import { showInvisible } from '../../src/model/plain-text.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { summaryLine } from './human.ts';
 import type { CheckResult } from './result.ts';
@@ -48,12 +48,5 @@ function asCell(text: string): string {
   return showInvisible(text.replace(/[\n\r]+/g, ' ')).replace(
     /[^\p{L}\p{N}\s/.，。；：、“”（）《》—…]/gu,
     (sign) => `&#${sign.codePointAt(0)};`,
-  );
-}
-
-function showInvisible(text: string): string {
-  const allInvisible = new RegExp(invisiblePattern, 'gu');
-  return text.replace(allInvisible, (character) =>
-    character === '\n' || character === '\r' ? character : `⟨${codePointLabel(character)}⟩`,
   );
 }

@@ -1,3 +1,4 @@
+import { invisiblePattern } from '../../src/model/plain-text.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 
 /**
@@ -16,20 +17,24 @@ export function manifestLine(path: string, hash: string): string {
 
 /**
  * Parses a manifest into a map of path → hash.
- * @throws Refusal if the text is not a complete manifest, e.g. an error page.
+ * @throws Refusal if the text is not a complete manifest, e.g. an error page, or if a path leaves the folder or holds
+ * control characters. Its message quotes nothing of the text.
  */
 export function parseManifest(text: string): Map<string, string> {
   if (!text.endsWith('\n')) throw new Refusal('This is no manifest, or it is cut off: its last line does not end.');
   const lines = text.slice(0, -1).split('\n');
   return new Map(
     lines.map((line, i) => {
-      const [, hash, path] = /^([0-9a-f]{64}) {2}([^\0\\]+)$/.exec(line) ?? [];
-      if (hash === undefined || path === undefined || leavesFolder(path))
+      const [, hash, path] = /^([0-9a-f]{64}) {2}([^\r\t\\]+)$/.exec(line) ?? [];
+      if (hash === undefined || path === undefined || leavesFolder(path) || invisiblePattern.test(path))
         throw new Refusal(`This is no manifest: line ${i + 1} is not "<sha256>  <path>".`);
       return [path, hash];
     }),
   );
 }
+
+/** Maximum size of a manifest and of a file that it lists, unpacked. A build's largest data files have 50 MB. */
+export const MAX_BYTES = 64 << 20;
 
 function leavesFolder(path: string): boolean {
   return path.startsWith('/') || path.split('/').some((part) => part === '..' || part === '.' || part === '');

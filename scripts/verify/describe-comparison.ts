@@ -1,3 +1,4 @@
+import { showControls } from '../../src/model/plain-text.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Printed lines per kind; more would hide the summary below them. */
@@ -14,7 +15,7 @@ export interface ComparisonBasis {
   ownManifest: boolean;
 }
 
-/** Formats the comparison for the terminal. */
+/** Formats the comparison for the terminal. Paths and reasons come from a folder or host that may be hostile. */
 export function describeComparison(comparison: Comparison, { isDeployed, ownManifest }: ComparisonBasis): string {
   const { files, missing, changed, extra, unanswered, notServed } = comparison;
   const same = files - missing.length - changed.length - unanswered.length - notServed;
@@ -37,6 +38,6 @@ export function describeComparison(comparison: Comparison, { isDeployed, ownMani
 }
 
 function listLines(kind: string, paths: readonly string[]): string[] {
-  const lines = paths.slice(0, MOST).map((path) => `${kind.padEnd(10)} ${path}`);
+  const lines = paths.slice(0, MOST).map((path) => `${kind.padEnd(10)} ${showControls(path)}`);
   return paths.length > MOST ? [...lines, `${kind.padEnd(10)} … and ${paths.length - MOST} more`] : lines;
 }

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { showControls } from '../../src/model/plain-text.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 import { HOST_FILES, MANIFEST, parseManifest } from '../manifest/format.ts';
 import { type Comparison, emptyComparison } from './comparison.ts';
+import { readManifest } from './read-manifest.ts';
+import { bodyOf, request } from './request.ts';
 
 /** Concurrent requests: enough to hide the round-trip time, few enough for any host. */
 const CONCURRENCY = 12;
-const TRIES = 3;
-const TIMEOUT_MS = 60_000;
 /** Status codes for a missing file; some object stores use 403. */
 const MISSING_STATUSES = [403, 404, 410];
 
 /**
  * Compares a deployed copy with the manifest that it serves or with `manifest`. `target` is the address of the site or of
- * its manifest.
+ * its manifest. The host may be hostile: sizes, times and redirects are limited.
  * @throws Refusal if the manifest cannot be read.
  */
 export async function verifyAddress(target: string, manifest?: string): Promise<Comparison> {
   const address = new URL(target.endsWith('/') ? MANIFEST : '', target);
-  const expected = parseManifest(manifest === undefined ? await fetchText(address) : readFileSync(manifest, 'utf8'));
+  const expected = manifest === undefined ? parseManifest(await fetchText(address)) : readManifest(manifest);
   const comparison = emptyComparison(expected.size);
   const files = expected.entries();
   // All workers take files from one iterator.
@@ -36,15 +36,16 @@ async function compare(path: string, hash: string, base: URL, comparison: Compar
     return;
   }
   try {
-    const response = await fetchWithRetries(new URL(addressOf(path), base));
+    const response = await request(new URL(addressOf(path), base));
+    const { status } = response;
     // Some hosts serve 404.html itself with status 404.
-    if (!response.ok && path !== '404.html') {
-      await response.body?.cancel();
-      if (MISSING_STATUSES.includes(response.status)) comparison.missing.push(path);
-      else comparison.unanswered.push(`${path} (${response.status})`);
+    if (status === 200 || (status === 404 && path === '404.html')) {
+      if ((await hashOf(response)) !== hash) comparison.changed.push(path);
       return;
     }
-    if ((await hashOf(response)) !== hash) comparison.changed.push(path);
+    await response.body?.cancel();
+    if (MISSING_STATUSES.includes(status)) comparison.missing.push(path);
+    else comparison.unanswered.push(`${path} (${status})`);
   } catch (error) {
     comparison.unanswered.push(`${path} (${reasonOf(error)})`);
   }
@@ -56,36 +57,21 @@ function addressOf(path: string): string {
   return `./${page.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Retries after a broken connection or a status of an overloaded host. */
-async function fetchWithRetries(address: URL): Promise<Response> {
-  for (let retries = TRIES - 1; ; retries--) {
-    try {
-      const response = await fetch(address, {
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: { 'cache-control': 'no-cache' },
-      });
-      if (retries === 0 || (response.status < 500 && response.status !== 429)) return response;
-      await response.body?.cancel();
-    } catch (error) {
-      if (retries === 0) throw error;
-    }
-    await new Promise((done) => setTimeout(done, 200 * (TRIES - retries)));
-  }
-}
-
 async function hashOf(response: Response): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of response.body ?? []) hash.update(chunk);
+  for await (const chunk of bodyOf(response)) hash.update(chunk);
   return hash.digest('hex');
 }
 
 async function fetchText(address: URL): Promise<string> {
-  const response = await fetchWithRetries(address).catch((error: unknown) => {
-    throw new Refusal(`${address} does not answer: ${reasonOf(error)}.`);
-  });
-  if (!response.ok)
+  const refuse = (verb: string) => (error: unknown) => {
+    throw new Refusal(`${address} ${verb}: ${showControls(reasonOf(error))}.`);
+  };
+  const response = await request(address).catch(refuse('does not answer'));
+  if (response.status !== 200)
     throw new Refusal(`${address} answers ${response.status}. Is the manifest of the build deployed too?`);
-  return response.text();
+  const chunks = await Array.fromAsync(bodyOf(response)).catch(refuse('cannot be read'));
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function reasonOf(error: unknown): string {

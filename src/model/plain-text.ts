@@ -16,6 +16,18 @@ export function codePointLabel(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Shows invisible characters as `⟨U+202E⟩`, so that quoted text cannot control a terminal or a log. */
+export function showInvisible(text: string): string {
+  return text.replace(everyInvisible, (character) => `⟨${codePointLabel(character)}⟩`);
+}
+
+/** The same for text that has no line breaks and tabs, such as a path: shows these, too. */
+export function showControls(text: string): string {
+  return showInvisible(text).replace(/[\n\r\t]/g, (character) => `⟨${codePointLabel(character)}⟩`);
+}
+
+const everyInvisible = new RegExp(invisiblePattern, 'gu');
+
 export function describeInvisible(character: string): { message: string; fix: string } {
   return { message: `不可见字符 ${codePointLabel(character)}`, fix: '删去这个字符（光标移到该列按删除键）' };
 }

@@ -1,4 +1,4 @@
-import { codePointLabel, invisiblePattern } from './plain-text.ts';
+import { showInvisible } from './plain-text.ts';
 import { Refusal } from './refusal.ts';
 
 /** A problem in the content. `formatProblem` makes the text that editors read. */
@@ -42,10 +42,8 @@ export function formatProblem(problem: Problem): string {
   return `${onOneLine(`${where} ${problem.rule} ${level}${problem.message}`)}\n    怎么改：${onOneLine(problem.fix)}`;
 }
 
-/** Makes invisible characters visible, so that quoted content cannot control a terminal. */
 function onOneLine(text: string): string {
-  const everyInvisible = new RegExp(invisiblePattern, 'gu');
-  return text.replace(/[\n\r\t]+/g, ' ').replace(everyInvisible, (character) => `⟨${codePointLabel(character)}⟩`);
+  return showInvisible(text.replace(/[\n\r\t]+/g, ' '));
 }
 
 /** By file, position and rule, so that two runs print the same. */

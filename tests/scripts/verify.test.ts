@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -6,6 +6,8 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,6 +15,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeManifest } from '../../scripts/build/manifest.ts';
@@ -42,6 +45,13 @@ beforeEach(() => {
   writeManifest(folder);
 });
 afterEach(() => rmSync(work, { recursive: true }));
+
+function largeManifest(): string {
+  const path = join(work, 'large.sha256');
+  writeFileSync(path, '');
+  truncateSync(path, 65 << 20);
+  return path;
+}
 
 /** Runs `npm run verify`. */
 function verify(...args: string[]): Promise<{ status: number; output: string }> {
@@ -78,6 +88,37 @@ describe('a folder', () => {
     expect(status).toBe(1);
   });
 
+  test.skipIf(process.platform === 'win32')('whatever is no file of the manifest is extra', async () => {
+    symlinkSync('/etc', join(folder, 'evil'));
+    symlinkSync('nowhere', join(folder, 'dangling'));
+    symlinkSync('circle', join(folder, 'circle'));
+    execFileSync('mkfifo', [join(folder, 'data/pipe')]);
+    mkdirSync(join(folder, 'empty/deep'), { recursive: true });
+    writeFileSync(join(folder, 'a\u001b]0;owned\u0007b\nmissing    index.html'), '');
+    mkdirSync(Buffer.from(`${folder}/not-utf-8-\xff`, 'latin1'));
+    const { status, output } = await verify(folder);
+    expect(output).toMatchInlineSnapshot(`
+      "extra      a⟨U+001B⟩]0;owned⟨U+0007⟩b⟨U+000A⟩missing    index.html
+      extra      circle
+      extra      dangling
+      extra      data/pipe
+      extra      empty/deep/
+      extra      evil/
+      extra      not-utf-8-�/
+      8 files in the manifest: 8 as built, 0 missing, 0 changed, 7 extra, 0 unanswered.
+      "
+    `);
+    expect(status).toBe(1);
+  });
+
+  test.skipIf(process.platform === 'win32')('a file that is replaced by a link to a folder is missing', async () => {
+    unlinkSync(join(folder, 'index.html'));
+    symlinkSync('/etc', join(folder, 'index.html'));
+    const { status, output } = await verify(folder);
+    expect(output).toContain('missing    index.html\nextra      index.html/\n');
+    expect(status).toBe(1);
+  });
+
   test('with a manifest from elsewhere', async () => {
     const kept = join(work, 'kept.sha256');
     cpSync(join(folder, 'manifest.sha256'), kept);
@@ -94,6 +135,8 @@ describe('a folder', () => {
     ['missing', () => [join(folder, 'nowhere')], 'There is no '],
     ['without a manifest', () => [join(folder, 'reports')], 'A build writes it'],
     ['no argument', () => [], '用法：npm run verify'],
+    ['a folder as manifest', () => [folder, '--manifest', join(folder, 'reports')], 'is not a file'],
+    ['a manifest of 65 MB', () => [folder, '--manifest', largeManifest()], 'a manifest has at most'],
   ])('%s: prints the reason', async (_, args, sentence) => {
     const { status, output } = await verify(...args());
     expect(status).toBe(2);
@@ -206,6 +249,79 @@ describe('a deployed copy', () => {
     expect(output).toContain(sentence);
   });
 
+  test('a gzip bomb as manifest or file ends at 64 MB, unpacked', { timeout: 30_000 }, async () => {
+    const bomb = gzipSync(Buffer.alloc(70 << 20));
+    const sendBomb = (response: ServerResponse) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+    override = (path, response) => path === 'data/reports/440104/2022.json' && sendBomb(response) !== null;
+    expect(await verify(origin)).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('unanswered data/reports/440104/2022.json (more than 67108864 bytes, unpacked)'),
+    });
+    override = (path, response) => path === 'manifest.sha256' && sendBomb(response) !== null;
+    const { status, output } = await verify(origin);
+    expect(status).toBe(2);
+    expect(output).toBe(`${origin}manifest.sha256 cannot be read: more than 67108864 bytes, unpacked.\n`);
+  });
+
+  test('an endless manifest ends at 64 MB', { timeout: 30_000 }, async () => {
+    const piece = Buffer.alloc(1 << 20, 'a');
+    override = (path, response) => {
+      if (path !== 'manifest.sha256') return false;
+      Readable.from(endless(piece))
+        .on('error', () => {})
+        .pipe(response);
+      return true;
+    };
+    expect(await verify(origin)).toMatchObject({ status: 2, output: expect.stringContaining('more than 67108864') });
+  });
+
+  test('redirects to another host are not followed, those on the same host are', async () => {
+    let asked = 0;
+    const other = createServer((_, response) => {
+      asked++;
+      response.end('<h1>首页</h1>');
+    });
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const elsewhere = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+    override = (path, response) => {
+      const location = { '': elsewhere, '404.html': './404', 'data/reports/440104/2022.json': './2022.json' }[path];
+      if (location) response.writeHead(302, { location }).end();
+      else if (path === '404') response.writeHead(404).end(files['404.html']);
+      else return false;
+      return true;
+    };
+    const { status, output } = await verify(origin);
+    other.close();
+    expect(output).toContain(
+      'unanswered data/reports/440104/2022.json (redirects more than 5 times)\n' +
+        `unanswered index.html (redirects to another host: ${elsewhere})\n` +
+        '8 files in the manifest: 4 as built, 0 missing, 0 changed, 0 extra, 2 unanswered.',
+    );
+    expect([status, asked]).toEqual([1, 0]);
+  });
+
+  test('a manifest that redirects to another host is refused', async () => {
+    override = (path, response) => {
+      if (path !== 'manifest.sha256') return false;
+      response.writeHead(301, { location: 'http://localhost:1/a' }).end();
+      return true;
+    };
+    const { status, output } = await verify(origin);
+    expect(status).toBe(2);
+    expect(output).toBe(`${origin}manifest.sha256 does not answer: redirects to another host: http://localhost:1/a.\n`);
+  });
+
+  test.each([206, 203])('status %i does not count as built, even with the right bytes', async (status) => {
+    override = (path, response) => {
+      if (path !== '' && path !== '404.html') return false;
+      response.writeHead(status).end(files[path || 'index.html']);
+      return true;
+    };
+    expect((await verify(origin)).output).toContain(
+      `unanswered 404.html (${status})\nunanswered index.html (${status})\n`,
+    );
+  });
+
   test('unreachable host', async () => {
     await new Promise((closed) => server.close(closed));
     const { status, output } = await verify(origin);
@@ -214,6 +330,23 @@ describe('a deployed copy', () => {
   });
 });
 
-test.each(['../outside', '/etc/passwd', 'a/../../b', 'a//b', './a', 'a\\b'])('a manifest cannot list %s', (path) => {
+async function* endless(piece: Buffer): AsyncGenerator<Buffer> {
+  for (;;) yield piece;
+}
+
+test.each([
+  'a\u001b]0;owned\u0007b',
+  'c\r0 changed',
+  'a\tb',
+  'a\u0000',
+  'a\u0085b',
+  'a\u202eb',
+  '../outside',
+  '/etc/passwd',
+  'a/../../b',
+  'a//b',
+  './a',
+  'a\\b',
+])('a manifest cannot list %s', (path) => {
   expect(() => parseManifest(`${'0'.repeat(64)}  ${path}\n`)).toThrow('line 1');
 });
