@@ -7,6 +7,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const root = new URL('../', import.meta.url);
 const hashFile = new URL('node_modules/.setup-stamp', root);
 
+// npm ci prefers a shrinkwrap to the lock file, so one that appears must not go unnoticed.
+if (existsSync(new URL('npm-shrinkwrap.json', root))) {
+  console.error('npm-shrinkwrap.json would replace package-lock.json: remove it.');
+  process.exit(1);
+}
+
 const lockedHash = createHash('sha256')
   .update(readFileSync(new URL('package.json', root)))
   .update(readFileSync(new URL('package-lock.json', root)))

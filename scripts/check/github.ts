@@ -1,7 +1,8 @@
-import { showInvisible } from '../../src/model/plain-text.ts';
+import { showInvisible } from '../../src/model/invisible.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { summaryLine } from './human.ts';
 import type { CheckResult } from './result.ts';
+import { escapeData, escapeProperty } from './workflow-escapes.ts';
 
 /**
  * Workflow commands, which GitHub shows at their lines in a pull request. It shows at most ten errors and ten warnings per
@@ -31,16 +32,6 @@ function command(problem: Problem): string {
   const properties = { file, line, col: column, title: `${rule}（${line}:${column}）` };
   const parameters = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${severity} ${parameters.join(',')}::${escapeData(`${message}\n怎么改：${fix}`)}`;
-}
-
-/** Escapes the message of a workflow command so that it cannot end its line or begin another command. */
-export function escapeData(text: string): string {
-  return showInvisible(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-/** Escapes a property of a workflow command. */
-export function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
 /** Problems quote text of the pull request; escaping keeps it from becoming markup, a mention or a link. */

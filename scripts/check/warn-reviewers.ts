@@ -1,11 +1,13 @@
-// git diff --name-only -z BASE...HEAD | node scripts/check/warn-reviewers.ts
-// Prints a warning, as a workflow command, for each changed file that runs code when the site is built or checked, so that
-// a maintainer reviews it. It never fails; .github/CODEOWNERS enforces the review.
+// git diff --raw -z --no-renames --ignore-submodules=none BASE...HEAD | node scripts/check/warn-reviewers.ts
+// Prints a warning, as a workflow command, for each changed file that runs code or can change what runs, so that a
+// maintainer reviews it; .github/CODEOWNERS enforces the review. Fails only for files that must not be tracked. The
+// workflow runs the base commit's copy, without node_modules: the imports of this script need no package.
 import { readFileSync } from 'node:fs';
-import { reviewerWarnings } from './reviewer-warnings.ts';
+import { readChangedFiles } from './changed-files.ts';
+import { refusals, reviewerWarnings } from './reviewer-warnings.ts';
 
-const changed = readFileSync(0, 'utf8')
-  .split('\0')
-  .filter((path) => path !== '');
+const changed = readChangedFiles(readFileSync(0, 'utf8'));
 const warnings = reviewerWarnings(changed);
-console.log(warnings.length > 0 ? warnings.join('\n') : '改动里没有会运行的文件。');
+const refused = refusals(changed);
+console.log(warnings.length > 0 ? [...refused, ...warnings].join('\n') : '改动里没有需要维护者审核的文件。');
+if (refused.length > 0) process.exitCode = 1;

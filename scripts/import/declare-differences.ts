@@ -1,5 +1,5 @@
+import { invisiblePattern } from '../../src/model/invisible.ts';
 import { lookAlikePattern } from '../../src/model/look-alike.ts';
-import { invisiblePattern } from '../../src/model/plain-text.ts';
 import type { Correction, Omission } from '../../src/model/provenance.ts';
 import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
 import type { SourceLine } from './source.ts';

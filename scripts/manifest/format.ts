@@ -1,4 +1,4 @@
-import { invisiblePattern } from '../../src/model/plain-text.ts';
+import { invisiblePattern } from '../../src/model/invisible.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 
 /**

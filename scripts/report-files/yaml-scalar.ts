@@ -1,4 +1,4 @@
-import { codePointLabel, invisiblePattern } from '../../src/model/plain-text.ts';
+import { codePointLabel, invisiblePattern } from '../../src/model/invisible.ts';
 
 /**
  * Writes a string as a YAML scalar that is also valid inside `{ … }` and `[ … ]`: plain if it is unambiguous, else in double

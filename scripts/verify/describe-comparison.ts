@@ -1,4 +1,4 @@
-import { showControls } from '../../src/model/plain-text.ts';
+import { showControls } from '../../src/model/invisible.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Printed lines per kind; more would hide the summary below them. */

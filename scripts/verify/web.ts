@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { showControls } from '../../src/model/plain-text.ts';
+import { showControls } from '../../src/model/invisible.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 import { HOST_FILES, MANIFEST, parseManifest } from '../manifest/format.ts';
 import { type Comparison, emptyComparison } from './comparison.ts';

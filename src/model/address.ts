@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldFacts } from './field-facts.ts';
+import { invisiblePattern } from './invisible.ts';
 import { isPlainHost } from './look-alike.ts';
-import { invisiblePattern } from './plain-text.ts';
 
 /**
  * A web address that is safe to show as a link: http or https, with a host, without user name, white space or invisible

@@ -1,5 +1,5 @@
+import { describeInvisible, invisiblePattern } from '../model/invisible.ts';
 import { describeLookAlike, lookAlikePattern } from '../model/look-alike.ts';
-import { describeInvisible, invisiblePattern } from '../model/plain-text.ts';
 import type { Position, Problem } from '../model/problem.ts';
 import { trimWhiteSpace } from './white-space.ts';
 

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { invisiblePattern } from '../model/plain-text.ts';
+import { invisiblePattern } from '../model/invisible.ts';
 
 /**
  * The fast path for valid files: without positions, parsing takes a tenth of the time (measured on 1,000 generated

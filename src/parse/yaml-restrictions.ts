@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { describeInvisible, invisiblePattern } from '../model/plain-text.ts';
+import { describeInvisible, invisiblePattern } from '../model/invisible.ts';
 
 /** Deeper than any schema. */
 const maxDepth = 20;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeInvisible, invisiblePattern, plainTextSchema } from '../../src/model/plain-text.ts';
+import { describeInvisible, invisiblePattern } from '../../src/model/invisible.ts';
+import { plainTextSchema } from '../../src/model/plain-text.ts';
 
 const hidden = [
   ...[0x0000, 0x0007, 0x001b, 0x007f, 0x0085, 0x00ad, 0x061c, 0x180e, 0x200b, 0x200d, 0x200e, 0x200f, 0x2028, 0x202a],

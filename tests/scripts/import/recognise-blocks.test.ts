@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recogniseBlocks } from '../../../scripts/import/recognise-blocks.ts';
 import { plainLine } from '../../../scripts/import/source.ts';
 import { escapeLine, writeBody } from '../../../scripts/import/write-body.ts';
-import { invisiblePattern } from '../../../src/model/plain-text.ts';
+import { invisiblePattern } from '../../../src/model/invisible.ts';
 import { readMarkdownSubset } from '../../../src/parse/markdown-subset.ts';
 
 function outline(...lines: string[]): string[] {
