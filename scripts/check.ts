@@ -5,6 +5,7 @@ import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { readContent } from '../src/loaders/read-content.ts';
+import { capProblems } from '../src/model/cap-problems.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { formats, isFormat } from './check/formats.ts';
 import { stepSummary } from './check/github.ts';
@@ -21,15 +22,17 @@ await runCommand(`npm run check -- [文件或文件夹 …] [--format ${Object.k
   const { root, label } = contentDirectory();
   const { content, problems: all } = readContent(root, label);
   const missing = paths.filter((path) => !existsSync(path));
-  const problems = all.filter((problem) => paths.length === 0 || paths.some((path) => isIn(problem, path)));
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const selected = all.filter((problem) => paths.length === 0 || paths.some((path) => isIn(problem, path)));
+  const errors = selected.filter((problem) => problem.severity === 'error').length;
+  const warnings = selected.length - errors;
   const counts = { reports: content.reports.size, plans: content.plans.size, catalogue: content.catalogue.size };
 
-  console.log(formats[values.format]({ problems, errors, counts }));
+  const result = { problems: capProblems(selected), errors, warnings, counts };
+  console.log(formats[values.format](result));
   // With the json format, standard output is a single JSON value.
   for (const path of missing) (values.format === 'json' ? console.error : console.log)(missingPathMessage(path));
   const summary = values.format === 'github' && process.env.GITHUB_STEP_SUMMARY;
-  if (summary) appendFileSync(summary, stepSummary({ problems, errors, counts }));
+  if (summary) appendFileSync(summary, stepSummary(result));
   return errors + missing.length > 0 ? 1 : 0;
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { showControls } from '../../src/model/invisible.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import { nearMiss } from '../../src/parse/near-miss.ts';
 import type { CheckResult } from './result.ts';
@@ -12,15 +13,15 @@ export function formatForHumans(result: CheckResult): string {
 }
 
 /** One sentence with the numbers of entries, errors and warnings. */
-export function summaryLine({ problems, errors, counts }: CheckResult): string {
+export function summaryLine({ errors, warnings, counts }: CheckResult): string {
   const counted = `检查了 ${counts.reports} 份报告全文、${counts.plans} 份规划、${counts.catalogue} 条目录：`;
-  if (problems.length === 0) return `${counted}没有问题。`;
-  return `${counted}错误 ${errors} 处，提醒 ${problems.length - errors} 处。`;
+  if (errors + warnings === 0) return `${counted}没有问题。`;
+  return `${counted}错误 ${errors} 处，提醒 ${warnings} 处。`;
 }
 
 /** Message for a path that does not exist, with a similar path if there is one. */
 export function missingPathMessage(path: string): string {
   const folder = dirname(path);
   const near = existsSync(folder) ? nearMiss(basename(path), readdirSync(folder)) : null;
-  return `没有这个文件或文件夹：${path}${near === null ? '' : `，是不是要写 ${join(folder, near)}？`}`;
+  return showControls(`没有这个文件或文件夹：${path}${near === null ? '' : `，是不是要写 ${join(folder, near)}？`}`);
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../../src/model/problem.ts';
 
-/** The problems in order, the number of errors, and the number of entries read. */
+/** The problems in order, capped, the numbers of all errors and warnings, and the number of entries read. */
 export interface CheckResult {
   problems: readonly Problem[];
   errors: number;
+  warnings: number;
   counts: { reports: number; plans: number; catalogue: number };
 }

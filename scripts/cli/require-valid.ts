@@ -1,3 +1,4 @@
+import { capProblems } from '../../src/model/cap-problems.ts';
 import { formatProblem, type Problem } from '../../src/model/problem.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 
@@ -8,5 +9,7 @@ import { Refusal } from '../../src/model/refusal.ts';
 export function requireValid(problems: readonly Problem[], outcome: string): void {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length === 0) return;
-  throw new Refusal(`${errors.map(formatProblem).join('\n')}\n\n内容有 ${errors.length} 处错误，${outcome}。`);
+  throw new Refusal(
+    `${capProblems(errors).map(formatProblem).join('\n')}\n\n内容有 ${errors.length} 处错误，${outcome}。`,
+  );
 }

@@ -1,5 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
+import { capProblems } from '../model/cap-problems.ts';
+import { ContentError } from '../model/content-error.ts';
+import { formatProblem, type Problem } from '../model/problem.ts';
 import { contentDirectory } from './content-directory.ts';
 import { ReadCache } from './content-reader.ts';
 import { currentContent, setCurrentContent } from './current-content.ts';
@@ -48,7 +50,7 @@ function watch(context: LoaderContext): void {
     timer = setTimeout(() => {
       const result = readContent(root, label, cache);
       const errors = errorsOf(result);
-      for (const problem of errors) logger.error(formatProblem(problem));
+      for (const problem of capProblems(errors)) logger.error(formatProblem(problem));
       if (errors.length > 0) return;
       storeContent(context, result);
       logger.info('内容已更新');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { partialDateSchema, reportYearSchema } from './date.ts';
 import { fieldFacts } from './field-facts.ts';
 import { keyPattern } from './ids.ts';
+import { listOf } from './list.ts';
 import { plainTextSchema } from './plain-text.ts';
 import { quoteFields } from './quote.ts';
 import { termSchema } from './term-schema.ts';
@@ -89,14 +90,14 @@ const exclusionSchema = z
 
 /** content/annotations/<region>/<slug>.yaml: stand-off annotations of one report or plan; each quotes its evidence. */
 export const annotationFileSchema = z.strictObject({
-  observations: z.array(observationSchema).default([]),
-  links: z.array(linkSchema).default([]),
-  events: z.array(eventSchema).default([]),
-  topics: z.array(topicMarkSchema).default([]),
-  parts: z.array(partMarkSchema).default([]),
-  roles: z.array(roleMarkSchema).default([]),
-  notes: z.array(noteSchema).default([]),
-  excluded: z.array(exclusionSchema).default([]),
+  observations: listOf(observationSchema).default([]),
+  links: listOf(linkSchema).default([]),
+  events: listOf(eventSchema).default([]),
+  topics: listOf(topicMarkSchema).default([]),
+  parts: listOf(partMarkSchema).default([]),
+  roles: listOf(roleMarkSchema).default([]),
+  notes: listOf(noteSchema).default([]),
+  excluded: listOf(exclusionSchema).default([]),
 });
 export type AnnotationFile = z.infer<typeof annotationFileSchema>;
 export type AnnotationKind = keyof AnnotationFile;

@@ -6,6 +6,7 @@ import { isoDateSchema, reportYearSchema } from './date.ts';
 import { fieldFacts } from './field-facts.ts';
 import { keyPattern } from './ids.ts';
 import { issuersSchema } from './issuer.ts';
+import { listOf } from './list.ts';
 import { plainTextSchema } from './plain-text.ts';
 import {
   type AnchoredCorrection,
@@ -94,7 +95,7 @@ export const targetSchema = z.strictObject({
     .describe('所属任务序号；主要目标写 general')
     .register(fieldFacts, { forReaders: '所属任务序号；general 为主要目标' }),
   indicator: keySchema.describe('指标 id'),
-  goals: z.array(goalSchema).min(1).describe('目标值'),
+  goals: listOf(goalSchema).min(1).describe('目标值'),
   baseline: baselineSchema.optional(),
 });
 
@@ -137,8 +138,8 @@ export const planMetaSchema = z
       .describe('完整规划的篇幅，文本不完整时写')
       .register(fieldFacts, { forReaders: '完整规划的篇幅' }),
     ...transcriptionFields,
-    tasks: z.array(taskSchema),
-    targets: z.array(targetSchema),
+    tasks: listOf(taskSchema),
+    targets: listOf(targetSchema),
   })
   .superRefine(checkCompleteness);
 export type PlanMeta = z.infer<typeof planMetaSchema>;

@@ -1,5 +1,4 @@
-import { showInvisible } from './plain-text.ts';
-import { Refusal } from './refusal.ts';
+import { showInvisible } from './invisible.ts';
 
 /** A problem in the content. `formatProblem` makes the text that editors read. */
 export interface Problem {
@@ -22,17 +21,6 @@ export interface Problem {
 export interface Position {
   line: number;
   column: number;
-}
-
-/** Stops a build. Its message lists every problem. */
-export class ContentError extends Refusal {
-  override name = 'ContentError';
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(`内容有 ${problems.length} 处错误：\n${problems.map(formatProblem).join('\n')}`);
-    this.problems = problems;
-  }
 }
 
 /** `file:line:column rule message`, then the fix on a second line. */

@@ -3,7 +3,9 @@ import { webAddressSchema } from './address.ts';
 import type { Anchor } from './annotation.ts';
 import { isoDateSchema } from './date.ts';
 import { fieldFacts } from './field-facts.ts';
-import { invisibleMessage, invisiblePattern, plainTextSchema } from './plain-text.ts';
+import { invisiblePattern } from './invisible.ts';
+import { listOf } from './list.ts';
+import { invisibleMessage, plainTextSchema } from './plain-text.ts';
 import { termSchema } from './term-schema.ts';
 import { type Completeness, completeness, sourceKinds } from './terms.ts';
 
@@ -110,8 +112,8 @@ export const completenessFields = {
 
 /** Front matter fields of both reports and plans: how the text differs from the capture, and what changed since. */
 export const transcriptionFields = {
-  corrections: z.array(correctionSchema).default([]).describe('校勘：采集件有误而改正之处'),
-  omissions: z.array(omissionSchema).default([]).describe('略去：采集件中不属于文件的部分'),
-  redactions: z.array(redactionSchema).default([]).describe('隐去的个人信息'),
-  history: z.array(changeSchema).min(1).describe('收录与更正记录，新的在前'),
+  corrections: listOf(correctionSchema).default([]).describe('校勘：采集件有误而改正之处'),
+  omissions: listOf(omissionSchema).default([]).describe('略去：采集件中不属于文件的部分'),
+  redactions: listOf(redactionSchema).default([]).describe('隐去的个人信息'),
+  history: listOf(changeSchema).min(1).describe('收录与更正记录，新的在前'),
 };

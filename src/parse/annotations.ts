@@ -3,7 +3,7 @@ import type { ParsedBody } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import type { QuoteSelector } from '../model/quote.ts';
 import type { AlignmentDifference } from './alignment.ts';
-import { indexQuotes, nearestPassage, type QuoteIndex, resolveQuote } from './quotes.ts';
+import { indexQuotes, nearestPassage, type QuoteIndex, resolveQuotes } from './quotes.ts';
 import { parseWithSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { toHalfWidth } from './width.ts';
@@ -61,19 +61,16 @@ export function readAnnotations(
     notes: resolve('notes', kinds.notes),
     excluded: resolve('excluded', kinds.excluded),
   };
-  for (const mark of resolve('roles', roles)) {
-    for (const block of body.blocks) {
-      if (block.id === mark.anchor.block && block.type === 'paragraph') block.role = mark.role;
-    }
-  }
+  const roleOf = new Map(resolve('roles', roles).map((mark) => [mark.anchor.block, mark.role]));
+  for (const block of body.blocks) if (block.type === 'paragraph') block.role = roleOf.get(block.id) ?? block.role;
   if (textIsValid) problems.push(...unresolved);
   const locate: YamlText['locate'] = ([kind = '', entry, ...path]) =>
     yaml.locate(entry === undefined ? [kind] : [kind, fileIndices.get(kind)?.[Number(entry)] ?? entry, ...path]);
   return { annotations, yaml: { ...yaml, locate }, problems };
 }
 
-/** After this many problems in a file, skip the slow search for the nearest passage: the cause is probably elsewhere. */
-const maxHints = 50;
+/** After this many problems in a file, skip the search for the nearest passage: output is capped there, too. */
+const maxHints = 20;
 
 /**
  * Resolves the quotes of a list. Unresolved entries become problems and are omitted; `indices` receives the list
@@ -86,8 +83,9 @@ export function anchorAll<T extends QuoteSelector>(
   problems: Problem[],
   indices: number[] = [],
 ): (T & { anchor: Anchor })[] {
+  const resolutions = resolveQuotes(index, entries);
   return entries.flatMap((entry, i) => {
-    const resolution = resolveQuote(index, entry);
+    const resolution = resolutions[i] ?? { occurrences: 0 };
     if ('anchor' in resolution) {
       indices.push(i);
       return [{ ...entry, ...resolution }];
@@ -110,7 +108,7 @@ function unresolvedMessage(
   const quote = entry.quote.length > 40 ? `${entry.quote.slice(0, 40)}…` : entry.quote;
   if (occurrences > 1) {
     return {
-      message: `“${quote}”在正文里出现 ${occurrences} 次`,
+      message: `“${quote}”在正文里不止一处`,
       fix: '把片段写长一些，或用 prefix、suffix 写上前后文，使它只有一处',
     };
   }

@@ -1,4 +1,6 @@
 import type { Correction, Omission, Redaction } from '../model/provenance.ts';
+import { findOccurrences } from './occurrences.ts';
+import { placeRedactions } from './redactions.ts';
 import { withoutWhiteSpace } from './white-space.ts';
 
 /** Declared differences between a capture and its text. */
@@ -41,9 +43,9 @@ export interface FidelityResult {
 export function checkFidelity(capture: string, text: string, declarations: Declarations): FidelityResult {
   const bare = withoutWhiteSpace(capture);
   const { edits, faults } = locateEdits(bare, declarations);
-  faults.push(...checkRedactions(bare, text, declarations.redactions));
-  const { text: expected, corrected } = applyEdits(bare, edits);
   const actual = withoutWhiteSpace(text);
+  faults.push(...checkRedactions(bare, actual, declarations.redactions));
+  const { text: expected, corrected } = applyEdits(bare, edits);
   // Invalid declarations cause differences themselves: list only a few.
   return { faults, differences: findDifferences(expected, actual, faults.length > 0 ? 3 : 20), corrected };
 }
@@ -59,12 +61,16 @@ interface Edit {
 function locateEdits(capture: string, declarations: Declarations): { edits: Edit[]; faults: DeclarationFault[] } {
   const faults: DeclarationFault[] = [];
   const edits: Edit[] = [];
-  const locate = (list: Edit['list'], index: number, edit: Correction | Omission, replacement: string) => {
-    const before = withoutWhiteSpace(edit.before ?? '');
-    const piece = withoutWhiteSpace(edit.capture);
-    const needle = before + piece + withoutWhiteSpace(edit.after ?? '');
-    const at = capture.indexOf(needle);
-    if (at < 0 || piece === '') {
+  const declared = [
+    ...declarations.corrections.map((edit, index) => declare('corrections', index, edit, withoutWhiteSpace(edit.text))),
+    ...declarations.omissions.map((edit, index) => declare('omissions', index, edit, '')),
+  ];
+  const needles = declared.map(({ needle }) => needle);
+  findOccurrences(capture, needles).forEach(({ first, count }, i) => {
+    const declaration = declared[i];
+    if (!declaration) return;
+    const { list, index, before, piece, needle, replacement } = declaration;
+    if (count === 0 || piece === '') {
       faults.push({
         list,
         index,
@@ -73,7 +79,7 @@ function locateEdits(capture: string, declarations: Declarations): { edits: Edit
       });
       return;
     }
-    if (capture.indexOf(needle, at + 1) >= 0) {
+    if (count > 1) {
       faults.push({
         list,
         index,
@@ -86,14 +92,8 @@ function locateEdits(capture: string, declarations: Declarations): { edits: Edit
       faults.push({ list, index, message: '改正前后相同', fix: '删去这一条' });
       return;
     }
-    const start = at + before.length;
+    const start = first + before.length;
     edits.push({ list, index, start, end: start + piece.length, replacement });
-  };
-  declarations.corrections.forEach((edit, index) => {
-    locate('corrections', index, edit, withoutWhiteSpace(edit.text));
-  });
-  declarations.omissions.forEach((edit, index) => {
-    locate('omissions', index, edit, '');
   });
 
   edits.sort((a, b) => a.start - b.start);
@@ -106,6 +106,12 @@ function locateEdits(capture: string, declarations: Declarations): { edits: Edit
     end = Math.max(end, edit.end);
   }
   return { edits, faults };
+}
+
+function declare(list: Edit['list'], index: number, edit: Correction | Omission, replacement: string) {
+  const before = withoutWhiteSpace(edit.before ?? '');
+  const piece = withoutWhiteSpace(edit.capture);
+  return { list, index, before, piece, needle: before + piece + withoutWhiteSpace(edit.after ?? ''), replacement };
 }
 
 function applyEdits(capture: string, edits: readonly Edit[]): { text: string; corrected: FidelityResult['corrected'] } {
@@ -124,26 +130,24 @@ function applyEdits(capture: string, edits: readonly Edit[]): { text: string; co
   return { text: text + capture.slice(from), corrected };
 }
 
-/** Every █ must be in both capture and text, and declared by a redaction. */
+/** Every █ must be in both capture and text, and declared by a redaction. Neither text has white space. */
 function checkRedactions(capture: string, text: string, redactions: readonly Redaction[]): DeclarationFault[] {
   const faults: DeclarationFault[] = [];
-  let undeclared = withoutWhiteSpace(text);
-  redactions.forEach((redaction, index) => {
-    const piece = withoutWhiteSpace(redaction.text);
+  const pieces = redactions.map((redaction) => withoutWhiteSpace(redaction.text));
+  const { unplaced, undeclared } = placeRedactions(text, pieces);
+  const inCapture = findOccurrences(capture, pieces);
+  pieces.forEach((piece, index) => {
     const fault = (message: string, fix: string) => faults.push({ list: 'redactions', index, message, fix });
     if (!piece.includes('█')) fault('隐去的文字里没有 █', '写上隐去后的样子，如 联系电话：█');
-    if (!capture.includes(piece))
+    if (inCapture[index]?.count === 0)
       fault(`采集件里没有“${shorten(piece)}”`, '在采集件里用 █ 代替个人信息，并照样写在这里');
-    if (!undeclared.includes(piece))
-      fault(`正文里没有“${shorten(piece)}”`, '在正文里用 █ 代替个人信息，并照样写在这里');
-    undeclared = undeclared.replace(piece, () => piece.replaceAll('█', ' '));
+    if (unplaced.has(index)) fault(`正文里没有“${shorten(piece)}”`, '在正文里用 █ 代替个人信息，并照样写在这里');
   });
-  const at = undeclared.indexOf('█');
-  if (at >= 0) {
+  if (undeclared !== null) {
     faults.push({
       list: 'redactions',
       index: -1,
-      at,
+      at: undeclared,
       message: '正文里有未声明的 █',
       fix: '在 redactions 里写明隐去了什么、为什么',
     });

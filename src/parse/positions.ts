@@ -1,4 +1,5 @@
 import type { ParsedBody } from '../model/body.ts';
+import { memoByKey } from '../model/memo.ts';
 import type { Position } from '../model/problem.ts';
 
 /**
@@ -15,14 +16,20 @@ export function positionInText(
   const block = body.blocks[blockIndex];
   if (!position || !block) return { line: 1, column: 1 };
   if (block.type === 'table') return positionInTable(block.rows, position, offset);
-  let before = 0;
-  for (let i = blockIndex - 1; i >= 0; i--) {
-    const earlier = positions[i];
-    if (earlier?.line !== position.line) break;
-    before += body.blocks[i]?.text.length ?? 0;
-  }
+  const before = offsetsInLine(body, positions)[blockIndex] ?? 0;
   return { line: position.line, column: position.column + before + offset };
 }
+
+/** For each block, the length of the blocks before it on its line: the lead and items of one paragraph. */
+const offsetsInLine = memoByKey((body: ParsedBody, positions: readonly Position[]): number[] => {
+  let offset = 0;
+  return body.blocks.map((block, i) => {
+    if (positions[i]?.line !== positions[i - 1]?.line) offset = 0;
+    const before = offset;
+    offset += block.text.length;
+    return before;
+  });
+});
 
 /** The position of the row. The header is the first line; the delimiter row below it has no text. */
 function positionInTable(rows: readonly string[][], position: Position, offset: number): Position {

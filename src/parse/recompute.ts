@@ -29,14 +29,14 @@ export interface Recomputation {
 export function recompute(text: ReportOrPlan, indicators: ReadonlyMap<string, Indicator>): Recomputation[] {
   const textYear = 'year' in text ? text.year : text.meta.start;
   const exact = text.annotations.observations.filter(({ bound }) => bound === 'exact');
+  const keyOf = (indicator: string, scope: string) => `${indicator} ${scope}`;
+  const byKey = Map.groupBy(exact, (observation) => keyOf(observation.indicator, scopeOf(observation, textYear)));
   const recomputations: Recomputation[] = [];
   for (const printed of exact) {
     const indicator = indicators.get(printed.indicator);
     if (!indicator?.formula) continue;
     const scope = scopeOf(printed, textYear);
-    const candidatesByIndicator = indicator.formula.operands.map((id) =>
-      exact.filter((candidate) => candidate.indicator === id && scopeOf(candidate, textYear) === scope),
-    );
+    const candidatesByIndicator = indicator.formula.operands.map((id) => byKey.get(keyOf(id, scope)) ?? []);
     const operands = candidatesByIndicator.flatMap((candidates) => onlyValue(candidates));
     if (operands.length < candidatesByIndicator.length) continue;
     const recomputation = compare(text, indicator, indicator.formula, printed, operands);

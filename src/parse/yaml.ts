@@ -65,14 +65,21 @@ function withLazyPositions(data: unknown, text: string, firstLine: number): Yaml
     strict ??= readStrictly(text, firstLine).yaml;
     return strict;
   };
-  const lazyPosition = (find: (yaml: YamlText) => Position): Position => ({
-    get line() {
-      return find(strictYaml()).line;
-    },
-    get column() {
-      return find(strictYaml()).column;
-    },
-  });
+  const lazyPosition = (find: (yaml: YamlText) => Position): Position => {
+    let position: Position | null = null;
+    const found = () => {
+      position ??= find(strictYaml());
+      return position;
+    };
+    return {
+      get line() {
+        return found().line;
+      },
+      get column() {
+        return found().column;
+      },
+    };
+  };
   return {
     data,
     locate: (path) => lazyPosition((yaml) => yaml.locate(path)),

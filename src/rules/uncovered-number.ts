@@ -1,12 +1,15 @@
-import type { Observation } from '../model/annotation.ts';
+import type { Anchor, Observation } from '../model/annotation.ts';
+import type { ParsedBody } from '../model/body.ts';
 import { memo } from '../model/memo.ts';
 import type { Division } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
+import { lastAtMost } from '../parse/last-at-most.ts';
 import type { LocatedText } from '../parse/located.ts';
 import { type NumberIndex, numberIndexOf } from '../parse/number-index.ts';
 import { type NumberMention, readNumbers } from '../parse/numbers.ts';
 import type { SourceParagraph } from '../parse/paragraphs.ts';
 import { positionInText } from '../parse/positions.ts';
+import { SpanSet } from '../parse/span-set.ts';
 import { mentionsOfValue } from '../parse/value-mentions.ts';
 import { contextSpans, isNonFigure, titleSpans } from './number-contexts.ts';
 import type { Flag, Rule } from './rule.ts';
@@ -21,45 +24,62 @@ export const uncoveredNumberRule: Rule = {
   check: {
     report(report, { divisions }, flag) {
       if (!report.annotations || report.value.annotations.observations.length === 0) return;
+      const { annotations, body } = report.value;
       const names = namesWithNumerals(divisions);
-      for (const paragraph of numberIndexOf(report.value.body).paragraphs)
-        checkParagraph(report, paragraph, names, flag);
+      const observations = Map.groupBy(annotations.observations, ({ anchor }) => anchor.paragraph);
+      const covering = Map.groupBy([...annotations.events, ...annotations.excluded], ({ anchor }) => anchor.paragraph);
+      for (const paragraph of numberIndexOf(body).paragraphs) {
+        const { number } = paragraph;
+        const unquoted = unquotedNumbers(body, number, observations.get(number) ?? [], covering.get(number) ?? []);
+        if (unquoted.length === 0) continue;
+        const ignored = new SpanSet([...titleSpans(paragraph.text), ...contextSpans(paragraph.text, names)]);
+        flagNumbers(
+          report,
+          paragraph,
+          unquoted.filter((mention) => !ignored.contains(mention)),
+          flag,
+        );
+      }
     },
   },
 };
 
-function checkParagraph(
+/** The figures of a paragraph that no observation states and no event or exclusion covers. */
+function unquotedNumbers(
+  body: ParsedBody,
+  paragraph: number,
+  observations: readonly Observation[],
+  covering: readonly { anchor: Anchor }[],
+): NumberMention[] {
+  const numbers = numberIndexOf(body);
+  const covered = new SpanSet(covering.map(({ anchor }) => [anchor.start, anchor.end]));
+  const stated = statedNumbers(observations, numbers);
+  return numbers
+    .inParagraph(paragraph)
+    .filter((mention) => !isNonFigure(mention) && !covered.contains(mention) && !stated.has(mention));
+}
+
+/** Numbers that a message lists; more would hide its end. */
+const maxListed = 20;
+
+function flagNumbers(
   report: LocatedText<Report>,
   paragraph: SourceParagraph,
-  names: readonly string[],
+  uncovered: readonly NumberMention[],
   flag: Flag,
 ): void {
-  const { body, annotations } = report.value;
-  const { number } = paragraph;
-  const observations = annotations.observations.filter(({ anchor }) => anchor.paragraph === number);
-  const coveredSpans = [...annotations.events, ...annotations.excluded]
-    .filter(({ anchor }) => anchor.paragraph === number)
-    .map(({ anchor }): [number, number] => [anchor.start, anchor.end]);
-  const numbers = numberIndexOf(body);
-  const unquoted = numbers
-    .inParagraph(number)
-    .filter(
-      (mention) =>
-        !isNonFigure(mention) && !isInside(mention, coveredSpans) && !isStated(mention, observations, numbers),
-    );
-  if (unquoted.length === 0) return;
-  const ignoredSpans = [...titleSpans(paragraph.text), ...contextSpans(paragraph.text, names)];
-  const uncovered = unquoted.filter((mention) => !isInside(mention, ignoredSpans));
-  for (const block of paragraph.blocks) {
-    const mentions = uncovered.filter(({ start }) => block.start <= start && start < block.end);
-    const positionOf = ({ start }: NumberMention) =>
-      positionInText(body, report.positions, block.index, start - block.start);
+  const { text, blocks } = paragraph;
+  const byBlock = Map.groupBy(uncovered, ({ start }) => blocks[lastAtMost(blocks, (block) => block.start, start)]);
+  for (const [block, mentions] of byBlock) {
     const [first] = mentions;
-    if (!first) continue;
-    const listed = mentions.map((mention) => {
+    if (!block || !first) continue;
+    const positionOf = ({ start }: NumberMention) =>
+      positionInText(report.value.body, report.positions, block.index, start - block.start);
+    const listed = mentions.slice(0, maxListed).map((mention) => {
       const { line, column } = positionOf(mention);
-      return `“${inContext(paragraph.text, mention)}”（${line}:${column}）`;
+      return `“${inContext(text, mention)}”（${line}:${column}）`;
     });
+    if (mentions.length > maxListed) listed.push(`另有 ${mentions.length - maxListed} 处`);
     flag({
       file: report.file,
       position: positionOf(first),
@@ -71,25 +91,29 @@ function checkParagraph(
 }
 
 /**
- * Whether an observation states the number, as its value or in its qualifier (连续6年). A number that is merely inside
+ * The numbers that observations state, as their value or in their qualifier (连续6年). A number that is merely inside
  * another observation's quote stays uncovered. If a quote does not state its value, rule `value` flags that instead.
  */
-function isStated(mention: NumberMention, observations: readonly Observation[], numbers: NumberIndex): boolean {
-  const quoting = observations.filter(({ anchor }) => isInside(mention, [[anchor.start, anchor.end]]));
-  const isNamed = quoting.some(({ value, unit, anchor, qualifier = '' }) => {
-    const stating = mentionsOfValue(value, unit, numbers.paragraphText(anchor.paragraph), numbers.inside(anchor));
+function statedNumbers(observations: readonly Observation[], numbers: NumberIndex): Set<NumberMention> {
+  const stated = new Set<NumberMention>();
+  /** By number, how many observations quote it. */
+  const quoting = new Map<NumberMention, number>();
+  for (const { value, unit, anchor, qualifier = '' } of observations) {
+    const quoted = numbers.inside(anchor);
+    const stating = new Set(mentionsOfValue(value, unit, numbers.paragraphText(anchor.paragraph), quoted));
     const qualifierValues = readNumbers(qualifier).map((number) => number.value);
-    return stating.length === 0 || stating.includes(mention) || qualifierValues.includes(mention.value);
-  });
-  if (isNamed || quoting.length < 2 || quoting.length !== mention.value) return isNamed;
-  // “三个百分百”, “三个100%”: the number counts the rates.
-  return quoting.every(({ anchor }) =>
-    /^个(?:百分|100%)/.test(numbers.paragraphText(anchor.paragraph).slice(mention.end)),
-  );
-}
-
-function isInside({ start, end }: NumberMention, spans: readonly [number, number][]): boolean {
-  return spans.some(([from, to]) => from <= start && end <= to);
+    for (const mention of quoted) {
+      quoting.set(mention, (quoting.get(mention) ?? 0) + 1);
+      if (stating.size === 0 || stating.has(mention) || qualifierValues.includes(mention.value)) stated.add(mention);
+    }
+  }
+  const text = numbers.paragraphText(observations[0]?.anchor.paragraph ?? 0);
+  for (const [mention, count] of quoting) {
+    // “三个百分百”, “三个100%”: the number counts the rates.
+    const countsRates = /^个(?:百分|100%)/.test(text.slice(mention.end, mention.end + 5));
+    if (count >= 2 && count === mention.value && countsRates) stated.add(mention);
+  }
+  return stated;
 }
 
 /** A number with a few characters on both sides, within its clause. */

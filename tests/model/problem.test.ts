@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ContentError, compareProblems, formatProblem, type Problem } from '../../src/model/problem.ts';
+import { ContentError } from '../../src/model/content-error.ts';
+import { compareProblems, formatProblem, type Problem } from '../../src/model/problem.ts';
 
 const problem: Problem = {
   file: 'content/reports/440104/2022.mdx',

@@ -91,7 +91,7 @@ describe('the message for a quote that is not found', () => {
 
   test('several occurrences', () => {
     expect(messagesOf('quote: 件')).toEqual([
-      '“件”在正文里出现 2 次｜把片段写长一些，或用 prefix、suffix 写上前后文，使它只有一处',
+      '“件”在正文里不止一处｜把片段写长一些，或用 prefix、suffix 写上前后文，使它只有一处',
     ]);
   });
 

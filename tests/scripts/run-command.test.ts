@@ -7,7 +7,7 @@ const imports = `
   import { parseArgs } from 'node:util';
   import { BadCommand, Unreadable } from '${scripts}/cli/refusals.ts';
   import { runCommand } from '${scripts}/cli/run-command.ts';
-  import { ContentError } from '${scripts}/../src/model/problem.ts';`;
+  import { ContentError } from '${scripts}/../src/model/content-error.ts';`;
 
 /** Runs a command with this body in a process. */
 function run(body: string, failureCode = 1): Promise<Result> {

@@ -24,6 +24,7 @@ describe('npm run check --format', { timeout: 60_000 }, () => {
         },
       ],
       errors: 1,
+      warnings: 0,
       counts: { reports: 1, plans: 1, catalogue: 2 },
     });
     expect(status).toBe(1);

@@ -10,7 +10,8 @@ function problem(more: Partial<Problem>): Problem {
 }
 
 function resultOf(...problems: Problem[]) {
-  return { problems, errors: problems.filter(({ severity }) => severity === 'error').length, counts };
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { problems, errors, warnings: problems.length - errors, counts };
 }
 
 describe('workflow commands', () => {
