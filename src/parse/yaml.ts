@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocum
 import type { Position, Problem } from '../model/problem.ts';
 import { refuseEncoding } from './encoding.ts';
 import { refusePersonalData } from './personal-data.ts';
+import { findCutTexts } from './yaml-cut-text.ts';
 import { yamlErrorMessage } from './yaml-messages.ts';
 import { readQuickly } from './yaml-quick.ts';
 import { depthMessage, findInvisible, findRefused, lineNestedTooDeep } from './yaml-restrictions.ts';
@@ -52,7 +53,10 @@ export function readYaml(text: string, file: string, firstLine = 1): { yaml: Yam
   if (quick) return { yaml: withLazyPositions(quick.data, text, firstLine), problems: personal };
   const strict = readStrictly(text, firstLine);
   for (const { position, rule, message, fix } of strict.faults) flag(position, rule, message, fix);
-  return { yaml: problems.length > 0 ? null : strict.yaml, problems: [...problems, ...personal] };
+  const warnings = strict.doubts.map(({ position, rule, message, fix }): Problem => {
+    return { file, ...position, rule, message, fix, severity: 'warning' };
+  });
+  return { yaml: problems.length > 0 ? null : strict.yaml, problems: [...problems, ...warnings, ...personal] };
 }
 
 /**
@@ -94,8 +98,8 @@ interface Fault {
   fix: string;
 }
 
-/** Reads with the parser that keeps positions. */
-export function readStrictly(text: string, firstLine: number): { yaml: YamlText; faults: Fault[] } {
+/** Reads with the parser that keeps positions. `doubts` are warnings. */
+export function readStrictly(text: string, firstLine: number): { yaml: YamlText; faults: Fault[]; doubts: Fault[] } {
   const faults: Fault[] = [];
   const flag = (position: Position, rule: string, message: string, fix: string) =>
     faults.push({ position, rule, message, fix });
@@ -122,9 +126,15 @@ export function readStrictly(text: string, firstLine: number): { yaml: YamlText;
     flag(positionAt(offset), rule, message, fix);
   }
 
+  const doubts = findCutTexts(document, text).map(({ offset, ...doubt }) => ({
+    ...doubt,
+    position: positionAt(offset),
+  }));
+
   const positionOf = (node: unknown): Position => (isNode(node) && node.range ? positionAt(node.range[0]) : start);
   return {
     faults,
+    doubts,
     yaml: {
       data: faults.length > 0 ? null : document.toJS({ maxAliasCount: 0 }),
       locate: (path) => positionOf(nearest(document, path)),

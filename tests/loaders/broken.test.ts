@@ -55,7 +55,7 @@ test('every fixture changes something', () => {
 const singleFileRules = [
   ...['capture', 'code', 'divisions', 'encoding', 'fidelity', 'file', 'front-matter', 'heading', 'html', 'image'],
   ...['invisible', 'link', 'markup', 'paragraph-break', 'path', 'personal-data', 'quote', 'schema', 'table', 'text'],
-  ...['yaml', 'yaml-depth'],
+  ...['yaml', 'yaml-comment', 'yaml-depth'],
 ];
 
 test('every rule has a fixture', () => {
