@@ -6,11 +6,12 @@ import { adminFiles, writeAdmin } from '../admin/admin-files.ts';
 import { adminSettings } from '../admin/settings.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeManifest } from './manifest.ts';
+import { writeSecurityTxt } from './security-txt.ts';
 import { timed } from './timed.ts';
 
 /**
  * Validates the settings up front and returns a function that writes the final files of a finished site: sitemap, /admin/
- * if switched on, files for hosts, manifest.
+ * if switched on, files for hosts, security.txt, manifest.
  */
 export async function prepareFinalFiles(content: Content): Promise<(folder: string) => Promise<void>> {
   const settings = adminSettings(process.env, content.site);
@@ -22,6 +23,7 @@ export async function prepareFinalFiles(content: Content): Promise<(folder: stri
       // After the sitemap, which must not list /admin/.
       if (admin) writeAdmin(admin, folder);
       writeHostFiles(folder, location, admin !== null);
+      writeSecurityTxt(content.site, location, folder);
       writeManifest(folder);
     });
 }

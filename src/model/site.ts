@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { webAddressSchema } from './address.ts';
+import { contactSchema } from './contact.ts';
 import { isoDateSchema } from './date.ts';
 import { plainTextSchema } from './plain-text.ts';
 
@@ -14,6 +15,9 @@ export const siteSchema = z.strictObject({
     annotationsUrl: webAddressSchema.describe('许可全文'),
     texts: plainTextSchema.describe('报告原文的权利说明'),
   }),
+  contact: contactSchema
+    .optional()
+    .describe('联系方式：邮箱或 https 网址；写入 /.well-known/security.txt，供报告安全问题'),
   repository: webAddressSchema.optional().describe('代码与内容仓库的网址，用于“参与编辑”链接'),
 });
 export type Site = z.infer<typeof siteSchema>;

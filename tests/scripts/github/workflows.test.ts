@@ -62,7 +62,7 @@ describe('workflows', () => {
 
   test('run no code of the repository in jobs with write permission', () => {
     const writing = jobs.filter(({ job }) => Object.values(job.permissions ?? {}).includes('write'));
-    expect(writing.map(({ where }) => where)).toEqual(['deploy.yml deploy']);
+    expect(writing.map(({ where }) => where)).toEqual(['deploy.yml attest', 'deploy.yml deploy']);
     for (const { job } of writing)
       expect(job.steps.some((step) => step.run ?? step.uses?.includes('checkout'))).toBe(false);
   });
@@ -78,6 +78,32 @@ describe('workflows', () => {
     }
     for (const { where, job } of jobs) expect(job['timeout-minutes'], where).toBeLessThanOrEqual(45);
   });
+});
+
+describe('releases', () => {
+  const { jobs } = parse(textOf('deploy.yml')) as Workflow;
+  const uses = (job: string, action: string) => jobs[job]?.steps.find((step) => step.uses?.startsWith(`${action}@`));
+
+  test('the manifest that the build uploads is attested, in a job that may do nothing else', () => {
+    expect(uses('build', 'actions/upload-artifact')?.with).toMatchObject({ path: 'dist/manifest.sha256' });
+    expect(jobs.attest?.permissions).toEqual({ 'id-token': 'write', attestations: 'write' });
+    expect(uses('attest', 'actions/attest-build-provenance')?.with).toEqual({ 'subject-path': 'manifest.sha256' });
+  });
+
+  test('Pages also gets files that begin with a dot: .well-known/security.txt', () => {
+    expect(uses('build', 'actions/upload-pages-artifact')?.with).toEqual({
+      path: 'dist',
+      'include-hidden-files': true,
+    });
+  });
+});
+
+test('Dependabot proposes updates of actions and packages', () => {
+  const { updates } = parse(readFileSync(join(folder, 'dependabot.yml'), 'utf8')) as {
+    updates: { 'package-ecosystem': string; directory: string }[];
+  };
+  expect(updates.map((update) => update['package-ecosystem'])).toEqual(['github-actions', 'npm']);
+  for (const { directory } of updates) expect(directory).toBe('/');
 });
 
 describe('issue forms', () => {
