@@ -8,6 +8,8 @@ export interface ClassifiedSource {
   title: TitleMatch | null;
   /** Lines of the report below the title, in order. */
   body: SourceLine[];
+  /** Their indices in the source. */
+  bodyIndices: number[];
   /** Index of every other line → reason for its omission. */
   omitted: Map<number, string>;
 }
@@ -24,13 +26,18 @@ export function classifyLines({ lines, metadata }: Source): ClassifiedSource {
   const end = endOfBody(lines);
   const omitted = new Map<number, string>();
   const body: SourceLine[] = [];
+  const bodyIndices: number[] = [];
   lines.forEach((line, index) => {
     if (title && index >= title.from && index < title.to) return;
     const reason = reasonToOmit(line, index, { title, first, end });
-    if (reason === null) body.push(line);
-    else omitted.set(index, reason);
+    if (reason !== null) {
+      omitted.set(index, reason);
+      return;
+    }
+    body.push(line);
+    bodyIndices.push(index);
   });
-  return { title, body, omitted };
+  return { title, body, bodyIndices, omitted };
 }
 
 interface Bounds {

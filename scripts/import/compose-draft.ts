@@ -3,12 +3,14 @@ import type { CatalogueEntry } from '../../src/model/catalogue.ts';
 import type { Division } from '../../src/model/region.ts';
 import { issuerKinds } from '../../src/model/terms.ts';
 import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
+import { Unreadable } from '../cli/refusals.ts';
 import { annotationSkeleton } from '../report-files/annotation-skeleton.ts';
 import { governmentOf, localityOf } from '../report-files/issuer-name.ts';
 import type { Target } from '../report-files/target.ts';
 import { type FrontMatter, writeFrontMatter } from '../report-files/write-front-matter.ts';
-import { classifyLines } from './classify-lines.ts';
+import { type ClassifiedSource, classifyLines } from './classify-lines.ts';
 import { declareOddCharacters, declareOmissions, withoutOddCharacters } from './declare-differences.ts';
+import { describeSightings, paragraphBefore } from './describe-sightings.ts';
 import { readFacts } from './facts.ts';
 import { recogniseBlocks } from './recognise-blocks.ts';
 import { declareRedactions, redact } from './redact.ts';
@@ -25,7 +27,7 @@ export interface EditorOptions {
   today: string;
 }
 
-/** Contents of a new report's files; `remarks` are for the editor to look at. */
+/** Contents of a new report's files; `remarks` are for the editor to look at, and in `meta` too. */
 export interface ReportDraft {
   capture: string;
   mdx: string;
@@ -36,7 +38,10 @@ export interface ReportDraft {
   remarks: string[];
 }
 
-/** Composes the files of a report. Facts come from the source, else from the catalogue entry; nothing is guessed. */
+/**
+ * Composes the files of a report. Facts come from the source, else from the catalogue entry; nothing is guessed.
+ * @throws Unreadable if title or body has damaged characters
+ */
 export function composeDraft(
   original: Source,
   target: Target,
@@ -46,13 +51,14 @@ export function composeDraft(
 ): ReportDraft {
   const { source, hidden } = redact(original);
   const classified = classifyLines(source);
+  refuseBadBytes(source, classified);
   const facts = readFacts(source, classified);
   const lines = classified.body.map((line) => ({
     ...line,
     text: withoutOddCharacters(line.text),
     row: line.row && { ...line.row, cells: line.row.cells.map(withoutOddCharacters) },
   }));
-  const remarks = [...source.remarks];
+  const remarks = describeSightings(source.seen, classified.bodyIndices).map(withoutOddCharacters);
   const merged = lines.find((line) => line.merged);
   if (merged) remarks.push(`表格有合并单元格，已按行排成段落（“${merged.text.slice(0, 20)}…”），请对照原件整理`);
   if (hidden > 0) remarks.push(`有 ${hidden} 个证件号码或手机号码，已在采集件和正文里用 █ 代替`);
@@ -91,6 +97,7 @@ export function composeDraft(
     omissions: declareOmissions(source.lines, classified.omitted),
     redactions: declareRedactions(lines.map((line) => line.text)),
     history: [{ date: options.today, what: '收录全文' }],
+    importNotes: [...remarks],
   };
   return {
     capture: source.capture,
@@ -100,6 +107,19 @@ export function composeDraft(
     characters: lines.reduce((total, line) => total + withoutWhiteSpace(line.text).length, 0),
     remarks,
   };
+}
+
+function refuseBadBytes({ seen }: Source, { title, bodyIndices }: ClassifiedSource): void {
+  const isInTitle = (after: number) => title !== null && after >= title.from && after < title.to;
+  const damaged = seen.find(
+    ({ kind, after }) => kind === 'bad-byte' && after !== null && (isInTitle(after) || bodyIndices.includes(after)),
+  );
+  if (!damaged) return;
+  const number = paragraphBefore(damaged.after, bodyIndices);
+  throw new Unreadable(
+    `${number === null ? '标题' : `正文第 ${number + 1} 段`}里有坏字节，有的字读不出来：“${damaged.text.slice(0, 40)}”`,
+    '重新下载，或打开原件核对，把这几个字改对，存成 UTF-8 编码的文件再导入',
+  );
 }
 
 /** .gov.cn is reserved for Chinese governments. */

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readTable } from './html-table.ts';
+import type { Sighting, SightingKind } from './sighting.ts';
 import { foldSpace, type SourceLine } from './source.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -13,6 +14,7 @@ export interface HtmlLine extends SourceLine {
 export interface HtmlPage {
   lines: HtmlLine[];
   elements: Element[];
+  seen: Sighting[];
 }
 
 /** Elements that are never shown, or are controls. */
@@ -21,6 +23,7 @@ const skippedElements = new Set(
     ' ',
   ),
 );
+const embeddedElements = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
 /** Block elements: they begin and end lines. */
 const blocks = new Set(
   (
@@ -37,8 +40,11 @@ const deepest = 400;
 export function readHtmlLines(html: string): HtmlPage {
   const lines: HtmlLine[] = [];
   const elements: Element[] = [];
+  const seen: Sighting[] = [];
   const line = new LineBuilder(lines);
   let tables = 0;
+  const see = (kind: SightingKind, text = '') =>
+    seen.push({ kind, after: lines.length + (line.isEmpty() ? 0 : 1), text });
 
   const walk = (node: Node, ancestors: readonly Element[], linked: boolean, strong: boolean): void => {
     if ('value' in node) {
@@ -53,8 +59,11 @@ export function readHtmlLines(html: string): HtmlPage {
     elements.push(node);
     if (skippedElements.has(node.tagName) || isHidden(node) || ancestors.length > deepest) {
       if (node.tagName === 'head') collectElements(node, elements);
+      else if (isHidden(node)) see('hidden', textContent(node));
+      else if (embeddedElements.has(node.tagName)) see('embedded');
       return;
     }
+    if (node.tagName === 'img') see('picture');
     if (node.tagName === 'br') {
       line.end();
       return;
@@ -86,7 +95,7 @@ export function readHtmlLines(html: string): HtmlPage {
   };
   walk(parse(html), [], false, false);
   line.end();
-  return { lines, elements };
+  return { lines, elements, seen };
 }
 
 export function attribute(element: Element, name: string): string | null {
@@ -130,6 +139,10 @@ class LineBuilder {
       });
     }
     [this.text, this.linked, this.strong] = ['', 0, 0];
+  }
+
+  isEmpty(): boolean {
+    return this.size() === 0;
   }
 
   private size(): number {

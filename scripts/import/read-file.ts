@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Unreadable } from '../cli/refusals.ts';
+import { garbledLines } from './chinese-share.ts';
 import type { Source } from './source.ts';
 
 /** Largest file in bytes. */
@@ -11,6 +12,11 @@ const largest = 50_000_000;
  * those for PDF and Word are slow to load.
  */
 export async function readSourceFile(path: string): Promise<Source> {
+  const source = await readByFormat(path);
+  return { ...source, seen: [...source.seen, ...garbledLines(source.lines)] };
+}
+
+async function readByFormat(path: string): Promise<Source> {
   const bytes = readBytes(path);
   const extension = extname(path).toLowerCase();
   const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');

@@ -1,5 +1,6 @@
 import { Unreadable } from '../cli/refusals.ts';
-import { declaredEncoding, decodeText } from './decode.ts';
+import { requireChinese } from './chinese-share.ts';
+import { badBytesIn, declaredEncoding, decodeText } from './decode.ts';
 import { readHtmlLines } from './html-lines.ts';
 import { markMainContent } from './html-main-content.ts';
 import { pageMetadata } from './html-metadata.ts';
@@ -7,8 +8,8 @@ import type { Source } from './source.ts';
 
 /** Reads a saved web page in any encoding. The capture is all its visible text, one line per paragraph. */
 export function readHtml(bytes: Uint8Array): Source {
-  const declared = declaredEncoding(bytes);
-  const { text: html } = decodeText(bytes, declared);
+  const decoded = decodeText(bytes, declaredEncoding(bytes));
+  const html = decoded.text;
   const page = readHtmlLines(html);
   if (page.lines.every(({ text, linked }) => text.length * (1 - linked) < 40)) {
     throw new Unreadable(
@@ -19,5 +20,7 @@ export function readHtml(bytes: Uint8Array): Source {
   markMainContent(page.lines);
   const lines = page.lines.map(({ ancestors: _ancestors, ...line }) => line);
   const capture = `${lines.map(({ text }) => text).join('\n')}\n`;
-  return { capture, lines, metadata: pageMetadata(html, page.elements), remarks: [] };
+  requireChinese(capture, '网页里的文字不像中文，像是乱码', '在浏览器里打开，看得清的，把正文复制到 .txt 文件里再导入');
+  const seen = [...page.seen, ...badBytesIn(lines, decoded)];
+  return { capture, lines, metadata: pageMetadata(html, page.elements), seen };
 }

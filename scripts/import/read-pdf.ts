@@ -1,7 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import { Unreadable } from '../cli/refusals.ts';
+import { requireChinese } from './chinese-share.ts';
 import { linesOfPage, type PrintedLine } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
+import type { Sighting } from './sighting.ts';
 import type { Source } from './source.ts';
 
 /** A page with fewer characters counts as empty: a scan, a title page or an empty last page. */
@@ -20,8 +22,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
     );
   }
   const lines = paragraphsOf(pages);
-  const remarks = empty > 0 ? [`有 ${empty} 页没有文字，请对照原件看是否缺了内容`] : [];
-  return { capture: `${lines.map(({ text }) => text).join('\n')}\n`, lines, metadata: {}, remarks };
+  const capture = `${lines.map(({ text }) => text).join('\n')}\n`;
+  requireChinese(
+    capture,
+    '字体没有字符对照，文字读不出来',
+    '向发布机关索取另一份，或做文字识别（OCR），逐字核对后存成 .txt 再导入',
+  );
+  const seen = Array.from({ length: empty }, (): Sighting => ({ kind: 'empty-page', after: null, text: '' }));
+  return { capture, lines, metadata: {}, seen };
 }
 
 async function readPages(bytes: Uint8Array): Promise<PrintedLine[][]> {

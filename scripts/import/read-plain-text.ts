@@ -1,17 +1,25 @@
 import { trimWhiteSpace } from '../../src/parse/white-space.ts';
 import { Unreadable } from '../cli/refusals.ts';
-import { decodeText } from './decode.ts';
+import { requireChinese } from './chinese-share.ts';
+import { badBytesIn, decodeText } from './decode.ts';
 import { foldSpace, plainLine, type Source } from './source.ts';
 
 /** Reads a text file. The capture is its unchanged text. */
 export function readPlainText(bytes: Uint8Array): Source {
-  const { text, encoding } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  const { text, encoding } = decoded;
   const printed = text.split(/\r\n|[\n\r\f\u2028\u2029]/).filter((line) => trimWhiteSpace(line) !== '');
   const length = printed.reduce((total, line) => total + line.length, 0);
   if (length < 100) throw new Unreadable('文件里几乎没有文字', '检查是否选错了文件，或正文没有粘贴进来');
   const lines = (isWrapped(printed) ? unwrap(printed) : printed).map((line) => plainLine(foldSpace(line)));
-  const remarks = encoding === 'utf-8' ? [] : [`文件是 ${encoding.toUpperCase()} 编码，采集件已转为 UTF-8`];
-  return { capture: text, lines, metadata: {}, remarks };
+  requireChinese(
+    text,
+    '文件里的文字不像中文，像是乱码',
+    '打开文件看一看：看得清的，另存为 UTF-8 再导入；看不清的，换一份',
+  );
+  const seen = badBytesIn(lines, decoded);
+  if (encoding !== 'utf-8') seen.push({ kind: 'recoded', after: null, text: encoding.toUpperCase() });
+  return { capture: text, lines, metadata: {}, seen };
 }
 
 /** Chinese print indents a paragraph by two characters. */

@@ -2,7 +2,7 @@ import type { Redaction } from '../../src/model/provenance.ts';
 import { findPersonalData } from '../../src/parse/personal-data.ts';
 import type { Source } from './source.ts';
 
-/** Replaces identity and mobile numbers by █ in capture and lines; `declareRedactions` declares those in the body. */
+/** Replaces identity and mobile numbers by █ in capture, lines and sightings; `declareRedactions` declares those in the body. */
 export function redact(source: Source): { source: Source; hidden: number } {
   let hidden = 0;
   const hide = (text: string) => {
@@ -18,7 +18,8 @@ export function redact(source: Source): { source: Source; hidden: number } {
     hidden += findPersonalData(line.text).length;
     return { ...line, text: hide(line.text), row: line.row && { ...line.row, cells: line.row.cells.map(hide) } };
   });
-  return { source: { ...source, capture: hide(source.capture), lines }, hidden };
+  const seen = source.seen.map((sighting) => ({ ...sighting, text: hide(sighting.text) }));
+  return { source: { ...source, capture: hide(source.capture), lines, seen }, hidden };
 }
 
 /** Declares every █ in the lines, with up to ten characters before it. */

@@ -1,3 +1,5 @@
+import type { Sighting } from './sighting.ts';
+
 /** A line of a source: heading, paragraph, or table row. */
 export interface SourceLine {
   /** White space folded, none at the ends; never empty. */
@@ -31,8 +33,8 @@ export interface Source {
   capture: string;
   lines: SourceLine[];
   metadata: SourceMetadata;
-  /** Remarks for the editor: pages without text, a changed encoding. */
-  remarks: string[];
+  /** What the reader saw beside the lines. */
+  seen: Sighting[];
 }
 
 /** A line without formatting, links or table cells. */

@@ -12,6 +12,9 @@ export function writeFrontMatter(meta: FrontMatter): string {
   return `${['---', ...lines, '---'].join('\n')}\n`;
 }
 
+/** Lists of sentences, written one per line. */
+const sentenceLists = new Set(['importNotes']);
+
 /** Comments on required lists that a source may leave empty. */
 const commentsOnEmpty: Readonly<Record<string, string>> = { issuers: '来源没有写明发布机关，请填写全称' };
 
@@ -25,6 +28,7 @@ function linesOf(key: string, value: unknown): string[] {
 function listLines(key: string, list: readonly unknown[]): string[] {
   const comment = commentsOnEmpty[key];
   if (list.length === 0) return comment === undefined ? [] : [`${key}: [] # ${comment}`];
+  if (sentenceLists.has(key)) return [`${key}:`, ...list.map((sentence) => `  - ${scalar(sentence)}`)];
   if (list.every((item) => typeof item !== 'object')) return [`${key}: [${list.map(scalar).join(', ')}]`];
   return [
     `${key}:`,

@@ -45,6 +45,7 @@ export const reportMetaSchema = z
     ...sourceFields,
     ...completenessFields,
     ...transcriptionFields,
+    importNotes: z.array(plainTextSchema).default([]).describe('导入时的提示，对照原件处理一条，删去一条'),
   })
   .superRefine((meta, context) => {
     if (meta.dates.published && !meta.dateBasis) {

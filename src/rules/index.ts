@@ -4,6 +4,7 @@ import { dateRule } from './date.ts';
 import { documentsRule } from './documents.ts';
 import { formulaRule } from './formula.ts';
 import { identityRule } from './identity.ts';
+import { importNoteRule } from './import-note.ts';
 import { movedRule } from './moved.ts';
 import { referenceRule } from './reference.ts';
 import type { Rule } from './rule.ts';
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   valueRule,
   uncoveredNumberRule,
   arithmeticRule,
+  importNoteRule,
 ];

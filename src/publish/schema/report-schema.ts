@@ -16,7 +16,8 @@ const sentenceMatchSchema = z
   .describe('exact 逐字相同（不计标点）；alike 只有数字、日期、地名不同');
 const blockIdsSchema = z.array(z.string()).describe('段落编号');
 
-const { title, titleSupplied, locality, issuers, issuerKind, dates, dateBasis, ...otherFields } =
+// Notes of the import are for editors only.
+const { title, titleSupplied, locality, issuers, issuerKind, dates, dateBasis, importNotes, ...otherFields } =
   publishedFields(reportMetaSchema);
 
 /** `/data/reports/<region>/<slug>.json`, and a line of `/data/reports.ndjson`. */

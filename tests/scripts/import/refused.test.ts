@@ -24,6 +24,8 @@ function pagesWithoutText(count: number): string {
   return `%PDF-1.4\n${objects.join('\n')}\ntrailer <</Root 1 0 R>>\n%%EOF`;
 }
 
+/** UTF-8 read as Latin-1 and saved as UTF-8. */
+const garbledTwice = new TextDecoder('latin1').decode(Buffer.from('样例区推进法治政府建设，'.repeat(30)));
 const long = '样例区推进法治政府建设，'.repeat(30);
 
 describe('files that cannot be imported are refused with advice', () => {
@@ -49,6 +51,13 @@ describe('files that cannot be imported are refused with advice', () => {
     ['an empty file', () => written('empty.txt', ''), '文件是空的', '重新下载'],
     ['an almost empty text', () => written('short.txt', '标题'), '几乎没有文字', '粘贴'],
     ['binary data', () => written('bytes.txt', new Uint8Array(500).fill(0xff)), '编码认不出来', 'UTF-8'],
+    [
+      'a PDF whose font has no character map',
+      () => join(importFixtures, 'garbled/identity-no-tounicode.pdf'),
+      '字体没有字符对照',
+      'OCR',
+    ],
+    ['a text garbled before', () => written('twice.txt', garbledTwice), '编码认不出来', '另存为 UTF-8'],
     ['a missing file', () => join(folder, 'nothing.txt'), '没有文件', '路径'],
     ['a folder', () => folder, '不是文件', '写要导入的那个文件'],
   ])('%s', async (_, file, message, advice) => {
