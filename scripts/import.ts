@@ -81,6 +81,8 @@ await runCommand(usage, async () => {
     console.log(`${path === catalogue?.path ? '删去目录条目' : '新建'} ${archive.folder.displayPath(path)}`);
   }
   console.log(`正文 ${draft.characters} 字，与采集件逐字一致；略去 ${draft.meta.omissions?.length ?? 0} 处页面文字。`);
+  const notes = draft.meta.importNotes?.length ?? 0;
+  if (notes > 0) console.log(`有 ${notes} 条提示，也写在 importNotes 里，处理一条，删去一条：`);
   for (const remark of draft.remarks) console.log(`请看：${remark}`);
   for (const problem of problems) console.log(formatProblem(problem));
   console.log(

@@ -1,3 +1,4 @@
+import { unfoldLabel } from './html-folded-rest.ts';
 import type { SourceLine } from './source.ts';
 
 /**
@@ -16,7 +17,7 @@ const kinds: readonly { reason: string; pattern: RegExp }[] = [
   {
     reason: '网页导航',
     pattern:
-      /^(?:上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|文章|新闻|附件|文档|信息|解读)|热点推荐|返回(?:顶部|首页|列表|上一?页)|更多|无障碍(?:阅读|浏览)?|长者(?:模式|版)|关怀版|繁體(?:版|中文)?|简体|English|网站地图|站内搜索|加入收藏|设为首页|登录|注册)/,
+      /^(?:上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|文章|新闻|附件|文档|信息|解读|推荐)|(?:延伸|推荐|拓展)阅读|(?:热点|热门|猜你|为您)(?:推荐|新闻|文章|喜欢)|返回(?:顶部|首页|列表|上一?页)|更多|无障碍(?:阅读|浏览)?|长者(?:模式|版)|关怀版|繁體(?:版|中文)?|简体|English|网站地图|站内搜索|加入收藏|设为首页|登录|注册)/,
   },
   {
     reason: '网页上的当日日期',
@@ -24,7 +25,8 @@ const kinds: readonly { reason: string; pattern: RegExp }[] = [
   },
   {
     reason: '网页元数据',
-    pattern: /(?:发布|公布|公开|更新|录入|上传|发表|生成|成文|发文|印发)?(?:时间|日期)\s*[:：]\s*\d{2,4}\s*[-/.年]/,
+    pattern:
+      /(?:发布|公布|公开|提供|更新|录入|上传|发表|生成|成文|发文|印发)?(?:时间|日期)\s*[:：]\s*\d{2,4}\s*[-/.年]/,
   },
   {
     reason: '网页元数据',
@@ -44,9 +46,14 @@ const kinds: readonly { reason: string; pattern: RegExp }[] = [
       /^[【[]?(?:索\s*引\s*号|信息索引|主题(?:分类|词)|组配分类|体裁分类|信息分类|发布机构|发布单位|发文机[关构]|发文单位|发文字号|文\s*号|公开(?:方式|范围|属性|责任部门|目录)|生效日期|废止日期|有效性|效力状态|信息名称|名\s*称|标\s*题|关键[词字]|内容概述|统一编号)[】\]]?\s*[:：]/,
   },
   {
+    reason: '网页元数据',
+    pattern:
+      /^(?:索\s*引\s*号|主题(?:分类|词)|组配分类|体裁分类|信息分类|(?:信息)?来源|发布机构|发布单位|发文机[关构]|发文单位|发文字号|公开(?:方式|范围|属性)|(?:发布|公开|成文|发文|生成|生效|废止)(?:日期|时间)|有效性|效力状态|信息名称|关键[词字]|统一编号)(?:\s*[:：]?$|\s+\S{1,40}$)/,
+  },
+  {
     reason: '网页按钮',
     pattern:
-      /(?:字号|字体|文字大小)\s*[:：]|[[【(（]\s*(?:大\s*中\s*小|打印|关闭|收藏|字体)|^(?:大\s*中\s*小|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏(?:本页)?|保存|下载|语音播报|朗读|复制链接|微信|微博|QQ空间|扫一扫|纠错|点赞)(?:\s|[:：|｜]|$)|扫一扫.{0,20}(?:手机|微信|打开|分享)|分享到?\s*[:：]/,
+      /(?:字号|字体(?:大小)?|文字大小)\s*[:：]|[[【(（]\s*(?:大\s*中\s*小|打印|关闭|收藏|字体)|^(?:大\s*中\s*小|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏(?:本页)?|保存|下载|语音播报|朗读|复制链接|微信|微博|QQ空间|扫一扫|纠错|点赞)(?:\s|[:：|｜]|$)|扫一扫.{0,20}(?:手机|微信|打开|分享)|分享到?\s*[:：]/,
   },
   {
     reason: '网页页脚',
@@ -55,16 +62,34 @@ const kinds: readonly { reason: string; pattern: RegExp }[] = [
   },
 ];
 
+/** Bullets, and the borders of tables written as text. */
+const ornaments = /^[\s|｜•·●○▪■◆*-]+(?=\S)|[\s|｜]+$/g;
+
 /** Longer lines are running text, whatever they contain. */
 const longest = 160;
 
 /** Reason to omit a line as boilerplate; null if it does not look like boilerplate. */
 export function boilerplateReason(line: SourceLine): string | null {
   if (line.boilerplate !== null) return line.boilerplate;
-  const text = line.text;
+  const text = line.text.replace(ornaments, '');
   if (text.length > longest || (text.length > 40 && /。/.test(text))) return null;
   return kinds.find(({ pattern }) => pattern.test(text))?.reason ?? null;
 }
+
+/** Reason to omit a line wherever it is: it is a button and nothing else. */
+export function buttonReason({ text }: SourceLine): string | null {
+  return unfoldLabel.test(text) || /^[【[]?(?:收起|收起全文|返回顶部|打印本页|关闭窗口)[】\]]?$/.test(text)
+    ? '网页按钮'
+    : null;
+}
+
+/** Whether a line begins a list of other pages, or a disclaimer, below the text. */
+export function closesPage({ text }: SourceLine): boolean {
+  return closing.test(text) && (text.length <= 12 || /^(?:免责|版权)声明/.test(text));
+}
+
+const closing =
+  /^[【[]?(?:相关(?:链接|阅读|文章|新闻|文档|信息|解读|推荐)|(?:延伸|推荐|拓展)阅读|(?:热点|热门|猜你|为您)(?:推荐|新闻|文章|喜欢)|(?:免责|版权)声明|分享(?:到|至)?|上一[篇条]|下一[篇条])/;
 
 /** Whether a line consists mainly of links, like menus and lists of other pages. */
 export function isMenu({ linked }: SourceLine): boolean {

@@ -34,8 +34,8 @@ export function requireChinese(text: string, message: string, advice: string): v
 
 /** Lines that look garbled in a text that otherwise is Chinese. */
 export function garbledLines(lines: readonly SourceLine[]): Sighting[] {
-  return lines.flatMap(({ text }, after) =>
-    (chineseShare(text) ?? 1) < leastShare ? [{ kind: 'garbled', after, text }] : [],
+  return lines.flatMap(({ text }, index) =>
+    (chineseShare(text) ?? 1) < leastShare ? [{ kind: 'garbled', line: index + 1, text }] : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import { recogniseRole } from '../../src/parse/roles.ts';
-import { boilerplateReason, isMenu } from './boilerplate.ts';
+import { boilerplateReason, buttonReason, closesPage, isMenu } from './boilerplate.ts';
 import { findTitle, type TitleMatch } from './find-title.ts';
 import type { Source, SourceLine } from './source.ts';
 
@@ -58,6 +58,7 @@ function reasonToOmit(line: SourceLine, index: number, { title, first, end }: Bo
     return title && recogniseRole(line.text, 'head') !== null ? null : '网页元数据';
   }
   if (line.boilerplate !== null) return line.boilerplate;
+  if (buttonReason(line) !== null) return buttonReason(line);
   return boilerplate === '页码' ? boilerplate : line.inMainContent ? null : '网页其他内容';
 }
 
@@ -68,7 +69,7 @@ function reasonAboveTitle(line: SourceLine): string {
 
 /** Index after the last line of the body; only boilerplate, menus and lines outside the main content follow. */
 function endOfBody(lines: readonly SourceLine[]): number {
-  let end = lines.length;
+  let end = closedBy(lines);
   while (end > 0) {
     const line = lines[end - 1];
     if (!line || (line.inMainContent && !isMenu(line) && boilerplateReason(line) === null)) break;
@@ -77,13 +78,30 @@ function endOfBody(lines: readonly SourceLine[]): number {
   const lastProse = lines.findLastIndex((line) => line.inMainContent && isProse(line));
   for (let i = lastProse + 1; i < end; i++) {
     const line = lines[i];
-    if (line && closesPage.test(line.text) && boilerplateReason(line) !== null) return i;
+    if (line && belowText.test(line.text) && boilerplateReason(line) !== null) return i;
   }
   return end;
 }
 
+/** Index of a line that closes the page in its second half and has no text of the report after it. */
+function closedBy(lines: readonly SourceLine[]): number {
+  const half = Math.floor(lines.length / 2);
+  const index = lines.findIndex(
+    (line, at) => at >= half && closesPage(line) && lines.slice(at + 1).every((below) => !isOfReport(below)),
+  );
+  return index < 0 ? lines.length : index;
+}
+
+/** Whether a line can only be of a report: a numbered heading, or the end of one. */
+function isOfReport(line: SourceLine): boolean {
+  return (
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(line.text) ||
+    recogniseRole(line.text, 'tail') !== null
+  );
+}
+
 /** Words after which no line belongs to the body. */
-const closesPage = /^(?:上一[篇条]|下一[篇条]|相关|责任编辑|编辑|扫一扫|分享|【?打印|打印|关闭|版权所有|主办)/;
+const belowText = /^(?:上一[篇条]|下一[篇条]|相关|责任编辑|编辑|扫一扫|分享|【?打印|打印|关闭|版权所有|主办)/;
 
 /** Whether a line is a paragraph of running text, not a heading or boilerplate. */
 function isProse(line: SourceLine): boolean {

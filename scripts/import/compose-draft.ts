@@ -10,8 +10,10 @@ import type { Target } from '../report-files/target.ts';
 import { type FrontMatter, writeFrontMatter } from '../report-files/write-front-matter.ts';
 import { type ClassifiedSource, classifyLines } from './classify-lines.ts';
 import { declareOddCharacters, declareOmissions, withoutOddCharacters } from './declare-differences.ts';
-import { describeSightings, paragraphBefore } from './describe-sightings.ts';
+import { describeSightings, paragraphAt } from './describe-sightings.ts';
 import { readFacts } from './facts.ts';
+import { findPager, type Pager } from './find-pager.ts';
+import { markCopies } from './mark-copies.ts';
 import { recogniseBlocks } from './recognise-blocks.ts';
 import { declareRedactions, redact } from './redact.ts';
 import type { Source } from './source.ts';
@@ -49,7 +51,10 @@ export function composeDraft(
   divisions: ReadonlyMap<string, Division>,
   options: EditorOptions,
 ): ReportDraft {
-  const { source, hidden } = redact(original);
+  const { source: redacted, hidden } = redact(original);
+  const copiesMarked = markCopies(redacted);
+  const pager = findPager(copiesMarked.lines);
+  const source = pager ? withoutPager(copiesMarked, pager) : copiesMarked;
   const classified = classifyLines(source);
   refuseBadBytes(source, classified);
   const facts = readFacts(source, classified);
@@ -68,9 +73,12 @@ export function composeDraft(
   const title = classified.title?.text ?? entry?.title ?? `${issuers.join(' ')}${target.year}年法治政府建设年度报告`;
   if (!classified.title) remarks.push('来源里没有找到标题，拟了一个（titleSupplied: true）');
   if (issuers.length === 0) remarks.push('来源没有写明发布机关，请填写 issuers');
-  const published = facts.published ?? entry?.published ?? undefined;
+  const claimed = facts.published === undefined ? source.metadata.published : undefined;
+  const published = facts.published ?? claimed ?? entry?.published ?? undefined;
   const url = options.url ?? source.metadata.url;
-  const official = isGovernmental(url);
+  const isConfirmed = url !== undefined && (url === options.url || url === entry?.url);
+  if (url && !isConfirmed) remarks.push('来源网址取自文件自己的说明，请打开核对；属实的再改 source.kind');
+  if (claimed) remarks.push('公布日期取自文件自己的说明，请打开网页核对');
   const needsLocality = !issuerKinds[target.kind].areaHasCode;
 
   const meta: FrontMatter = {
@@ -81,18 +89,19 @@ export function composeDraft(
     locality:
       options.locality ?? entry?.locality ?? (needsLocality ? localityOf(issuers[0], target.region) : undefined),
     dates: { delivered: facts.delivered, published, signed: facts.signed },
-    dateBasis: published === undefined ? undefined : facts.published ? 'page' : entry?.dateBasis,
+    dateBasis: published === undefined ? undefined : facts.published || claimed ? 'page' : entry?.dateBasis,
     deliveredTo: facts.deliveredTo,
     documentNumber: facts.documentNumber ?? entry?.documentNumber,
     source: {
       name: options.sourceName ?? source.metadata.site ?? (url ? new URL(url).host : '编者提供的文件，来源网页未记录'),
       url,
-      kind: official ? 'official' : 'unknown',
+      kind: isConfirmed && isGovernmental(url) ? 'official' : 'unknown',
       retrieved: options.retrieved,
       sha256: createHash('sha256').update(source.capture).digest('hex'),
     },
     officialUrl: entry && entry.url !== url ? entry.url : undefined,
-    completeness: 'full',
+    completeness: pager ? 'partial' : 'full',
+    breaksOff: pager ? lines.at(-1)?.text.slice(-10) : undefined,
     corrections: declareOddCharacters(source.lines, classified.omitted),
     omissions: declareOmissions(source.lines, classified.omitted),
     redactions: declareRedactions(lines.map((line) => line.text)),
@@ -109,15 +118,25 @@ export function composeDraft(
   };
 }
 
+function withoutPager(source: Source, { from, to, pages }: Pager): Source {
+  const isOfPager = (index: number) => index >= from && index < to;
+  return {
+    ...source,
+    lines: source.lines.map((line, index) => (isOfPager(index) ? { ...line, boilerplate: '网页导航' } : line)),
+    seen: [...source.seen, { kind: 'other-pages', line: null, text: String(pages) }],
+  };
+}
+
 function refuseBadBytes({ seen }: Source, { title, bodyIndices }: ClassifiedSource): void {
-  const isInTitle = (after: number) => title !== null && after >= title.from && after < title.to;
+  const isInTitle = (line: number) => title !== null && line > title.from && line <= title.to;
   const damaged = seen.find(
-    ({ kind, after }) => kind === 'bad-byte' && after !== null && (isInTitle(after) || bodyIndices.includes(after)),
+    ({ kind, line }) =>
+      kind === 'bad-byte' && line !== null && (isInTitle(line) || paragraphAt(line, bodyIndices) !== null),
   );
   if (!damaged) return;
-  const number = paragraphBefore(damaged.after, bodyIndices);
+  const number = paragraphAt(damaged.line, bodyIndices);
   throw new Unreadable(
-    `${number === null ? '标题' : `正文第 ${number + 1} 段`}里有坏字节，有的字读不出来：“${damaged.text.slice(0, 40)}”`,
+    `${number === null ? '标题' : `正文第 ${number} 段`}里有坏字节，有的字读不出来：“${damaged.text.slice(0, 40)}”`,
     '重新下载，或打开原件核对，把这几个字改对，存成 UTF-8 编码的文件再导入',
   );
 }

@@ -44,10 +44,10 @@ const mostBadBytes = 10;
 /** Where the bad bytes of a decoded text are; null if in no line, as in a script. */
 export function badBytesIn(lines: readonly SourceLine[], { badBytes }: DecodedText): Sighting[] {
   if (badBytes === 0) return [];
-  const damaged = lines.flatMap(({ text }, after): Sighting[] =>
-    text.includes('\uFFFD') ? [{ kind: 'bad-byte', after, text }] : [],
+  const damaged = lines.flatMap(({ text }, index): Sighting[] =>
+    text.includes('\uFFFD') ? [{ kind: 'bad-byte', line: index + 1, text }] : [],
   );
-  return damaged.length > 0 ? damaged : [{ kind: 'bad-byte', after: null, text: '' }];
+  return damaged.length > 0 ? damaged : [{ kind: 'bad-byte', line: null, text: '' }];
 }
 
 /** The encoding that an HTML file declares in a meta element in its first 4 KB. */

@@ -2,7 +2,10 @@ import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
 import { factsOf, type Sighting, type SightingKind, sightingKinds } from './sighting.ts';
 import { foldSpace } from './source.ts';
 
-/** Describes sightings for the editor: one remark per kind, with places and the first words. */
+/**
+ * Describes sightings for the editor: one remark per kind, with places and the first words. `bodyLines`: the body's lines
+ * as indices of the source's lines, ascending.
+ */
 export function describeSightings(seen: readonly Sighting[], bodyLines: readonly number[]): string[] {
   return sightingKinds.flatMap((kind) => {
     const ofKind = seen.filter((sighting) => sighting.kind === kind && matters(sighting, bodyLines));
@@ -10,36 +13,46 @@ export function describeSightings(seen: readonly Sighting[], bodyLines: readonly
   });
 }
 
-/**
- * The number of body lines before a place; null outside the body. `bodyLines`: the body's lines as indices of the source's
- * lines, ascending.
- */
-export function paragraphBefore(after: number | null, bodyLines: readonly number[]): number | null {
+/** The number of the body's paragraph that a line is; null if it is not in the body. */
+export function paragraphAt(line: number | null, bodyLines: readonly number[]): number | null {
+  const index = line === null ? -1 : bodyLines.indexOf(line - 1);
+  return index < 0 ? null : index + 1;
+}
+
+/** The number of the body's paragraphs up to a line, 0 directly above the body; null outside it. */
+function paragraphsUpTo(line: number | null, bodyLines: readonly number[]): number | null {
   const [first, last] = [bodyLines[0], bodyLines.at(-1)];
-  if (after === null || first === undefined || last === undefined || after < first || after > last + 1) return null;
-  return bodyLines.filter((line) => line < after).length;
+  if (line === null || first === undefined || last === undefined || line < first || line > last + 1) return null;
+  return bodyLines.filter((index) => index < line).length;
+}
+
+function paragraphOf({ kind, line }: Sighting, bodyLines: readonly number[]): number | null {
+  return factsOf(kind).isInLine ? paragraphAt(line, bodyLines) : paragraphsUpTo(line, bodyLines);
 }
 
 function matters(sighting: Sighting, bodyLines: readonly number[]): boolean {
-  if (!factsOf(sighting.kind).onlyInBody || sighting.after === null) return true;
-  return paragraphBefore(sighting.after, bodyLines) !== null || isRunningText(sighting.text);
+  if (!factsOf(sighting.kind).onlyInBody || sighting.line === null) return true;
+  return paragraphOf(sighting, bodyLines) !== null || isRunningText(sighting.text);
 }
 
 function describe(kind: SightingKind, seen: readonly Sighting[], bodyLines: readonly number[]): string {
   const length = seen.reduce((total, { text }) => total + withoutWhiteSpace(text).length, 0);
   const words = foldSpace(seen.find(({ text }) => text !== '')?.text ?? '');
   const quote = words === '' ? '' : `：“${words.length > mostWords ? `${words.slice(0, mostWords)}…` : words}”`;
-  return placeOf(seen, bodyLines) + factsOf(kind).sentence(seen.length, length) + quote;
+  return placeOf(kind, seen, bodyLines) + factsOf(kind).sentence(seen.length, length) + quote;
 }
 
-function placeOf(seen: readonly Sighting[], bodyLines: readonly number[]): string {
-  if (seen.every(({ after }) => after === null)) return '';
-  const paragraphs = seen.map(({ after }) => paragraphBefore(after, bodyLines)).filter((number) => number !== null);
+function placeOf(kind: SightingKind, seen: readonly Sighting[], bodyLines: readonly number[]): string {
+  if (seen.every(({ line }) => line === null)) return '';
+  const paragraphs = seen.map((sighting) => paragraphOf(sighting, bodyLines)).filter((number) => number !== null);
   if (paragraphs.length === 0) return '正文以外';
   const numbers = [...new Set(paragraphs)].filter((number) => number > 0);
   const start = paragraphs.includes(0) ? ['正文开头'] : [];
   const more = numbers.length > mostPlaces ? '等' : '';
-  const places = numbers.length > 0 ? [`第 ${numbers.slice(0, mostPlaces).join('、')} 段${more}后`] : [];
+  const places =
+    numbers.length > 0
+      ? [`第 ${numbers.slice(0, mostPlaces).join('、')} 段${more}${factsOf(kind).isInLine ? '' : '后'}`]
+      : [];
   return [...start, ...places].join('和');
 }
 

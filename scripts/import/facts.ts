@@ -6,6 +6,7 @@ import type { Source } from './source.ts';
 
 /** Facts stated in a source. */
 export interface Facts {
+  /** As the page shows it. */
   published?: string;
   signed?: string;
   delivered?: string;
@@ -23,7 +24,7 @@ export function readFacts(source: Source, classified: ClassifiedSource): Facts {
   const tail = body.slice(-4).map((line) => line.text);
   const delivery = head.map(readDelivery).find((candidate) => candidate !== null);
   const facts: Facts = { issuers: issuersOf(title?.text ?? '', head, tail, outside) };
-  const published = publishedOn(outside) ?? source.metadata.published;
+  const published = publishedOn(outside);
   if (published) facts.published = published;
   const signed = signedOn(tail, head);
   if (signed) facts.signed = signed;
@@ -52,7 +53,7 @@ export function readDay(text: string): string | null {
 }
 
 const publicationLabel =
-  /(?:发布|公布|公开|发表|上传)(?:时间|日期)|^(?:时间|日期)\s*[:：]|[\s|｜](?:时间|日期)\s*[:：]/;
+  /(?:发布|公布|公开|发表|上传|发文|提供)(?:时间|日期)|^(?:时间|日期)\s*[:：]|[\s|｜](?:时间|日期)\s*[:：]/;
 
 /** The publication date shown on the page, not the date of creation or of an update. */
 function publishedOn(outside: readonly string[]): string | undefined {

@@ -1,178 +1,226 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { readTable } from './html-table.ts';
+import { parse } from 'parse5';
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  elementsIn,
+  isElement,
+  type Node,
+  pruneBelow,
+  textIn,
+} from './html-element.ts';
+import { isFoldedRest } from './html-folded-rest.ts';
+import { type Context, type HtmlLine, LineBuilder, lineDefaults } from './html-line-builder.ts';
+import { listNumber } from './html-list-number.ts';
+import { generated, readStyles, type Style } from './html-style.ts';
+import { dataRows } from './html-table.ts';
+import { doubtAbout, isRemoved, pageVisibility, type Visibility, visibilityWithin } from './html-visibility.ts';
 import type { Sighting, SightingKind } from './sighting.ts';
-import { foldSpace, type SourceLine } from './source.ts';
+import { foldSpace } from './source.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
-export type Element = DefaultTreeAdapterTypes.Element;
-
-/** A line with its ancestor elements, outermost first. */
-export interface HtmlLine extends SourceLine {
+/** A sighting with the elements it is in, outermost first. */
+export interface HtmlSighting extends Sighting {
   ancestors: readonly Element[];
 }
 
 export interface HtmlPage {
   lines: HtmlLine[];
   elements: Element[];
-  seen: Sighting[];
+  seen: HtmlSighting[];
 }
 
-/** Elements that are never shown, or are controls. */
-const skippedElements = new Set(
-  'script style noscript template head iframe object embed svg canvas select option textarea button input video audio'.split(
-    ' ',
-  ),
-);
-const embeddedElements = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
+/** Reads the lines that a page shows: one per paragraph, `<br>`, and row of a data table; and what it does not show. */
+export function readHtmlLines(html: string): HtmlPage {
+  const root = parse(html);
+  const cut = pruneBelow(root, deepest);
+  const reader = new PageReader(readStyles(root));
+  reader.read(root);
+  if (cut.length > 0) reader.see('unread', '嵌套得太深的内容', []);
+  return { lines: reader.lines, elements: elementsIn(root), seen: reader.seen };
+}
+
+/** Levels of elements. */
+const deepest = 1000;
+
+/** Elements without text of the page: scripts, controls, and data of the program that wrote it. */
+const wordless = new Set('script style head title select option datalist button input textarea xml rp'.split(' '));
+/** Elements whose content is shown only where something is not supported or not done. */
+const fallbacks = new Set(['noscript', 'template', 'noframes']);
+const pictures = new Set(['img', 'svg', 'canvas', 'picture']);
+const embedded = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'frame']);
 /** Block elements: they begin and end lines. */
 const blocks = new Set(
   (
-    'html body address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+    'html body address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Deeper elements are skipped, so that a hostile page cannot exhaust the stack. */
-const deepest = 400;
+/** Where the walk is: what text here is part of, and how it is shown. */
+interface Place extends Context {
+  visibility: Visibility;
+  /** In text that opens on demand. */
+  folded: boolean;
+}
 
-/** Reads the visible lines of a page: one per paragraph, `<br>`, and row of a data table. */
-export function readHtmlLines(html: string): HtmlPage {
-  const lines: HtmlLine[] = [];
-  const elements: Element[] = [];
-  const seen: Sighting[] = [];
-  const line = new LineBuilder(lines);
-  let tables = 0;
-  const see = (kind: SightingKind, text = '') =>
-    seen.push({ kind, after: lines.length + (line.isEmpty() ? 0 : 1), text });
+class PageReader {
+  readonly lines: HtmlLine[] = [];
+  readonly seen: HtmlSighting[] = [];
+  private line = new LineBuilder(this.lines);
+  private tables = 0;
+  private readonly styleOf: (element: Element) => Style;
 
-  const walk = (node: Node, ancestors: readonly Element[], linked: boolean, strong: boolean): void => {
-    if ('value' in node) {
-      line.add(node.value, ancestors, linked, strong);
+  constructor(styleOf: (element: Element) => Style) {
+    this.styleOf = styleOf;
+  }
+
+  read(root: Node): void {
+    const context = { ancestors: [], linked: false, strong: false, preserved: false };
+    this.walk(root, { ...context, visibility: pageVisibility, folded: false });
+    this.line.end();
+  }
+
+  /** Records a sighting; one that continues the last is joined to it. */
+  see(kind: SightingKind, text: string, ancestors: readonly Element[]): void {
+    const line = this.lines.length + (this.line.isOpen() ? 1 : 0);
+    const last = this.seen.at(-1);
+    const continues =
+      last?.kind === kind && text !== '' && last.line === line && last.ancestors.at(-1) === ancestors.at(-1);
+    if (continues && last) last.text += text;
+    else this.seen.push({ kind, line, text, ancestors });
+  }
+
+  private walk(node: Node, place: Place): void {
+    if ('value' in node) this.addText(node.value, place);
+    else if (isElement(node)) this.walkElement(node, place);
+    else this.walkChildren(node, place);
+  }
+
+  private walkChildren(node: Node, place: Place): void {
+    for (const child of childrenOf(node)) this.walk(child, place);
+  }
+
+  private addText(text: string, place: Place): void {
+    const isEmpty = text.trim() === '';
+    if (!place.visibility.visible) {
+      if (!isEmpty) this.see('hidden', text, place.ancestors);
       return;
     }
-    if (!('childNodes' in node)) return;
-    if (!('tagName' in node)) {
-      for (const child of node.childNodes) walk(child, ancestors, linked, strong);
+    this.line.add(text, place);
+    if (isEmpty) return;
+    const doubt = place.folded ? 'folded' : doubtAbout(place.visibility);
+    if (doubt) this.see(doubt, text, place.ancestors);
+  }
+
+  private walkElement(element: Element, place: Place): void {
+    const name = element.tagName;
+    if (wordless.has(name)) {
+      if (name === 'textarea' && textIn(element).includes('。')) this.see('unread', textIn(element), place.ancestors);
       return;
     }
-    elements.push(node);
-    if (skippedElements.has(node.tagName) || isHidden(node) || ancestors.length > deepest) {
-      if (node.tagName === 'head') collectElements(node, elements);
-      else if (isHidden(node)) see('hidden', textContent(node));
-      else if (embeddedElements.has(node.tagName)) see('embedded');
+    const style = this.styleOf(element);
+    const isRest = isRemoved(element, style) && isFoldedRest(element);
+    if (fallbacks.has(name) || (isRemoved(element, style) && !isRest)) {
+      this.passBy(element, place.ancestors);
       return;
     }
-    if (node.tagName === 'img') see('picture');
-    if (node.tagName === 'br') {
-      line.end();
+    if (pictures.has(name) || embedded.has(name)) {
+      if (!isSmall(element)) this.see(pictures.has(name) ? 'picture' : 'embedded', '', place.ancestors);
       return;
     }
-    const table = node.tagName === 'table' ? readTable(node, textContent) : null;
-    if (table) {
-      line.end();
-      for (const cells of table.rows) {
-        const text = foldSpace(cells.join(' '));
-        const row = table.merged ? null : { table: tables, cells };
-        if (text !== '')
-          lines.push({ ...lineDefaults, text, row, merged: table.merged, ancestors: [...ancestors, node] });
-      }
-      tables++;
+    if (name === 'rt') {
+      this.see('ruby', textIn(element), place.ancestors);
       return;
     }
-    const isBlock = blocks.has(node.tagName);
-    if (isBlock) line.end();
-    const childAncestors = isBlock ? [...ancestors, node] : ancestors;
-    for (const child of node.childNodes) {
-      walk(
-        child,
-        childAncestors,
-        linked || node.tagName === 'a',
-        strong || bold.has(node.tagName) || hasBoldStyle(node),
-      );
+    if (name === 'br') {
+      this.line.end();
+      return;
     }
-    if (isBlock) line.end();
-  };
-  walk(parse(html), [], false, false);
-  line.end();
-  return { lines, elements, seen };
-}
-
-export function attribute(element: Element, name: string): string | null {
-  return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
-}
-
-const lineDefaults = { linked: 0, strong: false, inMainContent: true, merged: false, boilerplate: null } as const;
-
-/** Collects the text of the current line. */
-class LineBuilder {
-  private readonly lines: HtmlLine[];
-  private text = '';
-  private linked = 0;
-  private strong = 0;
-  private ancestors: readonly Element[] = [];
-
-  constructor(lines: HtmlLine[]) {
-    this.lines = lines;
+    this.walkContent(element, style, this.within(element, style, place, isRest));
   }
 
-  add(text: string, ancestors: readonly Element[], linked: boolean, strong: boolean): void {
-    const size = foldSpace(text).length;
-    if (size > 0 && this.size() === 0) this.ancestors = ancestors;
-    this.text += text;
-    if (linked) this.linked += size;
-    if (strong) this.strong += size;
-  }
-
-  end(): void {
-    const text = foldSpace(this.text);
-    const size = this.size();
-    if (text !== '') {
-      const [linked, strong] = [this.linked / size, this.strong >= size];
-      this.lines.push({
-        ...lineDefaults,
-        text,
-        linked: Math.min(1, linked),
-        strong,
-        row: null,
-        ancestors: this.ancestors,
-      });
+  private walkContent(element: Element, style: Style, place: Place): void {
+    const isBlock =
+      blocks.has(element.tagName) || /^(?:block|flex|grid|list-item|table|flow-root)/.test(style.get('display') ?? '');
+    if (isBlock) this.line.end();
+    if (element.tagName === 'table' && this.addDataTable(element, place)) return;
+    const number = element.tagName === 'li' ? listNumber(element, textIn(element), this.styleOf) : null;
+    if (number !== null && place.visibility.visible) {
+      this.line.add(number, place);
+      this.see('list-number', number, place.ancestors);
     }
-    [this.text, this.linked, this.strong] = ['', 0, 0];
+    this.walkChildren(element, place);
+    const added = style.get(generated);
+    if (added !== undefined) this.see('generated', added, [...place.ancestors, element]);
+    if (isBlock) this.line.end();
   }
 
-  isEmpty(): boolean {
-    return this.size() === 0;
+  private within(element: Element, style: Style, place: Place, isRest: boolean): Place {
+    const name = element.tagName;
+    const space = style.get('white-space') ?? style.get('white-space-collapse');
+    const isBlock = blocks.has(name);
+    return {
+      ancestors: isBlock ? [...place.ancestors, element] : place.ancestors,
+      linked: (place.linked && !(isBlock && isRunningText(element))) || isLink(element),
+      strong: place.strong || bold.has(name) || /^(?:bold|[6-9]00)/.test(style.get('font-weight') ?? ''),
+      preserved: space === undefined ? place.preserved || name === 'pre' : /^(?:pre|break)/.test(space),
+      visibility: visibilityWithin(place.visibility, style),
+      folded: place.folded || isRest || (name === 'details' && attribute(element, 'open') === null),
+    };
   }
 
-  private size(): number {
-    return foldSpace(this.text).length;
+  /** Adds the rows of a data table; false for a layout table. */
+  private addDataTable(table: Element, place: Place): boolean {
+    const data = dataRows(table, (element) => isRemoved(element, this.styleOf(element)));
+    if (!data) return false;
+    for (const { row, cells } of data.rows) {
+      const outer = this.within(row, this.styleOf(row), place, false);
+      const texts = cells.map((cell) => this.readCell(cell, this.within(cell, this.styleOf(cell), outer, false)));
+      const text = foldSpace(texts.join(' '));
+      if (text === '') continue;
+      const cellsOfRow = data.merged ? null : { table: this.tables, cells: texts };
+      this.lines.push({ ...lineDefaults, text, row: cellsOfRow, merged: data.merged, ancestors: place.ancestors });
+    }
+    for (const hidden of data.hidden) this.passBy(hidden, place.ancestors);
+    this.tables++;
+    return true;
+  }
+
+  /** The shown text of a cell, on one line. */
+  private readCell(cell: Element, place: Place): string {
+    const lines: HtmlLine[] = [];
+    const outer = this.line;
+    this.line = new LineBuilder(lines);
+    this.walkChildren(cell, place);
+    this.line.end();
+    this.line = outer;
+    return foldSpace(lines.map(({ text }) => text).join(' '));
+  }
+
+  /** Reports the text in an element that the page does not show. */
+  private passBy(element: Element, ancestors: readonly Element[]): void {
+    const content = 'content' in element ? textIn(element.content as Node) : textIn(element);
+    const text = element.tagName === 'noscript' ? content.replace(/<[^>]*>/g, '') : content;
+    const isExpected = fallbacks.has(element.tagName) && !/[。；]/.test(text);
+    if (text.trim() !== '' && !isExpected) this.see('hidden', text, ancestors);
   }
 }
 
-function isHidden(element: Element): boolean {
-  return (
-    attribute(element, 'hidden') !== null ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
-  );
+/** A link to another page, or a control; named anchors, and links to a place in the page, are part of the text. */
+function isLink(element: Element): boolean {
+  const address = element.tagName === 'a' ? attribute(element, 'href') : null;
+  return address !== null && !/^\s*#./.test(address);
 }
 
-function hasBoldStyle(element: Element): boolean {
-  return /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attribute(element, 'style') ?? '');
+/** Whether a block holds sentences, which are text even within a link that was never closed. */
+function isRunningText(block: Element): boolean {
+  const text = textIn(block);
+  return text.length >= 80 && text.includes('。');
 }
 
-/** The visible text of a node, with its white space. */
-function textContent(node: Node): string {
-  if ('value' in node) return node.value;
-  if ('tagName' in node && skippedElements.has(node.tagName)) return '';
-  if ('tagName' in node && node.tagName === 'br') return ' ';
-  return 'childNodes' in node ? node.childNodes.map(textContent).join('') : '';
-}
-
-function collectElements(node: Node, elements: Element[]): void {
-  if (!('childNodes' in node)) return;
-  for (const child of node.childNodes) {
-    if ('tagName' in child) elements.push(child);
-    collectElements(child, elements);
-  }
+/** An icon, spacer or counter, in CSS pixels. */
+function isSmall(element: Element): boolean {
+  const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name) ?? '', 10));
+  return sizes.some((size) => size <= 40);
 }

@@ -1,4 +1,5 @@
-import type { Element, HtmlLine } from './html-lines.ts';
+import type { Element } from './html-element.ts';
+import type { HtmlLine } from './html-line-builder.ts';
 
 /** Least share of the running text in the main content; the rest may be a disclaimer or an abstract. */
 const leastShare = 0.9;
@@ -7,8 +8,8 @@ const containers = new Set(
   'body div td th section article main center form blockquote table tbody tr ul li fieldset'.split(' '),
 );
 
-/** Marks the lines of the main content: the innermost element that contains the page's running text. */
-export function markMainContent(lines: readonly HtmlLine[]): void {
+/** Marks the lines of the main content and returns it: the innermost element that contains the page's running text. */
+export function markMainContent(lines: readonly HtmlLine[]): Element | null {
   const total = totalProse(lines);
   const proseIn = new Map<Element, number>();
   for (const line of lines) {
@@ -26,6 +27,7 @@ export function markMainContent(lines: readonly HtmlLine[]): void {
   }
   const container: Element | null = mainContent;
   if (container !== null) for (const line of lines) line.inMainContent = line.ancestors.includes(container);
+  return container;
 }
 
 function totalProse(lines: readonly HtmlLine[]): number {

@@ -1,6 +1,6 @@
 import { webAddressSchema } from '../../src/model/address.ts';
 import { isoDateSchema } from '../../src/model/date.ts';
-import { attribute, type Element } from './html-lines.ts';
+import { attribute, type Element } from './html-element.ts';
 import { foldSpace, type SourceMetadata } from './source.ts';
 
 /**

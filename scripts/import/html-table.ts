@@ -1,48 +1,52 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { childrenOf, type Element, elementsIn, isElement, textIn } from './html-element.ts';
 import { foldSpace } from './source.ts';
-
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
 
 /** A longer cell, in characters, indicates a layout table. */
 const longestCell = 400;
 
+/** A data table: rows with their cells, and what of it is hidden. `merged`: cells span rows or columns. */
+export interface DataTable {
+  rows: { row: Element; cells: Element[] }[];
+  hidden: Element[];
+  merged: boolean;
+}
+
 /**
  * The cells of a data table by row; null for a layout table, common until about 2016: with inner tables or headings, a single
- * row or column, or several paragraphs in a cell. `merged`: cells span rows or columns.
+ * row or column, or several paragraphs in a cell.
  */
-export function readTable(
-  table: Element,
-  textOf: (node: Node) => string,
-): { rows: string[][]; merged: boolean } | null {
-  const rows = descendants(table, 'tr').map((row) => row.childNodes.filter(isCell));
-  const cells = rows.flat();
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length < 2 || columns < 2 || descendants(table, 'table').length > 0) return null;
-  if (
-    cells.some(
-      (cell) =>
-        descendants(cell, 'p').length > 3 || descendants(cell, 'li').length > 0 || descendants(cell, 'h1').length > 0,
-    )
-  )
-    return null;
-  const texts = rows.map((row) => row.map((cell) => foldSpace(textOf(cell))));
-  if (texts.flat().some((text) => text.length > longestCell)) return null;
-  const spans = cells.some(({ attrs }) =>
-    attrs.some(({ name, value }) => /^(?:col|row)span$/.test(name) && value !== '1'),
-  );
-  const merged = spans || texts.some((row) => row.length !== columns);
-  return { rows: texts.filter((row) => row.some((text) => text !== '')), merged };
+export function dataRows(table: Element, isRemoved: (element: Element) => boolean): DataTable | null {
+  const inside = elementsIn(table);
+  if (inside.some(({ tagName }) => tagName === 'table')) return null;
+  const allRows = inside.filter(({ tagName }) => tagName === 'tr');
+  const isHiddenRow = (row: Element) => isRemoved(row) || (isPart(row.parentNode) && isRemoved(row.parentNode));
+  const rows = allRows
+    .filter((row) => !isHiddenRow(row))
+    .map((row) => ({ row, cells: childrenOf(row).filter(isCell) }));
+  const cells = rows.flatMap((row) => row.cells);
+  const columns = Math.max(0, ...rows.map((row) => row.cells.length));
+  if (rows.length < 2 || columns < 2 || cells.some(isLaidOut)) return null;
+  const merged = cells.some(spans) || rows.some((row) => row.cells.length !== columns);
+  const shown = rows.map(({ row, cells: ofRow }) => ({ row, cells: ofRow.filter((cell) => !isRemoved(cell)) }));
+  const hidden = [...allRows.filter(isHiddenRow), ...cells.filter(isRemoved)];
+  return { rows: shown, hidden, merged: merged || cells.some(isRemoved) };
 }
 
-function isCell(node: Node): node is Element {
-  return 'tagName' in node && (node.tagName === 'td' || node.tagName === 'th');
+/** Whether a cell holds more than a datum. */
+function isLaidOut(cell: Element): boolean {
+  const inside = elementsIn(cell);
+  const count = (name: string) => inside.filter(({ tagName }) => tagName === name).length;
+  return count('p') > 3 || count('li') > 0 || count('h1') > 0 || foldSpace(textIn(cell)).length > longestCell;
 }
 
-function descendants(node: Node, name: string): Element[] {
-  if (!('childNodes' in node)) return [];
-  return node.childNodes.flatMap((child) => [
-    ...('tagName' in child && child.tagName === name ? [child] : []),
-    ...descendants(child, name),
-  ]);
+function spans({ attrs }: Element): boolean {
+  return attrs.some(({ name, value }) => /^(?:col|row)span$/.test(name) && value !== '1');
+}
+
+function isCell(node: ReturnType<typeof childrenOf>[number]): node is Element {
+  return isElement(node) && (node.tagName === 'td' || node.tagName === 'th');
+}
+
+function isPart(node: Element['parentNode']): node is Element {
+  return node !== null && isElement(node) && /^t(?:body|head|foot)$/.test(node.tagName);
 }

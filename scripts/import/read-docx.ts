@@ -33,7 +33,7 @@ async function toHtml(bytes: Uint8Array): Promise<{ html: string; unread: Sighti
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage });
     const names = messages.flatMap(({ message }) => /element was ignored: (\S+)/.exec(message)?.[1] ?? []);
-    return { html: value, unread: names.map((text) => ({ kind: 'unread', after: null, text })) };
+    return { html: value, unread: names.map((text) => ({ kind: 'unread', line: null, text })) };
   } catch {
     throw new Unreadable(
       '不是能读的 .docx 文件（可能已损坏、加密，或其实是 .doc）',

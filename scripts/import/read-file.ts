@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Unreadable } from '../cli/refusals.ts';
 import { garbledLines } from './chinese-share.ts';
-import type { Source } from './source.ts';
+import type { Sighting } from './sighting.ts';
+import type { Source, SourceLine } from './source.ts';
 
 /** Largest file in bytes. */
 const largest = 50_000_000;
@@ -13,7 +14,14 @@ const largest = 50_000_000;
  */
 export async function readSourceFile(path: string): Promise<Source> {
   const source = await readByFormat(path);
-  return { ...source, seen: [...source.seen, ...garbledLines(source.lines)] };
+  return { ...source, seen: [...source.seen, ...garbledLines(source.lines), ...runTogether(source.lines)] };
+}
+
+/** Long paragraphs that hold several headings: the reader has missed where lines end. */
+function runTogether(lines: readonly SourceLine[]): Sighting[] {
+  return lines.flatMap(({ text }, index) =>
+    text.length > 300 && /一、.*[。\s]二、/s.test(text) ? [{ kind: 'run-together', line: index + 1, text }] : [],
+  );
 }
 
 async function readByFormat(path: string): Promise<Source> {

@@ -28,7 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
     '字体没有字符对照，文字读不出来',
     '向发布机关索取另一份，或做文字识别（OCR），逐字核对后存成 .txt 再导入',
   );
-  const seen = Array.from({ length: empty }, (): Sighting => ({ kind: 'empty-page', after: null, text: '' }));
+  const seen = Array.from({ length: empty }, (): Sighting => ({ kind: 'empty-page', line: null, text: '' }));
   return { capture, lines, metadata: {}, seen };
 }
 

@@ -2,47 +2,76 @@ import { trimWhiteSpace } from '../../src/parse/white-space.ts';
 import { Unreadable } from '../cli/refusals.ts';
 import { requireChinese } from './chinese-share.ts';
 import { badBytesIn, decodeText } from './decode.ts';
-import { foldSpace, plainLine, type Source } from './source.ts';
+import { foldSpace, plainLine, type Source, type SourceLine } from './source.ts';
 
 /** Reads a text file. The capture is its unchanged text. */
 export function readPlainText(bytes: Uint8Array): Source {
   const decoded = decodeText(bytes);
   const { text, encoding } = decoded;
-  const printed = text.split(/\r\n|[\n\r\f\u2028\u2029]/).filter((line) => trimWhiteSpace(line) !== '');
+  const printed = text.split(lineEnd);
   const length = printed.reduce((total, line) => total + line.length, 0);
   if (length < 100) throw new Unreadable('文件里几乎没有文字', '检查是否选错了文件，或正文没有粘贴进来');
-  const lines = (isWrapped(printed) ? unwrap(printed) : printed).map((line) => plainLine(foldSpace(line)));
+  const paragraphs = isWrapped(printed) ? unwrap(printed) : printed.filter(isPrinted);
+  const lines = paragraphs.flatMap((line) => linesOf(foldSpace(line)));
   requireChinese(
     text,
     '文件里的文字不像中文，像是乱码',
     '打开文件看一看：看得清的，另存为 UTF-8 再导入；看不清的，换一份',
   );
   const seen = badBytesIn(lines, decoded);
-  if (encoding !== 'utf-8') seen.push({ kind: 'recoded', after: null, text: encoding.toUpperCase() });
-  return { capture: text, lines, metadata: {}, seen };
+  if (encoding !== 'utf-8') seen.push({ kind: 'recoded', line: null, text: encoding.toUpperCase() });
+  const title = lines.find((line, index) => lines[index - 1]?.boilerplate === titleLabel && line.boilerplate === null);
+  return { capture: text, lines, metadata: title ? { title: title.text } : {}, seen };
+}
+
+/** All that ends a line for the eye; U+000B is Word's manual line break. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+function isPrinted(line: string): boolean {
+  return trimWhiteSpace(line) !== '';
+}
+
+const titleLabel = '网页元数据：标题';
+
+/** A title after its label is a line of its own, between the label and the border of its table. */
+function linesOf(text: string): SourceLine[] {
+  const [, label, title, border = ''] = /^([\s|｜•·*-]*标\s*题\s*[:：]\s*)(.{8,}?)((?:\s*[|｜])*)$/.exec(text) ?? [];
+  if (!label || !title) return [plainLine(text)];
+  const furniture = (piece: string) =>
+    piece.trim() === '' ? [] : [{ ...plainLine(piece.trim()), boilerplate: titleLabel }];
+  return [...furniture(label), plainLine(title), ...furniture(border)];
 }
 
 /** Chinese print indents a paragraph by two characters. */
 const indented = /^(?:\u3000|\u00a0{2}| {2}|\t)/;
 
-/** Whether paragraphs are hard-wrapped: many unfinished lines are about as long as the longest. */
+/**
+ * Whether paragraphs are hard-wrapped: many unfinished lines are about as long as the longest, or all lines are that have
+ * another before the next empty line.
+ */
 function isWrapped(lines: readonly string[]): boolean {
-  const longest = Math.max(...lines.map((line) => line.length));
-  if (longest > 60 || lines.length < 8) return false;
-  const unfinished = lines.filter((line) => !/[。！？：；!?:;]$/.test(line.trimEnd()));
-  return unfinished.filter((line) => line.length >= longest - 4).length > lines.length / 3;
+  const printed = lines.filter(isPrinted);
+  const longest = Math.max(...printed.map((line) => line.length));
+  if (longest > 60 || printed.length < 8) return false;
+  const isFull = (line: string) => line.length >= longest - 4;
+  const continued = lines.filter((line, index) => isPrinted(line) && isPrinted(lines[index + 1] ?? ''));
+  const hasEmptyLines = lines.slice(1, -1).some((line) => !isPrinted(line));
+  if (hasEmptyLines && continued.length > 2 && continued.every(isFull)) return true;
+  const unfinished = printed.filter((line) => !/[。！？：；!?:;]$/.test(line.trimEnd()));
+  return unfinished.filter(isFull).length > printed.length / 3;
 }
 
-/** Joins the lines of each paragraph. One begins at an indent, at a numbered heading, and after a short line. */
+/** Joins the lines of each paragraph. One begins at an indent, a numbered heading, after an empty or a short line. */
 function unwrap(lines: readonly string[]): string[] {
   const full = Math.max(...lines.map((line) => line.length)) - 4;
   const paragraphs: string[] = [];
   let previous = '';
   for (const line of lines) {
     const begins = indented.test(line) || /^[一二三四五六七八九十]+、/.test(line) || previous.length < full;
-    if (begins || paragraphs.length === 0) paragraphs.push(line);
-    else paragraphs[paragraphs.length - 1] += line;
-    previous = line;
+    if (!isPrinted(line)) previous = '';
+    else if (begins || paragraphs.length === 0) paragraphs.push(line);
+    else paragraphs[paragraphs.length - 1] += `\n${line}`;
+    if (isPrinted(line)) previous = line;
   }
   return paragraphs;
 }

@@ -4,8 +4,8 @@
  */
 export interface Sighting {
   kind: SightingKind;
-  /** Number of the source's lines before it; null if it concerns the whole source. */
-  after: number | null;
+  /** The line that it is in or follows, from 1; 0 above the first line, null if it concerns the whole source. */
+  line: number | null;
   /** The text or name concerned; empty if there is none, as with a picture. */
   text: string;
 }
@@ -16,6 +16,8 @@ export type SightingKind = keyof typeof kinds;
 export interface SightingFacts {
   /** What was seen and what became of it: `count` sightings, together `length` characters long. */
   sentence: (count: number, length: number) => string;
+  /** In the line, not after it: the text was taken. */
+  isInLine: boolean;
   /** Outside the report's text it is furniture of the page, unless it is running text. */
   onlyInBody: boolean;
 }
@@ -24,30 +26,51 @@ export function factsOf(kind: SightingKind): SightingFacts {
   return kinds[kind];
 }
 
-function textThat(how: string, outcome: string, onlyInBody = true): SightingFacts {
-  return { sentence: (count, length) => `有 ${count} 处文字（共 ${length} 字）${how}，${outcome}`, onlyInBody };
+/** Text that was not taken. */
+function passedBy(how: string, outcome: string, onlyInBody = true): SightingFacts {
+  return { sentence: sentenceOf(how, outcome), isInLine: false, onlyInBody };
 }
 
-function thing(sentence: string, onlyInBody: boolean): SightingFacts {
-  return { sentence: () => sentence, onlyInBody };
+/** Text that was taken. */
+function taken(how: string, outcome = imported, onlyInBody = true): SightingFacts {
+  return { sentence: sentenceOf(how, outcome), isInLine: true, onlyInBody };
+}
+
+function thing(sentence: string | ((count: number) => string), onlyInBody: boolean, isInLine = false): SightingFacts {
+  return { sentence: typeof sentence === 'string' ? () => sentence : sentence, isInLine, onlyInBody };
+}
+
+function sentenceOf(how: string, outcome: string): SightingFacts['sentence'] {
+  return (count, length) => `有 ${count} 处文字（共 ${length} 字）${how}，${outcome}`;
 }
 
 const imported = '已经导入，不属于报告的请删去并写进 omissions';
 
 /** All kinds, in the order of the remarks. */
 const kinds = {
-  hidden: textThat('在原件里看不见', '没有导入'),
-  transparent: textThat('是透明的', imported),
-  tiny: textThat('小得看不见', imported),
-  'same-colour': textThat('与底色同色', imported),
-  'off-page': textThat('在页面以外', imported),
-  clipped: textThat('被裁去', imported),
-  garbled: textThat('像是乱码', '请对照原件', false),
+  'other-pages': thing(
+    '有翻页的按钮，这里只有其中一页：请接上其余各页的正文，再改 completeness、删去 breaksOff；总页数是',
+    false,
+  ),
+  copy: passedBy('是正文的又一份（为打印而设），看不见', '没有导入', false),
+  repeated: passedBy('是正文的又一份', '已经略去', false),
+  hidden: passedBy('在原件里看不见', '没有导入'),
+  folded: taken('折叠着，点开才看得见', '已经导入'),
+  transparent: taken('是透明的'),
+  tiny: taken('小得看不见'),
+  'same-colour': taken('与底色同色'),
+  'off-page': taken('在页面以外'),
+  clipped: taken('被裁去'),
+  garbled: taken('像是乱码', '请对照原件', false),
+  'run-together': taken('连成一段，其中有“一、”“二、”', '请对照原件分段'),
+  'list-number': thing((count) => `有 ${count} 个编号是网页自动加的，已经写进正文，请对照原件`, true, true),
+  generated: passedBy('是样式自动加的', '没有导入，请对照原件'),
+  ruby: thing((count) => `有 ${count} 处注音，没有导入`, true),
   picture: thing('有图片，图中文字没有导入', true),
   embedded: thing('有内嵌的网页、文件或视频，其中文字没有导入', true),
   unread: thing('有读不出的内容，可能缺字，请对照原件', false),
-  'empty-page': { sentence: (count: number) => `有 ${count} 页没有文字，请对照原件看是否缺了内容`, onlyInBody: false },
-  'bad-byte': thing('有坏字节，请对照原件', false),
+  'empty-page': thing((count) => `有 ${count} 页没有文字，请对照原件看是否缺了内容`, false),
+  'bad-byte': thing('有坏字节，请对照原件', false, true),
   recoded: thing('文件不是 UTF-8 编码，采集件已转为 UTF-8，原编码是', false),
 } satisfies Record<string, SightingFacts>;
 

@@ -42,6 +42,18 @@ export function plainLine(text: string): SourceLine {
   return { text, linked: 0, strong: false, inMainContent: true, row: null, merged: false, boilerplate: null };
 }
 
+/**
+ * Folds white space as browsers do: a run is one space; a line break between two Han characters or marks, and invisible
+ * spaces, are nothing. Trims the ends.
+ */
 export function foldSpace(text: string): string {
-  return text.replace(/[\p{White_Space}\u200B\uFEFF]+/gu, ' ').trim();
+  return text
+    .replace(/[\u200B\uFEFF]+/g, '')
+    .replace(breakBetweenWide, '')
+    .replace(/\p{White_Space}+/gu, ' ')
+    .trim();
 }
+
+/** Line breaks with the spaces around them, between characters that are as wide as high. */
+const breakBetweenWide =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff01-\uff60\u2014\u2018-\u201d\u2026])[ \t]*[\n\r\u2028\u2029][ \t\n\r]*(?=[\p{Script=Han}\u3001-\u303f\uff01-\uff60\u2014\u2018-\u201d\u2026])/gu;

@@ -42,8 +42,8 @@ test('a bad byte is found in its line, or outside all lines', () => {
   const decoded = decodeText(bytes);
   expect(decoded).toMatchObject({ encoding: 'utf-8', badBytes: 1 });
   const lines = decoded.text.trim().split('\n').map(plainLine);
-  expect(badBytesIn(lines, decoded)).toMatchObject([{ kind: 'bad-byte', after: 1 }]);
-  expect(badBytesIn(lines.slice(0, 1), decoded)).toEqual([{ kind: 'bad-byte', after: null, text: '' }]);
+  expect(badBytesIn(lines, decoded)).toMatchObject([{ kind: 'bad-byte', line: 2 }]);
+  expect(badBytesIn(lines.slice(0, 1), decoded)).toEqual([{ kind: 'bad-byte', line: null, text: '' }]);
 });
 
 test('a declaration is found in any notation', () => {
@@ -59,5 +59,5 @@ test('what Chinese print uses, and what it does not', () => {
   const asLatin1 = new TextDecoder('latin1').decode(Buffer.from(sentence));
   expect(chineseShare(asLatin1)).toBeLessThan(leastShare);
   expect(chineseShare('\u0001\u0002\ue000'.repeat(12))).toBe(0);
-  expect(garbledLines([plainLine(sentence), plainLine(asLatin1)])).toMatchObject([{ kind: 'garbled', after: 1 }]);
+  expect(garbledLines([plainLine(sentence), plainLine(asLatin1)])).toMatchObject([{ kind: 'garbled', line: 2 }]);
 });

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { describeSightings, paragraphBefore } from '../../../scripts/import/describe-sightings.ts';
+import { describeSightings, paragraphAt } from '../../../scripts/import/describe-sightings.ts';
 import type { Sighting } from '../../../scripts/import/sighting.ts';
 
-/** Lines 2 to 5 of the source, of which line 4 is a page number. */
+/** The third, fourth and sixth line; the fifth is a page number. */
 const bodyLines = [2, 3, 5];
-const hidden = (after: number, text: string): Sighting => ({ kind: 'hidden', after, text });
-const picture = (after: number): Sighting => ({ kind: 'picture', after, text: '' });
+const hidden = (line: number, text: string): Sighting => ({ kind: 'hidden', line, text });
+const picture = (line: number): Sighting => ({ kind: 'picture', line, text: '' });
 
 test('places count the paragraphs of the body', () => {
-  expect([0, 1, 2, 3, 4, 5, 6, 7].map((after) => paragraphBefore(after, bodyLines))).toEqual([
-    null,
-    null,
-    0,
-    1,
-    2,
-    2,
-    3,
-    null,
-  ]);
+  expect([1, 2, 3, 4, 5, 6, 7].map((line) => paragraphAt(line, bodyLines))).toEqual([null, null, 1, 2, null, 3, null]);
 });
 
 describe('one remark per kind', () => {
@@ -26,6 +17,13 @@ describe('one remark per kind', () => {
     expect(describeSightings(seen, bodyLines)).toEqual([
       '第 1、2 段后有 2 处文字（共 42 字）在原件里看不见，没有导入：“此处数据待核”',
       '第 1、3 段后有图片，图中文字没有导入',
+    ]);
+  });
+
+  test('text that was taken is in its paragraph', () => {
+    const seen: Sighting[] = [{ kind: 'tiny', line: 4, text: '小字' }];
+    expect(describeSightings(seen, bodyLines)).toEqual([
+      '第 2 段有 1 处文字（共 2 字）小得看不见，已经导入，不属于报告的请删去并写进 omissions：“小字”',
     ]);
   });
 

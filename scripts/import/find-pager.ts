@@ -1,0 +1,31 @@
+import type { SourceLine } from './source.ts';
+
+/** The control that leads to the other pages of a text, such as 上一页 1 2 3 下一页. */
+export interface Pager {
+  /** Index of its first line, and of the line after its last. */
+  from: number;
+  to: number;
+  pages: number;
+}
+
+/** Finds the pager of a text that has several pages; null if there is none. */
+export function findPager(lines: readonly SourceLine[]): Pager | null {
+  const last = lines.findLastIndex(({ text }) => part.test(text) && /下一?页|后页|尾页|末页|共\s*\d+\s*页/.test(text));
+  if (last < 0) return null;
+  let [from, to] = [last, last + 1];
+  while (from > 0 && part.test(lines[from - 1]?.text ?? '')) from--;
+  while (to < lines.length && part.test(lines[to]?.text ?? '')) to++;
+  const text = lines
+    .slice(from, to)
+    .map((line) => line.text)
+    .join(' ');
+  const numbers = [...text.matchAll(/\d+/g)].map(([number]) => Number(number)).filter((number) => number <= mostPages);
+  const pages = Math.max(1, ...numbers);
+  return pages > 1 ? { from, to, pages } : null;
+}
+
+/** Words and numbers of a pager and nothing else. */
+const part =
+  /^(?:[\s[\]【】()（）|｜<>«»‹›＜＞.…/·-]|\d{1,3}|首\s*页|第一页|上一?页|前页|下一?页|后页|尾页|末页|最后一页|第|共|页|当前|跳转|到|转至|确定|GO)+$/i;
+/** Larger numbers count visits. */
+const mostPages = 60;

@@ -1,0 +1,113 @@
+import { attribute, childrenOf, type Element, isElement } from './html-element.ts';
+import type { Style } from './html-style.ts';
+
+/**
+ * The number that a browser draws before an item of a numbered list, such as `3. `; null if it draws none, or if the item's
+ * own text begins with a number, which lists without drawn numbers have.
+ */
+export function listNumber(item: Element, text: string, styleOf: (element: Element) => Style): string | null {
+  const list = item.parentNode;
+  if (!list || !isElement(list) || list.tagName !== 'ol' || ownNumber.test(text)) return null;
+  const type =
+    listStyleOf(styleOf(item)) ??
+    listStyleOf(styleOf(list)) ??
+    types[attribute(item, 'type') ?? attribute(list, 'type') ?? '1'];
+  const form = forms[type ?? 'decimal'];
+  if (type === 'none' || type === 'disc' || type === 'circle' || type === 'square') return null;
+  return (form ?? decimal)(positionOf(item, list));
+}
+
+/** Numbering in any notation of Chinese documents. */
+const ownNumber =
+  /^\s*(?:[（(]?\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,4})\s*[）)、.．]|[①-⑳⑴-⒇⒈-⒛]|第[一二三四五六七八九十\d]+[条章节项])/;
+
+function positionOf(item: Element, list: Element): number {
+  const items = childrenOf(list).filter((child): child is Element => isElement(child) && child.tagName === 'li');
+  const isReversed = attribute(list, 'reversed') !== null;
+  let number = Number.parseInt(attribute(list, 'start') ?? '', 10);
+  if (Number.isNaN(number)) number = isReversed ? items.length : 1;
+  for (const other of items) {
+    const value = Number.parseInt(attribute(other, 'value') ?? '', 10);
+    if (!Number.isNaN(value)) number = value;
+    if (other === item) break;
+    number += isReversed ? -1 : 1;
+  }
+  return number;
+}
+
+function listStyleOf(style: Style): string | undefined {
+  const value = style.get('list-style-type') ?? style.get('list-style');
+  return value?.split(/\s+/).find((word) => /^[a-z-]+$/.test(word) && !/^(?:inside|outside|inherit)$/.test(word));
+}
+
+const types: Readonly<Record<string, string>> = {
+  '1': 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
+const forms: Readonly<Record<string, (number: number) => string>> = {
+  decimal,
+  'decimal-leading-zero': (number) => `${String(number).padStart(2, '0')}. `,
+  'lower-alpha': (number) => `${letters(number)}. `,
+  'lower-latin': (number) => `${letters(number)}. `,
+  'upper-alpha': (number) => `${letters(number).toUpperCase()}. `,
+  'upper-latin': (number) => `${letters(number).toUpperCase()}. `,
+  'lower-roman': (number) => `${roman(number)}. `,
+  'upper-roman': (number) => `${roman(number).toUpperCase()}. `,
+  'cjk-ideographic': (number) => `${chinese(number)}、`,
+  'cjk-decimal': (number) => `${chinese(number)}、`,
+  'simp-chinese-informal': (number) => `${chinese(number)}、`,
+  'trad-chinese-informal': (number) => `${chinese(number)}、`,
+};
+
+function decimal(number: number): string {
+  return `${number}. `;
+}
+
+function letters(number: number): string {
+  if (number < 1) return String(number);
+  const rest = letterOf((number - 1) % 26);
+  return number > 26 ? letters(Math.floor((number - 1) / 26)) + rest : rest;
+}
+
+function letterOf(index: number): string {
+  return String.fromCharCode(97 + index);
+}
+
+function roman(number: number): string {
+  if (number < 1 || number > 3999) return String(number);
+  const signs: [number, string][] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
+  let rest = number;
+  return signs
+    .map(([value, sign]) => {
+      const times = Math.floor(rest / value);
+      rest %= value;
+      return sign.repeat(times);
+    })
+    .join('');
+}
+
+function chinese(number: number): string {
+  if (number < 1 || number > 99) return String(number);
+  const digits = '〇一二三四五六七八九';
+  const [tens, units] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return ten + (units === 0 ? '' : digits[units]);
+}
