@@ -19,9 +19,15 @@ export function findPager(lines: readonly SourceLine[]): Pager | null {
     .slice(from, to)
     .map((line) => line.text)
     .join(' ');
-  const numbers = [...text.matchAll(/\d+/g)].map(([number]) => Number(number)).filter((number) => number <= mostPages);
+  const numbers = (text.match(/\d+/g) ?? []).map(lastPage).filter((number) => number <= mostPages);
   const pages = Math.max(1, ...numbers);
   return pages > 1 ? { from, to, pages } : null;
+}
+
+/** The last of the page numbers in a run of digits: they are often printed without space, 1234. */
+function lastPage(digits: string): number {
+  const counting = Array.from({ length: mostPages }, (_, i) => i + 1);
+  return counting.find((page) => page > 2 && counting.slice(0, page).join('') === digits) ?? Number(digits);
 }
 
 /** Words and numbers of a pager and nothing else. */

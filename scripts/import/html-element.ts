@@ -27,6 +27,7 @@ export function elementsIn(node: Node, found: Element[] = []): Element[] {
 /** All text within a node, shown or not, with its white space. */
 export function textIn(node: Node): string {
   if ('value' in node) return node.value;
+  if ('content' in node) return textIn(node.content);
   return childrenOf(node)
     .map((child) => (isElement(child) && wordless.has(child.tagName) ? '' : textIn(child)))
     .join('');
@@ -43,6 +44,7 @@ export function pruneBelow(root: Node, depth: number): Element[] {
   const stack: { node: Node; level: number }[] = [{ node: root, level: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, level } = next;
+    if ('content' in node) stack.push({ node: node.content, level: level + 1 });
     if (!('childNodes' in node)) continue;
     if (level >= depth && isElement(node) && node.childNodes.length > 0) {
       node.childNodes = [];

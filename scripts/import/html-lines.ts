@@ -43,7 +43,7 @@ export function readHtmlLines(html: string): HtmlPage {
 const deepest = 1000;
 
 /** Elements without text of the page: scripts, controls, and data of the program that wrote it. */
-const wordless = new Set('script style head title select option datalist button input textarea xml rp'.split(' '));
+const wordless = new Set('script style title select option datalist button input textarea xml rp'.split(' '));
 /** Elements whose content is shown only where something is not supported or not done. */
 const fallbacks = new Set(['noscript', 'template', 'noframes']);
 const pictures = new Set(['img', 'svg', 'canvas', 'picture']);
@@ -174,6 +174,7 @@ class PageReader {
   private addDataTable(table: Element, place: Place): boolean {
     const data = dataRows(table, (element) => isRemoved(element, this.styleOf(element)));
     if (!data) return false;
+    for (const caption of data.captions) this.walk(caption, place);
     for (const { row, cells } of data.rows) {
       const outer = this.within(row, this.styleOf(row), place, false);
       const texts = cells.map((cell) => this.readCell(cell, this.within(cell, this.styleOf(cell), outer, false)));
@@ -183,6 +184,8 @@ class PageReader {
       this.lines.push({ ...lineDefaults, text, row: cellsOfRow, merged: data.merged, ancestors: place.ancestors });
     }
     for (const hidden of data.hidden) this.passBy(hidden, place.ancestors);
+    for (const other of data.others) this.walk(other, place);
+    this.line.end();
     this.tables++;
     return true;
   }
@@ -200,7 +203,7 @@ class PageReader {
 
   /** Reports the text in an element that the page does not show. */
   private passBy(element: Element, ancestors: readonly Element[]): void {
-    const content = 'content' in element ? textIn(element.content as Node) : textIn(element);
+    const content = textIn(element);
     const text = element.tagName === 'noscript' ? content.replace(/<[^>]*>/g, '') : content;
     const isExpected = fallbacks.has(element.tagName) && !/[。；]/.test(text);
     if (text.trim() !== '' && !isExpected) this.see('hidden', text, ancestors);

@@ -19,19 +19,20 @@ export function readStyles(root: Node): (element: Element) => Style {
   const elements = elementsIn(root);
   const sheets = elements.filter(({ tagName }) => tagName === 'style').map(textIn);
   const found = new Map<Element, Declaration[]>();
-  sheets
-    .flatMap((sheet) => [...rulesOf(parse(sheet, whole))])
-    .slice(0, mostRules)
-    .forEach((rule, order) => {
-      for (const { selector, specificity, isOfElement } of selectorsOf(rule.selectors)) {
-        const ofElement = isOfElement ? rule.declarations : generatedBy(rule.declarations);
-        for (const element of ofElement.length > 0 ? matching(selector, root) : []) {
-          const declarations = ofElement.map((entry) => ({ ...entry, specificity, order }));
-          found.set(element, [...(found.get(element) ?? []), ...declarations]);
-        }
+  const rules = sheets.flatMap((sheet) => [...rulesOf(parse(sheet, whole))]).slice(0, mostRules);
+  const variables = new Map(
+    rules.flatMap(({ declarations }) => declarations.map(({ property, value }) => [property, value])),
+  );
+  rules.forEach((rule, order) => {
+    for (const { selector, specificity, isOfElement } of selectorsOf(rule.selectors)) {
+      const ofElement = isOfElement ? rule.declarations : generatedBy(rule.declarations);
+      for (const element of ofElement.length > 0 ? matching(selector, root) : []) {
+        const declarations = ofElement.map((entry) => ({ ...entry, specificity, order }));
+        found.set(element, [...(found.get(element) ?? []), ...declarations]);
       }
-    });
-  return (element) => cascade([...hintsOf(element), ...(found.get(element) ?? []), ...inlineOf(element)]);
+    }
+  });
+  return (element) => cascade([...hintsOf(element), ...(found.get(element) ?? []), ...inlineOf(element)], variables);
 }
 
 interface Declaration {
@@ -51,20 +52,38 @@ interface Rule {
 const mostRules = 3000;
 const whole = { parseValue: false, parseRulePrelude: false, parseAtrulePrelude: false } as const;
 
-function cascade(declarations: readonly Declaration[]): Style {
+/** `variables`: custom properties as last declared anywhere in the sheets. */
+function cascade(declarations: readonly Declaration[], variables: ReadonlyMap<string, string>): Style {
   const sorted = [...declarations].sort(
     (a, b) => Number(a.important) - Number(b.important) || a.specificity - b.specificity || a.order - b.order,
   );
-  return new Map(sorted.map(({ property, value }) => [property, value]));
+  const resolve = (value: string) =>
+    value.replace(
+      /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/g,
+      (_, name, other = '') => variables.get(name) ?? other.trim(),
+    );
+  return new Map(sorted.map(({ property, value }) => [property, resolve(value)]));
 }
 
-function* rulesOf(node: CssNode): Generator<Rule> {
+/** `within`: the selectors of the rule around nested rules. */
+function* rulesOf(node: CssNode, within = ''): Generator<Rule> {
   for (const child of node.block?.children ?? node.children ?? []) {
-    if (child.type === 'Atrule' && appliesOnScreen(child)) yield* rulesOf(child);
+    if (child.type === 'Atrule' && appliesOnScreen(child)) yield* rulesOf(child, within);
     if (child.type !== 'Rule') continue;
+    const selectors = nest(textOf(child.prelude), within);
     const declarations = declarationsOf(child);
-    if (declarations.length > 0) yield { selectors: textOf(child.prelude), declarations };
+    if (declarations.length > 0) yield { selectors, declarations };
+    yield* rulesOf(child, selectors);
+    // css-tree keeps nested rules that do not begin with & as text.
+    for (const inner of child.block?.children ?? [])
+      if (inner.type === 'Raw' && textOf(inner.value).includes('{'))
+        yield* rulesOf(parse(textOf(inner.value), whole), selectors);
   }
+}
+
+function nest(selectors: string, within: string): string {
+  if (within === '') return selectors;
+  return selectors.includes('&') ? selectors.replaceAll('&', `:is(${within})`) : `:is(${within}) :is(${selectors})`;
 }
 
 /** Whether a conditional group applies on a wide screen. */

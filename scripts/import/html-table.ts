@@ -4,10 +4,15 @@ import { foldSpace } from './source.ts';
 /** A longer cell, in characters, indicates a layout table. */
 const longestCell = 400;
 
-/** A data table: rows with their cells, and what of it is hidden. `merged`: cells span rows or columns. */
+/**
+ * A data table: captions, rows with their cells, what of it is hidden, and what else is in it. `merged`: cells span rows or
+ * columns.
+ */
 export interface DataTable {
+  captions: Element[];
   rows: { row: Element; cells: Element[] }[];
   hidden: Element[];
+  others: Element[];
   merged: boolean;
 }
 
@@ -29,7 +34,10 @@ export function dataRows(table: Element, isRemoved: (element: Element) => boolea
   const merged = cells.some(spans) || rows.some((row) => row.cells.length !== columns);
   const shown = rows.map(({ row, cells: ofRow }) => ({ row, cells: ofRow.filter((cell) => !isRemoved(cell)) }));
   const hidden = [...allRows.filter(isHiddenRow), ...cells.filter(isRemoved)];
-  return { rows: shown, hidden, merged: merged || cells.some(isRemoved) };
+  const parts = [table, ...inside.filter(isPart), ...rows.map(({ row }) => row)].flatMap(childrenOf).filter(isElement);
+  const captions = parts.filter(({ tagName }) => tagName === 'caption');
+  const others = parts.filter(({ tagName }) => !/^(?:t[rdh]|t(?:body|head|foot)|caption)$/.test(tagName));
+  return { captions, rows: shown, hidden, others, merged: merged || cells.some(isRemoved) };
 }
 
 /** Whether a cell holds more than a datum. */
@@ -47,6 +55,6 @@ function isCell(node: ReturnType<typeof childrenOf>[number]): node is Element {
   return isElement(node) && (node.tagName === 'td' || node.tagName === 'th');
 }
 
-function isPart(node: Element['parentNode']): node is Element {
+function isPart(node: Element['parentNode'] | Element): node is Element {
   return node !== null && isElement(node) && /^t(?:body|head|foot)$/.test(node.tagName);
 }

@@ -31,11 +31,12 @@ export function isRemoved(element: Element, style: Style): boolean {
   const display = style.get('display');
   if (display !== undefined) return display === 'none';
   if (attribute(element, 'hidden') !== null) return true;
+  if (attribute(element, 'popover') !== null) return true;
   return element.tagName === 'dialog' && attribute(element, 'open') === null;
 }
 
 export function visibilityWithin(outer: Visibility, style: Style): Visibility {
-  const visibility = style.get('visibility');
+  const visibility = style.get('content-visibility') === 'hidden' ? 'hidden' : style.get('visibility');
   return {
     visible: visibility === undefined || visibility === 'inherit' ? outer.visible : visibility === 'visible',
     fontSize: fontSizeOf(style) ?? outer.fontSize,

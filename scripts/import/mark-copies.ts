@@ -31,6 +31,8 @@ function copyIn(lines: readonly SourceLine[]): { from: number; to: number } | nu
     while (start > 0 && from - 1 >= at - origin && texts[start - 1] === texts[from - 1])
       [start, from] = [start - 1, from - 1];
     while (to < texts.length && texts[origin + to - at] === texts[to]) to++;
+    // A title above the copy, which other lines separate from the text in the original.
+    while (from > start + to - from && texts.indexOf(texts[from - 1] ?? '') < start) from--;
     const size = texts.slice(from, to).join('').length;
     if (to - from >= fewestLines && size > texts.join('').length / 3) return { from, to };
     at = to;

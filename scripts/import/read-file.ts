@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { isRefusal } from '../../src/model/refusal.ts';
 import { Unreadable } from '../cli/refusals.ts';
 import { garbledLines } from './chinese-share.ts';
 import type { Sighting } from './sighting.ts';
@@ -11,9 +12,13 @@ const largest = 50_000_000;
 /**
  * Reads a file in a supported format, recognised by extension and first bytes. Readers are imported on demand, because
  * those for PDF and Word are slow to load.
+ * @throws Unreadable whatever goes wrong in a reader
  */
 export async function readSourceFile(path: string): Promise<Source> {
-  const source = await readByFormat(path);
+  const source = await readByFormat(path).catch((error: unknown) => {
+    if (isRefusal(error)) throw error;
+    throw new Unreadable('文件读不出来，可能已损坏', '重新下载，或用原来的软件打开后另存再导入');
+  });
   return { ...source, seen: [...source.seen, ...garbledLines(source.lines), ...runTogether(source.lines)] };
 }
 

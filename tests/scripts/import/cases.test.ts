@@ -79,7 +79,7 @@ describe('a sentence that no reader sees', () => {
   });
 
   test('a second copy whose hiding rule is in another file', async () => {
-    const copy = `<div class=print>${paragraphs.map((line) => `<p>${line}</p>`).join('')}</div>`;
+    const copy = `<div class=print><h1>${title}</h1>${paragraphs.map((line) => `<p>${line}</p>`).join('')}</div>`;
     const draft = await importText('copies.html', page(copy));
     expect(draft.problems).toEqual([]);
     expect(bodyOf(draft)).toEqual(expectedBody);
@@ -94,11 +94,16 @@ test('text behind 展开全文 is taken, its button is not', async () => {
   expect(draft.meta.importNotes).toEqual([expect.stringContaining('折叠着，点开才看得见，已经导入')]);
 });
 
-test('one page of several is not the full text', async () => {
-  const draft = await importText(
-    'pager.html',
-    page('<div><a href=1>上一页</a> 1 <a href=2>2</a> 3 <a href=2>下一页</a></div>'),
-  );
+test.each([
+  ['in one line', '<div><a href=1>上一页</a> 1 <a href=2>2</a> 3 <a href=2>下一页</a></div>'],
+  ['without spaces', '<div><a href=1>上一页</a><b>1</b><a href=2>2</a><a href=3>3</a><a href=2>下一页</a></div>'],
+  [
+    'as a list',
+    '<ul><li>首页</li><li>1</li><li><a href=2>2</a></li><li><a href=3>3</a></li><li>下一页</li><li>尾页</li></ul>',
+  ],
+  ['with a total', '<div>共3页 当前第1页 下一页</div>'],
+])('one page of several is not the full text: a pager %s', async (_name, pager) => {
+  const draft = await importText('pager.html', page(pager));
   expect(draft.problems).toEqual([]);
   expect(draft.meta).toMatchObject({ completeness: 'partial', breaksOff: '2025年1月20日' });
   expect(draft.meta.importNotes).toEqual([expect.stringMatching(/^有翻页的按钮.*：“3”$/)]);

@@ -31,6 +31,12 @@ describe('what a page hides stays out and is reported', () => {
     ['a sheet in a comment', styled('<!-- .x{display:none} -->')],
     ['a sheet for screens', styled('@media screen and (min-width: 600px) { .x{display:none} }')],
     ['a rule after a broken one', styled('p{color:;;} q..{a:b} .x{display:none}')],
+    ['a nested rule', styled('body{ .x{display:none} }')],
+    ['a nested rule with &', styled('body{ & > .x{display:none} }')],
+    ['a custom property', styled(':root{--shown:none} .x{display:var(--shown)}')],
+    ['a layer', styled('@layer a { .x{display:none} }')],
+    ['a closed popover', '<p>甲</p><p popover>九千九百九十九</p><p>乙</p>'],
+    ['skipped rendering', inline('content-visibility:hidden')],
     ['the more specific rule', styled('#y{display:none} .x{display:block} p{display:block}')],
     ['an important rule', styled('.x{display:none!important} #y{display:block}')],
   ])('%s', (_name, html) => {
@@ -191,6 +197,11 @@ describe('text that a style adds', () => {
   ])('%s', (rule, seen) => {
     expect(read(`<style>${rule}</style><p>甲</p>`)).toEqual({ texts: ['甲'], seen });
   });
+});
+
+test('a caption is a line above its table', () => {
+  const html = '<table><caption>表1</caption><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>';
+  expect(read(html).texts).toEqual(['表1', '甲 乙', '丙 丁']);
 });
 
 test('only a link to another page is a link', () => {

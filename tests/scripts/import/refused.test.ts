@@ -24,6 +24,8 @@ function pagesWithoutText(count: number): string {
   return `%PDF-1.4\n${objects.join('\n')}\ntrailer <</Root 1 0 R>>\n%%EOF`;
 }
 
+const circularPages = pagesWithoutText(1).replace('/Type/Page/Parent 2 0 R', '/Type/Pages/Kids[2 0 R]/Count 1');
+
 /** UTF-8 read as Latin-1 and saved as UTF-8. */
 const garbledTwice = new TextDecoder('latin1').decode(Buffer.from('样例区推进法治政府建设，'.repeat(30)));
 const long = '样例区推进法治政府建设，'.repeat(30);
@@ -32,6 +34,7 @@ describe('files that cannot be imported are refused with advice', () => {
   test.each([
     ['a scan', () => written('scan.pdf', pagesWithoutText(3)), '扫描件：3 页中有 3 页没有文字', 'OCR'],
     ['a broken PDF', () => written('broken.pdf', '%PDF-1.4 nothing'), '不是能读的 PDF', '另存'],
+    ['a PDF whose pages contain each other', () => written('circle.pdf', circularPages), '文件读不出来', '另存'],
     ['a broken Word file', () => written('broken.docx', 'PK\u0003\u0004 nothing'), '不是能读的 .docx', '另存为 .docx'],
     [
       'an old Word file',

@@ -43,6 +43,13 @@ test('the check reads what was written', () => {
   expect(reportMetaSchema.parse(readYaml(yaml, 'x').yaml?.data)).toEqual(reportMetaSchema.parse(meta));
 });
 
+test('sentences have a line each', () => {
+  const importNotes = ['第 3 段后有图片，图中文字没有导入', '页数: 3'];
+  expect(writeFrontMatter({ ...meta, importNotes })).toContain(
+    'importNotes:\n  - 第 3 段后有图片，图中文字没有导入\n  - "页数: 3"\n---\n',
+  );
+});
+
 test('a required list that the source leaves open is left to the editor', () => {
   const lines = writeFrontMatter({ ...meta, titleSupplied: false, issuers: [] }).split('\n');
   expect(lines[2]).toBe('issuers: [] # 来源没有写明发布机关，请填写全称');
