@@ -33,8 +33,10 @@ export interface HtmlPage {
 export function readHtmlLines(html: string): HtmlPage {
   const root = parse(html);
   const cut = pruneBelow(root, deepest);
-  const reader = new PageReader(readStyles(root));
+  const { styleOf, isComplete } = readStyles(root);
+  const reader = new PageReader(styleOf);
   reader.read(root);
+  if (!isComplete) reader.see('unread', '样式表', []);
   if (cut.length > 0) reader.see('unread', '嵌套得太深的内容', []);
   return { lines: reader.lines, elements: elementsIn(root), seen: reader.seen };
 }

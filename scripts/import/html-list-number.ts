@@ -1,3 +1,4 @@
+import { memo } from '../../src/model/memo.ts';
 import { attribute, childrenOf, type Element, isElement } from './html-element.ts';
 import type { Style } from './html-style.ts';
 
@@ -14,26 +15,29 @@ export function listNumber(item: Element, text: string, styleOf: (element: Eleme
     types[attribute(item, 'type') ?? attribute(list, 'type') ?? '1'];
   const form = forms[type ?? 'decimal'];
   if (type === 'none' || type === 'disc' || type === 'circle' || type === 'square') return null;
-  return (form ?? decimal)(positionOf(item, list));
+  return (form ?? decimal)(positionsIn(list).get(item) ?? 1);
 }
 
 /** Numbering in any notation of Chinese documents. */
 const ownNumber =
   /^\s*(?:[（(]?\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,4})\s*[）)、.．]|[①-⑳⑴-⒇⒈-⒛]|第[一二三四五六七八九十\d]+[条章节项])/;
 
-function positionOf(item: Element, list: Element): number {
+/** The numbers of a list's items. */
+const positionsIn = memo((list: Element): ReadonlyMap<Element, number> => {
   const items = childrenOf(list).filter((child): child is Element => isElement(child) && child.tagName === 'li');
   const isReversed = attribute(list, 'reversed') !== null;
   let number = Number.parseInt(attribute(list, 'start') ?? '', 10);
   if (Number.isNaN(number)) number = isReversed ? items.length : 1;
-  for (const other of items) {
-    const value = Number.parseInt(attribute(other, 'value') ?? '', 10);
-    if (!Number.isNaN(value)) number = value;
-    if (other === item) break;
-    number += isReversed ? -1 : 1;
-  }
-  return number;
-}
+  return new Map(
+    items.map((item) => {
+      const value = Number.parseInt(attribute(item, 'value') ?? '', 10);
+      if (!Number.isNaN(value)) number = value;
+      const position = number;
+      number += isReversed ? -1 : 1;
+      return [item, position];
+    }),
+  );
+});
 
 function listStyleOf(style: Style): string | undefined {
   const value = style.get('list-style-type') ?? style.get('list-style');

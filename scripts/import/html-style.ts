@@ -15,24 +15,47 @@ export const generated = 'generated';
  * Computes each element's style from presentational attributes, the page's own style sheets and the style attribute, as a
  * desktop browser cascades them. Sheets in other files are unknown.
  */
-export function readStyles(root: Node): (element: Element) => Style {
+export function readStyles(root: Node): PageStyles {
   const elements = elementsIn(root);
+  const names = new Set(elements.flatMap(namesOf));
   const sheets = elements.filter(({ tagName }) => tagName === 'style').map(textIn);
-  const found = new Map<Element, Declaration[]>();
-  const rules = sheets.flatMap((sheet) => [...rulesOf(parse(sheet, whole))]).slice(0, mostRules);
-  const variables = new Map(
-    rules.flatMap(({ declarations }) => declarations.map(({ property, value }) => [property, value])),
+  const rules = sheets.flatMap((sheet) => [...rulesOf(parse(sheet, whole))]);
+  const allDeclarations = rules.flatMap((rule) => rule.declarations);
+  const variables = new Map(allDeclarations.map(({ property, value }) => [property, value]));
+  const selections = rules.flatMap((rule, order) =>
+    selectorsOf(rule.selectors, names).flatMap(({ selector, specificity, isOfElement }) => {
+      const declarations = isOfElement ? rule.declarations : generatedBy(rule.declarations);
+      return declarations.length === 0
+        ? []
+        : [{ selector, declarations: declarations.map((entry) => ({ ...entry, specificity, order })) }];
+    }),
   );
-  rules.forEach((rule, order) => {
-    for (const { selector, specificity, isOfElement } of selectorsOf(rule.selectors)) {
-      const ofElement = isOfElement ? rule.declarations : generatedBy(rule.declarations);
-      for (const element of ofElement.length > 0 ? matching(selector, root) : []) {
-        const declarations = ofElement.map((entry) => ({ ...entry, specificity, order }));
-        found.set(element, [...(found.get(element) ?? []), ...declarations]);
-      }
-    }
-  });
-  return (element) => cascade([...hintsOf(element), ...(found.get(element) ?? []), ...inlineOf(element)], variables);
+  const affordable = Math.floor(mostComparisons / elements.length);
+  const found = new Map<Element, Declaration[]>();
+  for (const { selector, declarations } of selections.slice(0, affordable)) {
+    for (const element of matching(selector, root))
+      found.set(element, [...(found.get(element) ?? []), ...declarations]);
+  }
+  return {
+    styleOf: (element) =>
+      cascade([...hintsOf(element), ...(found.get(element) ?? []), ...inlineOf(element)], variables),
+    isComplete: selections.length <= affordable,
+  };
+}
+
+export interface PageStyles {
+  styleOf: (element: Element) => Style;
+  /** False if the sheets have too many rules to apply all of them. */
+  isComplete: boolean;
+}
+
+/** Rules times elements; a second or two. */
+const mostComparisons = 2_000_000;
+
+/** What selectors name an element by. */
+function namesOf(element: Element): string[] {
+  const classes = (attribute(element, 'class') ?? '').split(/\s+/).map((name) => `class ${name}`);
+  return [element.tagName, `id ${attribute(element, 'id')}`, ...classes].map((name) => name.toLowerCase());
 }
 
 interface Declaration {
@@ -48,8 +71,6 @@ interface Rule {
   declarations: Pick<Declaration, 'property' | 'value' | 'important'>[];
 }
 
-/** More rules make a page slow to read; a page's own sheets have some hundreds. */
-const mostRules = 3000;
 const whole = { parseValue: false, parseRulePrelude: false, parseAtrulePrelude: false } as const;
 
 /** `variables`: custom properties as last declared anywhere in the sheets. */
@@ -116,10 +137,17 @@ function textOf(value: { value?: string } | string | null | undefined): string {
   return typeof value === 'string' ? value : (value?.value ?? '');
 }
 
-/** The selectors of a list that can be read; those of a pseudo-element select the element it is in. */
-function selectorsOf(list: string): { selector: Selector[]; specificity: number; isOfElement: boolean }[] {
+/**
+ * The selectors of a list that can be read and name only what the page has; those of a pseudo-element select the element
+ * it is in.
+ */
+function selectorsOf(
+  list: string,
+  names: ReadonlySet<string>,
+): { selector: Selector[]; specificity: number; isOfElement: boolean }[] {
   try {
-    return parseSelectors(list).map((parts) => {
+    const selectors = parseSelectors(list).filter((parts) => parts.every((part) => isNamed(part, names)));
+    return selectors.map((parts) => {
       const selector = parts.filter(({ type }) => type !== 'pseudo-element');
       const specificity = selector.reduce((total, part) => total + weightOf(part), 0);
       return { selector, specificity, isOfElement: selector.length === parts.length };
@@ -145,6 +173,12 @@ function character(code: number): string {
   return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
 }
 
+function isNamed(part: Selector, names: ReadonlySet<string>): boolean {
+  if (part.type === 'tag') return names.has(part.name.toLowerCase());
+  if (part.type !== 'attribute' || !/^(?:id|class)$/.test(part.name)) return true;
+  return !/^(?:equals|element)$/.test(part.action) || names.has(`${part.name} ${part.value}`.toLowerCase());
+}
+
 function weightOf(part: Selector): number {
   if (part.type === 'tag') return 1;
   if (part.type === 'attribute') return part.name === 'id' && part.action === 'equals' ? 10_000 : 100;
@@ -154,7 +188,9 @@ function weightOf(part: Selector): number {
 /** Elements that a selector selects; none if it is about a state, such as :focus, that css-select does not know. */
 function matching(selector: Selector[], root: Node): Element[] {
   try {
-    return selectAll<Node, Element>([selector], root, { adapter });
+    // Old pages without a document type ignore case in names.
+    const quirksMode = 'mode' in root && root.mode === 'quirks';
+    return selectAll<Node, Element>([selector], root, { adapter, quirksMode });
   } catch {
     return [];
   }

@@ -31,6 +31,7 @@ describe('what a page hides stays out and is reported', () => {
     ['a sheet in a comment', styled('<!-- .x{display:none} -->')],
     ['a sheet for screens', styled('@media screen and (min-width: 600px) { .x{display:none} }')],
     ['a rule after a broken one', styled('p{color:;;} q..{a:b} .x{display:none}')],
+    ['a name in another case, in a page without type', styled('.X{display:none}')],
     ['a nested rule', styled('body{ .x{display:none} }')],
     ['a nested rule with &', styled('body{ & > .x{display:none} }')],
     ['a custom property', styled(':root{--shown:none} .x{display:var(--shown)}')],
@@ -49,6 +50,7 @@ describe('what a page hides stays out and is reported', () => {
     ['a rule for print', styled('@media print{.x{display:none}}')],
     ['a rule for narrow screens', styled('@media (max-width: 600px){.x{display:none}}')],
     ['an overridden rule', styled('.x{display:none} #y{display:block}')],
+    ['a name in another case', `<!doctype html>${styled('.X{display:none}')}`],
     ['a rule on hovering', styled('.x:hover{display:none}')],
     ['a generated mark', styled('.x::before{display:none}')],
     [
