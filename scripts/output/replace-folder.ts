@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../src/model/refusal.ts';
 import { makeReadable } from './make-readable.ts';
@@ -30,6 +30,8 @@ export async function replaceFolder(
     // Somebody may have put files there in the meantime.
     requireReplaceable(place);
     swap(next, out, previous);
+  } catch (error) {
+    throw isDiskFull(error) ? new Refusal(`${out} was not written: the disk is full.`) : error;
   } finally {
     restore(previous, out);
     release();
@@ -40,12 +42,23 @@ export async function replaceFolder(
 /** Runs `claim`. What the system refuses, e.g. for lack of permission, becomes a Refusal. */
 function claimBeside(out: string, claim: () => () => void): () => void {
   try {
-    mkdirSync(dirname(out), { recursive: true });
+    makeParents(out);
     return claim();
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
     throw new Refusal(`${out} cannot be written: a folder beside it cannot be created (${error.message}).`);
   }
+}
+
+/** Makes the folders around a place, which web servers must be able to pass. */
+function makeParents(out: string): void {
+  const first = mkdirSync(dirname(out), { recursive: true });
+  if (first === undefined) return;
+  for (let made = dirname(out); made.length >= first.length; made = dirname(made)) chmodSync(made, 0o755);
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
 }
 
 function swap(next: string, out: string, previous: string): void {

@@ -75,7 +75,7 @@ describe('a failed build leaves the previous result intact', () => {
     expect(output).toContain('原有的 dist/ 未动');
     expect(site.hashes()).toEqual(whole);
     expect(site.leftovers()).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('for a failure at its end: MAX_SEARCH_FILES is too low', async () => {
     const { status, output } = await site.build({ MAX_SEARCH_FILES: '3' });
@@ -84,7 +84,7 @@ describe('a failed build leaves the previous result intact', () => {
     expect(output).toMatch(/the previous \S+dist is untouched/);
     expect(site.hashes()).toEqual(whole);
     expect(site.leftovers()).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test.each([
     ['MAX_SEARCH_FILES', 'many', 'MAX_SEARCH_FILES is "many"; it must be a whole number of files'],
@@ -99,7 +99,7 @@ describe('a failed build leaves the previous result intact', () => {
       expect(output).not.toContain('    at ');
       expect(site.hashes()).toEqual(whole);
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -124,14 +124,14 @@ describe('a killed build leaves the previous result intact', () => {
       expect(site.hashes()).toEqual(whole);
       expect(site.leftovers().length).toBeGreaterThan(0);
     },
-    60_000,
+    120_000,
   );
 
   test('and the next build removes the leftovers and yields the same result', async () => {
     expect((await site.build()).status).toBe(0);
     expect(site.hashes()).toEqual(whole);
     expect(site.leftovers()).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   function contains(folder: string, file: RegExp): boolean {
     try {
@@ -155,7 +155,7 @@ test('a second build at the same time is refused at once, with the process that 
   );
   expect(existsSync(other.out)).toBe(false);
   await ended;
-}, 60_000);
+}, 120_000);
 
 /** Whether a temporary folder belongs to the process, not to a killed one before it. */
 function isOf({ pid }: ChildProcess, folder: string): boolean {
@@ -186,4 +186,4 @@ test('MAX_SEARCH_FILES limits the search files; the manifest exists', async () =
   expect(before).toBeGreaterThan(14);
   expect(searchFiles()).toBeLessThanOrEqual(14);
   expect(Object.keys(site.hashes())).toContain(MANIFEST);
-}, 60_000);
+}, 120_000);

@@ -55,6 +55,14 @@ describe('a temporary folder is filled and swapped in', () => {
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
+  test('a full disk is one sentence', async () => {
+    const failing = replace(() => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    });
+    await expect(failing).rejects.toThrow(new RegExp(`^${out} was not written: the disk is full\\.$`));
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
   test('files that somebody adds meanwhile stop the swap', async () => {
     putResult(out, 'previous');
     const refused = replace((folder) => {
@@ -68,6 +76,7 @@ describe('a temporary folder is filled and swapped in', () => {
 
   test('every user can read the result, whatever the umask and the modes of copied files', async () => {
     const umask = process.umask(0o077);
+    out = join(parent, 'made/deep/dist');
     try {
       await replace((folder) => {
         putResult(join(folder, 'sub'), 'new');
@@ -76,8 +85,10 @@ describe('a temporary folder is filled and swapped in', () => {
     } finally {
       process.umask(umask);
     }
-    const modes = ['', 'sub', 'sub/index.html', 'sub/script'].map((path) => statSync(join(out, path)).mode & 0o777);
-    expect(modes).toEqual([0o755, 0o755, 0o644, 0o644]);
+    const modes = ['../..', '..', '', 'sub', 'sub/index.html', 'sub/script'].map(
+      (path) => statSync(join(out, path)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o755, 0o755, 0o755, 0o755, 0o644, 0o644]);
   });
 });
 
