@@ -3,12 +3,14 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { readSettings } from '../src/model/settings.ts';
+import { requireUsableCheckout } from './cli/checkout-path.ts';
 import { runCommand } from './cli/run-command.ts';
 import { untilStopped } from './cli/until-stopped.ts';
 import { refuseMalformed } from './dev/refuse-malformed.ts';
 
 await runCommand('[HOST=127.0.0.1 PORT=4321] npm run dev', async () => {
   parseArgs();
+  requireUsableCheckout();
   const { host, port } = readSettings(process.env);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const server = await dev({ logLevel: 'info', server: { host, port }, vite: { plugins: [refuseMalformed()] } });

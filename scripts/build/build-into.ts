@@ -2,6 +2,7 @@ import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import { setCurrentContent } from '../../src/loaders/current-content.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import type { Content } from '../../src/model/content.ts';
+import { requireUsableCheckout } from '../cli/checkout-path.ts';
 import { requireValid } from '../cli/require-valid.ts';
 import { replaceFolder } from '../output/replace-folder.ts';
 import { claimAstroFolder } from './astro-folder.ts';
@@ -24,6 +25,7 @@ export interface BuildTask {
  */
 export async function buildInto({ path, inputs, fill }: BuildTask): Promise<void> {
   const started = performance.now();
+  requireUsableCheckout();
   const release = claimAstroFolder();
   try {
     const out = await replaceFolder({ setting: 'OUT_DIR', path, inputs }, (folder, target) =>
