@@ -29,6 +29,7 @@ await runCommand('npm run new -- --region 440300 --year 2024 [--kind office] [--
   }
 
   const entry = findEntry(entries, target.id, undefined);
+  const page = entry?.urls[0];
   const government = values.locality ? undefined : governmentOf(target.region, target.kind, divisions);
   const issuers = entry?.issuers ?? (government ? [government] : []);
   const title = entry?.title ?? `${issuers.join(' ')}${target.year}年法治政府建设年度报告`;
@@ -36,17 +37,16 @@ await runCommand('npm run new -- --region 440300 --year 2024 [--kind office] [--
     title,
     issuers,
     issuerKind: target.kind,
-    locality: values.locality ?? entry?.locality ?? localityOf(entry?.issuers[0], target.region),
-    dates: { published: entry?.published ?? undefined },
-    dateBasis: entry?.dateBasis,
+    locality: values.locality ?? entry?.locality ?? localityOf(entry?.issuers.at(-1), target.region),
     documentNumber: entry?.documentNumber,
     source: {
-      name: entry ? new URL(entry.url).host : '写明从哪里采集',
-      url: entry?.url,
-      kind: entry ? 'official' : 'unknown',
+      name: page ? new URL(page.address).host : '写明从哪里采集',
+      url: page?.address,
+      kind: page ? (page.kind === 'official' ? 'official' : 'mirror') : 'unknown',
       // Hash of the empty capture; after the text is pasted in, the check prints the right one.
       sha256: createHash('sha256').update('').digest('hex'),
     },
+    urls: entry?.urls,
     completeness: 'full',
     history: [{ date: values.date ?? today(), what: '收录全文' }],
   });

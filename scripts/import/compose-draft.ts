@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { comparableAddress } from '../../src/model/address.ts';
 import type { CatalogueEntry } from '../../src/model/catalogue.ts';
 import type { Division } from '../../src/model/region.ts';
+import { publicationOf, type ReportUrl } from '../../src/model/report-url.ts';
 import { issuerKinds } from '../../src/model/terms.ts';
 import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
 import { Unreadable } from '../cli/refusals.ts';
@@ -74,11 +76,17 @@ export function composeDraft(
   if (!classified.title) remarks.push('来源里没有找到标题，拟了一个（titleSupplied: true）');
   if (issuers.length === 0) remarks.push('来源没有写明发布机关，请填写 issuers');
   const claimed = facts.published === undefined ? source.metadata.published : undefined;
-  const published = facts.published ?? claimed ?? entry?.published ?? undefined;
+  const stated = facts.published ?? claimed;
   const url = options.url ?? source.metadata.url;
-  const isConfirmed = url !== undefined && (url === options.url || url === entry?.url);
+  const isConfirmed = url !== undefined && (url === options.url || (entry?.urls ?? []).some(isPage(url)));
   if (url && !isConfirmed) remarks.push('来源网址取自文件自己的说明，请打开核对；属实的再改 source.kind');
   if (claimed) remarks.push('公布日期取自文件自己的说明，请打开网页核对');
+  const urls = datedUrls(entry?.urls ?? [], url, facts.published);
+  const known = publicationOf(urls);
+  const isDated = known.dateBasis !== null && known.dateBasis !== 'repost';
+  if (isDated && stated && stated !== known.published)
+    remarks.push(`来源所载的公布日期 ${stated} 与目录所记 ${known.published} 不同，请核对 urls`);
+  const published = isDated ? undefined : stated;
   const needsLocality = !issuerKinds[target.kind].areaHasCode;
 
   const meta: FrontMatter = {
@@ -87,9 +95,9 @@ export function composeDraft(
     issuers,
     issuerKind: target.kind,
     locality:
-      options.locality ?? entry?.locality ?? (needsLocality ? localityOf(issuers[0], target.region) : undefined),
+      options.locality ?? entry?.locality ?? (needsLocality ? localityOf(issuers.at(-1), target.region) : undefined),
     dates: { delivered: facts.delivered, published, signed: facts.signed },
-    dateBasis: published === undefined ? undefined : facts.published || claimed ? 'page' : entry?.dateBasis,
+    dateBasis: published === undefined ? undefined : 'page',
     deliveredTo: facts.deliveredTo,
     documentNumber: facts.documentNumber ?? entry?.documentNumber,
     source: {
@@ -99,7 +107,7 @@ export function composeDraft(
       retrieved: options.retrieved,
       sha256: createHash('sha256').update(source.capture).digest('hex'),
     },
-    officialUrl: entry && entry.url !== url ? entry.url : undefined,
+    urls,
     completeness: pager ? 'partial' : 'full',
     breaksOff: pager ? lines.at(-1)?.text.slice(-10) : undefined,
     corrections: declareOddCharacters(source.lines, classified.omitted),
@@ -139,6 +147,18 @@ function refuseBadBytes({ seen }: Source, { title, bodyIndices }: ClassifiedSour
     `${number === null ? '标题' : `正文第 ${number} 段`}里有坏字节，有的字读不出来：“${damaged.text.slice(0, 40)}”`,
     '重新下载，或打开原件核对，把这几个字改对，存成 UTF-8 编码的文件再导入',
   );
+}
+
+/** The catalogue's pages; the one that is the source has the date that the source states. */
+function datedUrls(urls: readonly ReportUrl[], source: string | undefined, date: string | undefined): ReportUrl[] {
+  if (source === undefined || date === undefined) return [...urls];
+  const isSource = isPage(source);
+  return urls.map((url) => (isSource(url) ? { ...url, date } : url));
+}
+
+function isPage(address: string): (url: ReportUrl) => boolean {
+  const comparable = comparableAddress(address);
+  return (url) => comparableAddress(url.address) === comparable;
 }
 
 /** .gov.cn is reserved for Chinese governments. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentFolder } from '../../src/loaders/content-folder.ts';
-import { type CatalogueEntry, catalogueFileSchema } from '../../src/model/catalogue.ts';
+import { type CatalogueEntry, catalogueEntryOf, catalogueFileSchema } from '../../src/model/catalogue.ts';
 import type { Division } from '../../src/model/region.ts';
 import { type Topic, topicSchema } from '../../src/model/topic.ts';
 import { readDivisions } from '../../src/parse/divisions.ts';
@@ -42,7 +42,7 @@ export class ArchiveFolder {
     return {
       path,
       text: file.text,
-      entries: entries.map((entry) => ({ ...entry, id: `${entry.region}/${entry.slug}` })),
+      entries: entries.map(catalogueEntryOf),
     };
   }
 

@@ -1,6 +1,6 @@
 import { isCollection, isSeq, parseDocument } from 'yaml';
+import { comparableAddress } from '../../src/model/address.ts';
 import type { CatalogueEntry } from '../../src/model/catalogue.ts';
-import { bareAddress } from '../../src/rules/catalogue-overlap.ts';
 
 /** Finds the entry of a report by its id, else by the address of its page. */
 export function findEntry(
@@ -10,7 +10,8 @@ export function findEntry(
 ): CatalogueEntry | undefined {
   const byId = entries.find((entry) => entry.id === id);
   if (byId || url === undefined) return byId;
-  return entries.find((entry) => bareAddress(entry.url) === bareAddress(url));
+  const wanted = comparableAddress(url);
+  return entries.find(({ urls }) => urls.some(({ address }) => comparableAddress(address) === wanted));
 }
 
 /**

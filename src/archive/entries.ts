@@ -2,7 +2,8 @@ import { reportAddress } from '../model/addresses.ts';
 import type { CatalogueEntry } from '../model/catalogue.ts';
 import type { Content } from '../model/content.ts';
 import { memo } from '../model/memo.ts';
-import type { Report } from '../model/report.ts';
+import { officialAddress, pagesOf, type Report } from '../model/report.ts';
+import { mainAddress, type ReportUrl } from '../model/report-url.ts';
 import { type DateBasis, type EntryState, type IssuerKind, issuerKinds } from '../model/terms.ts';
 import { type Timeliness, timeliness } from './timeliness.ts';
 
@@ -21,10 +22,14 @@ export interface ReportEntry {
   titleSupplied: boolean;
   published: string | null;
   dateBasis: DateBasis | null;
+  /** Whether the year that it reports on had not ended when it was published. */
+  publishedWithinYear: boolean;
   timeliness: Timeliness;
   completeness: EntryState;
   documentNumber: string | null;
-  /** The issuer's own page, if known. */
+  /** All known pages of the report. */
+  urls: readonly ReportUrl[];
+  /** The first official page, else the first repost; null if no page is known. */
   officialUrl: string | null;
   note: string | null;
   issuerInferred: boolean;
@@ -63,10 +68,12 @@ export function entryOfReport(report: Report): ReportEntry {
     issuers: meta.issuers,
     title: meta.title,
     titleSupplied: meta.titleSupplied,
+    publishedWithinYear: isWithinYear(base),
     timeliness: timeliness(base),
     completeness: meta.completeness,
     documentNumber: meta.documentNumber ?? null,
-    officialUrl: meta.officialUrl ?? (meta.source.kind === 'official' ? (meta.source.url ?? null) : null),
+    urls: pagesOf(meta),
+    officialUrl: officialAddress(meta),
     note: null,
     issuerInferred: false,
   };
@@ -77,7 +84,7 @@ function entryOfCatalogued(entry: CatalogueEntry): ReportEntry {
     year: entry.year,
     issuerKind: entry.issuerKind,
     published: entry.published,
-    dateBasis: entry.dateBasis ?? null,
+    dateBasis: entry.dateBasis,
   };
   return {
     ...base,
@@ -88,13 +95,19 @@ function entryOfCatalogued(entry: CatalogueEntry): ReportEntry {
     issuers: entry.issuers,
     title: entry.title,
     titleSupplied: false,
+    publishedWithinYear: isWithinYear(base),
     timeliness: timeliness(base),
     completeness: 'catalogued',
     documentNumber: entry.documentNumber ?? null,
-    officialUrl: entry.url,
+    urls: entry.urls,
+    officialUrl: mainAddress(entry.urls),
     note: entry.note ?? null,
     issuerInferred: entry.issuerInferred,
   };
+}
+
+function isWithinYear({ published, year }: { published: string | null; year: number }): boolean {
+  return published !== null && published <= `${year}-12-31`;
 }
 
 function compareStrings(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { type CatalogueEntry, catalogueFileSchema } from '../model/catalogue.ts';
+import { type CatalogueEntry, catalogueEntryOf, catalogueFileSchema } from '../model/catalogue.ts';
 import { documentsFileSchema } from '../model/cited-document.ts';
 import type { Content } from '../model/content.ts';
 import { exceptionsFileSchema } from '../model/exception.ts';
@@ -127,7 +127,7 @@ function readCatalogue(reader: ContentReader): Located<CatalogueEntry>[] {
     }
     const list = reader.yaml(path, (yaml, file) => {
       const { value, problems } = parseWithSchema(catalogueFileSchema, yaml, file);
-      const entries = value?.map((entry) => ({ ...entry, id: `${entry.region}/${entry.slug}` })) ?? null;
+      const entries = value?.map(catalogueEntryOf) ?? null;
       const misplaced = (entries ?? []).flatMap(({ region }, i) =>
         region.slice(0, 2) === province.slice(0, 2)
           ? []

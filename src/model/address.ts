@@ -22,3 +22,20 @@ function isWebAddress(text: string): boolean {
   const url = new URL(text);
   return url.hostname !== '' && url.username === '' && url.password === '';
 }
+
+/** Queries that change how a page looks, not which page it is. Others stay, because some sites have nothing else. */
+const displayQueries = ['isMobile', 'jump', 'source', 'xxgkhide'];
+
+/**
+ * A form of an address that is equal for addresses of the same page: without scheme, `www`, default port, gateway to
+ * traditional characters (`/gate/big5/<host>/`), display queries and fragment.
+ */
+export function comparableAddress(address: string): string {
+  const { hostname, port, pathname, searchParams } = new URL(address);
+  const gateway = /^\/gate\/big5\/([^/]+\.[^/]+)(\/.*)?$/.exec(pathname);
+  if (gateway) return comparableAddress(`http://${gateway[1]}${gateway[2] ?? '/'}${new URL(address).search}`);
+  for (const name of displayQueries) searchParams.delete(name);
+  const query = searchParams.size > 0 ? `?${searchParams}` : '';
+  const hasDefaultPort = ['', '80', '443'].includes(port);
+  return `${hostname.replace(/^www\./, '')}${hasDefaultPort ? '' : `:${port}`}${pathname}${query}`;
+}

@@ -12,7 +12,7 @@ import {
   type AnchoredCorrection,
   checkCompleteness,
   completenessFields,
-  sourceFields,
+  sourceSchema,
   transcriptionFields,
 } from './provenance.ts';
 import { quoteFields } from './quote.ts';
@@ -129,7 +129,11 @@ export const planMetaSchema = z
     dates: planDatesSchema.default({}),
     adoptedBy: plainTextSchema.optional().describe('在何会议上通过'),
     documentNumber: plainTextSchema.optional().describe('文号'),
-    ...sourceFields,
+    source: sourceSchema,
+    officialUrl: webAddressSchema
+      .optional()
+      .describe('发布机关自己的网页，已知且与来源不同时写')
+      .register(fieldFacts, { forReaders: '发布机关自己的网页，已知且与来源不同时才有' }),
     explanationUrl: webAddressSchema.optional().describe('官方解读'),
     ...completenessFields,
     known: z

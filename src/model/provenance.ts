@@ -92,15 +92,6 @@ export function checkCompleteness(
   });
 }
 
-/** Front matter fields of both reports and plans: where the text is from. */
-export const sourceFields = {
-  source: sourceSchema,
-  officialUrl: webAddressSchema
-    .optional()
-    .describe('发布机关自己的网页，已知且与来源不同时写')
-    .register(fieldFacts, { forReaders: '发布机关自己的网页，已知且与来源不同时才有' }),
-};
-
 /** Front matter fields of both reports and plans: how much of the text there is. */
 export const completenessFields = {
   completeness: termSchema('是否完整', completeness),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparableAddress } from './address.ts';
 import type { ReportAnnotations } from './annotation.ts';
 import type { ParsedBody } from './body.ts';
 import { isoDateSchema } from './date.ts';
@@ -9,9 +10,10 @@ import {
   type AnchoredCorrection,
   checkCompleteness,
   completenessFields,
-  sourceFields,
+  sourceSchema,
   transcriptionFields,
 } from './provenance.ts';
+import { mainAddress, publicationOf, type ReportUrl, reportUrlsSchema } from './report-url.ts';
 import { termSchema } from './term-schema.ts';
 import { dateBases } from './terms.ts';
 
@@ -24,7 +26,10 @@ export const dateBasisSchema = termSchema('公布日期的依据', dateBases);
 export const datesSchema = z
   .strictObject({
     delivered: isoDateSchema.optional().describe('向人大常委会或上级报告的日期'),
-    published: isoDateSchema.optional().describe('向社会公布的日期'),
+    published: isoDateSchema
+      .optional()
+      .describe('向社会公布的日期；urls 里写了日期就不再写')
+      .register(fieldFacts, { forReaders: '向社会公布的日期' }),
     signed: isoDateSchema.optional().describe('落款日期'),
   })
   .describe('日期，只写来源写明的')
@@ -42,7 +47,8 @@ export const reportMetaSchema = z
     dateBasis: dateBasisSchema.optional(),
     deliveredTo: plainTextSchema.optional().describe('向谁报告（会议全称）'),
     documentNumber: plainTextSchema.optional().describe('文号，如 穗府〔2025〕1号'),
-    ...sourceFields,
+    source: sourceSchema,
+    urls: reportUrlsSchema.default([]).describe('见到这份报告的网址，官方网页在前；公布日期写在所见的网址之下'),
     ...completenessFields,
     ...transcriptionFields,
     importNotes: z.array(plainTextSchema).default([]).describe('导入时的提示，对照原件处理一条，删去一条'),
@@ -65,9 +71,38 @@ export const reportMetaSchema = z
         },
       });
     }
+    const { published, dateBasis } = publicationOf(meta.urls);
+    if (meta.dates.published && dateBasis !== null && dateBasis !== 'repost') {
+      context.addIssue({
+        code: 'custom',
+        path: ['dates', 'published'],
+        params: { message: `urls 已写明公布日期 ${published}`, fix: '只写一处：删去 published 和 dateBasis' },
+      });
+    }
     checkCompleteness(meta, context);
   });
 export type ReportMeta = z.infer<typeof reportMetaSchema>;
+
+/** Fills in the publication date and its basis from `urls`, unless the front matter states them. */
+export function withPublication(meta: ReportMeta): ReportMeta {
+  if (meta.dates.published) return meta;
+  const { published, dateBasis } = publicationOf(meta.urls);
+  return published && dateBasis ? { ...meta, dates: { ...meta.dates, published }, dateBasis } : meta;
+}
+
+/** All known pages of a report: `urls`, and the page of the capture unless it is one of them. */
+export function pagesOf({ urls, source }: ReportMeta): ReportUrl[] {
+  if (!source.url || (source.kind !== 'official' && source.kind !== 'mirror')) return urls;
+  const address = comparableAddress(source.url);
+  if (urls.some((url) => comparableAddress(url.address) === address)) return urls;
+  const kind = source.kind === 'official' ? 'official' : 'repost';
+  return [...urls, { address: source.url, kind }];
+}
+
+/** The issuer's page of a report; a repost if no other page is known. */
+export function officialAddress(meta: ReportMeta): string | null {
+  return mainAddress(pagesOf(meta));
+}
 
 /** A parsed report. */
 export interface Report {

@@ -11,7 +11,7 @@ interface IssuerKindTerm extends Term {
   areaHasCode: boolean;
   /**
    * Whether 《法治政府建设与责任落实督察工作规定》 obliges it to publish: local governments of every level, departments from
-   * county level up. 街道办事处 and 开发区管委会 are neither.
+   * county level up. It names neither 街道办事处, 开发区管委会, branches, vertically managed bureaus nor Party groups.
    */
   boundByDuty: boolean;
 }
@@ -22,7 +22,22 @@ export const issuerKinds = {
   department: { name: '部门', rank: 2, areaHasCode: true, boundByDuty: true },
   township: { name: '乡镇', rank: 2, areaHasCode: false, boundByDuty: true },
   subdistrict: { name: '街道', rank: 2, areaHasCode: false, boundByDuty: false },
-  zone: { name: '开发区、功能区', rank: 2, areaHasCode: false, boundByDuty: false },
+  zone: {
+    name: '开发区、功能区',
+    meaning: '开发区、功能区及其内设机构',
+    rank: 2,
+    areaHasCode: false,
+    boundByDuty: false,
+  },
+  branch: { name: '部门分局', meaning: '上级部门派在本区划的分局', rank: 2, areaHasCode: true, boundByDuty: false },
+  vertical: {
+    name: '垂直管理部门',
+    meaning: '垂直管理部门，如气象局、税务局',
+    rank: 2,
+    areaHasCode: true,
+    boundByDuty: false,
+  },
+  party: { name: '党委（党组）', meaning: '党委、党组单独署名的', rank: 2, areaHasCode: true, boundByDuty: false },
 } as const satisfies Record<string, IssuerKindTerm>;
 export type IssuerKind = keyof typeof issuerKinds;
 
@@ -40,6 +55,13 @@ export const regionDuties = {
   none: { name: '不适用', meaning: '公布年度报告的义务不适用，不计入' },
 } as const satisfies Record<string, Term>;
 export type RegionDuty = keyof typeof regionDuties;
+
+/** Whose page shows a report. A repost's date is no evidence of when the issuer published. */
+export const urlKinds = {
+  official: { name: '官方网页', meaning: '发布机关、同级或上级政府的网页' },
+  repost: { name: '转载网页', meaning: '其他机关的转载' },
+} as const satisfies Record<string, Term>;
+export type UrlKind = keyof typeof urlKinds;
 
 /** Sources of a publication date. A repost's date is no evidence of when the issuer published. */
 export const dateBases = {

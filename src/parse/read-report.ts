@@ -1,6 +1,6 @@
 import { readSlug } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Report, reportMetaSchema } from '../model/report.ts';
+import { type Report, reportMetaSchema, withPublication } from '../model/report.ts';
 import type { Topic } from '../model/topic.ts';
 import { readAnnotations } from './annotations.ts';
 import { assignParts, assignTopics } from './classify.ts';
@@ -47,7 +47,7 @@ export function readReport(
     region,
     slug,
     year,
-    meta,
+    meta: withPublication(meta),
     body: { blocks: body.blocks },
     corrections,
     annotations,

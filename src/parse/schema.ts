@@ -45,14 +45,15 @@ function problemsOfIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, file: 
     severity: 'error',
   });
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, issue.path).filter((key) => !hasKey(yaml.data, issue.path, key));
+    const keys = knownKeys(schema, issue.path);
+    const unused = keys.filter((key) => !hasKey(yaml.data, issue.path, key));
     return issue.keys
       .slice(0, maxUnknownKeys)
       .map((key) =>
         problem(
           yaml.locateKey(issue.path, key),
           `不认识的键 ${key}${under(name)}`,
-          didYouMean(key, known, '检查拼写；没有这一项就删去'),
+          formerForm(key, keys) ?? didYouMean(key, unused, '检查拼写；没有这一项就删去'),
         ),
       );
   }
@@ -60,6 +61,17 @@ function problemsOfIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, file: 
   const key = issue.path.at(-1);
   const position = issue.code === 'invalid_key' ? yaml.locateKey(issue.path.slice(0, -1), String(key)) : null;
   return [problem(position ?? yaml.locate(issue.path), message, fix)];
+}
+
+/** How to write what a former key held, where `urls` has replaced it. */
+function formerForm(key: string, known: readonly string[]): string | null {
+  if (!known.includes('urls')) return null;
+  if (key === 'url' || key === 'officialUrl')
+    return `写作 urls: [{ address: 网址, kind: official }]（转载页写 repost）`;
+  if (known.includes('dates')) return null;
+  if (key === 'published' || key === 'dateBasis' || key === 'urlDate')
+    return '日期写在 urls 的网址之下：date: 页面所载的日期，urlDate: 网址中的日期；转载页写 kind: repost；不知道就删去';
+  return null;
 }
 
 function issueMessage(issue: Issue, name: string, value: unknown): { message: string; fix: string } {

@@ -1,3 +1,4 @@
+import { publicationOf, type ReportUrl } from '../model/report-url.ts';
 import type { FilePosition, Flag, Rule } from './rule.ts';
 
 /**
@@ -10,10 +11,14 @@ export const dateRule: Rule = {
   check: {
     report({ value, file, yaml, annotations }, { asOf }, flag) {
       checkYear(value.year, asOf, { file, position: { line: 1, column: 1 } }, flag);
-      for (const [key, date] of Object.entries(value.meta.dates)) {
+      const { published, ...otherDates } = value.meta.dates;
+      const isInUrls = published === publicationOf(value.meta.urls).published;
+      for (const [key, date] of Object.entries(isInUrls ? otherDates : value.meta.dates)) {
         const where = { file, position: yaml.locate(['dates', key]) };
         if (date) checkDate(date, value.year, asOf, where, flag);
       }
+      const { year, meta } = value;
+      checkUrls({ year, urls: meta.urls }, asOf, (i, key) => ({ file, position: yaml.locate(['urls', i, key]) }), flag);
       checkHistory(value.meta.history, asOf, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
       if (!annotations) return;
       value.annotations.events.forEach((event, i) => {
@@ -38,12 +43,26 @@ export const dateRule: Rule = {
     },
 
     catalogueEntry({ value, file, yaml, path }, { asOf }, flag) {
-      const where = { file, position: yaml.locate([...path, 'published']) };
-      if (value.published) checkDate(value.published, value.year, asOf, where, flag);
+      checkUrls(value, asOf, (i, key) => ({ file, position: yaml.locate([...path, 'urls', i, key]) }), flag);
       checkYear(value.year, asOf, { file, position: yaml.locate([...path, 'year']) }, flag);
     },
   },
 };
+
+/** The dates of a report's pages: a content system's epoch (`t19700101`) is no date, a later page may be a move. */
+function checkUrls(
+  { year, urls }: { year: number; urls: readonly ReportUrl[] },
+  asOf: string,
+  positionOf: (i: number, key: 'date' | 'urlDate') => FilePosition,
+  flag: Flag,
+): void {
+  urls.forEach((url, i) => {
+    for (const key of ['date', 'urlDate'] as const) {
+      const date = url[key];
+      if (date) checkDate(date, year, asOf, positionOf(i, key), flag);
+    }
+  });
+}
 
 function checkDate(date: string, year: number, asOf: string, where: FilePosition, flag: Flag): void {
   if (date < `${year}-01-01`)

@@ -1,6 +1,5 @@
 import { readContent } from '../../src/loaders/read-content.ts';
-import type { CatalogueEntry } from '../../src/model/catalogue.ts';
-import { catalogueEntrySchema } from '../../src/model/catalogue.ts';
+import { catalogueEntryOf, catalogueEntrySchema } from '../../src/model/catalogue.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -22,15 +21,15 @@ function required<T extends Report | Plan>(map: ReadonlyMap<string, T>, id: stri
 
 /** The founding content with only these catalogue entries, whose missing fields get defaults. */
 export function contentWithCatalogue(...entries: { region: string; slug: string; [key: string]: unknown }[]): Content {
-  const catalogue = entries.map((entry): CatalogueEntry => {
+  const catalogue = entries.map((entry) => {
     const fields = catalogueEntrySchema.parse({
       issuers: ['某机关'],
       issuerKind: 'government',
       year: Number(entry.slug.slice(0, 4)),
-      url: `https://example.org/${entry.region}/${entry.slug}`,
+      urls: [{ address: `https://example.org/${entry.region}/${entry.slug}`, kind: 'official' }],
       ...entry,
     });
-    return { ...fields, id: `${entry.region}/${entry.slug}` };
+    return catalogueEntryOf(fields);
   });
   return {
     ...foundingContent,

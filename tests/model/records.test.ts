@@ -22,6 +22,15 @@ describe('a report', () => {
     ['a publication date with its basis', { dates: { published: '2023-03-06' }, dateBasis: 'page' }, []],
     ['a publication date without basis', { dates: { published: '2023-03-06' } }, ['dates.published']],
     ['a basis without publication date', { dateBasis: 'page' }, ['dateBasis']],
+    [
+      'a publication date that its addresses state, too',
+      {
+        dates: { published: '2023-03-06' },
+        dateBasis: 'page',
+        urls: [{ address: 'https://example.com', kind: 'official', date: '2023-03-06' }],
+      },
+      ['dates.published'],
+    ],
     ['partial without breaksOff', { completeness: 'partial' }, ['completeness']],
     ['full with breaksOff', { breaksOff: '甲' }, ['completeness']],
     ['partial with breaksOff', { completeness: 'partial', breaksOff: '甲' }, []],
@@ -115,7 +124,7 @@ const entry = {
   issuers: ['甲'],
   issuerKind: 'government',
   year: 2023,
-  url: 'https://example.com/',
+  urls: [{ address: 'https://example.com/', kind: 'official' }],
 };
 
 describe('a catalogue entry', () => {
@@ -124,15 +133,14 @@ describe('a catalogue entry', () => {
       region: '440300',
       slug: '2023',
       title: null,
-      published: null,
     });
   });
 
   test.each<[string, object, string[]]>([
-    ['a publication date with its basis', { published: '2024-03-31', dateBasis: 'page' }, []],
-    ['a publication date without basis', { published: '2024-03-31' }, ['dateBasis']],
-    ['a basis without publication date', { dateBasis: 'page' }, ['dateBasis']],
-    ['no address', { url: undefined }, ['url']],
+    ['no address', { urls: [] }, ['urls']],
+    ['no list of addresses', { urls: undefined }, ['urls']],
+    ['an address of unknown kind', { urls: [{ address: 'https://example.com/', kind: 'mirror' }] }, ['urls.0.kind']],
+    ['the former form', { url: 'https://example.com/' }, ['']],
     ['a region that begins with zero', { region: '040300' }, ['region']],
   ])('%s', (_name, change, paths) => {
     expect(issuePaths(catalogueEntrySchema.safeParse({ ...entry, ...change }))).toEqual(paths);

@@ -1,4 +1,4 @@
-import { catalogueFileSchema } from '../../src/model/catalogue.ts';
+import { catalogueEntryOf, catalogueFileSchema } from '../../src/model/catalogue.ts';
 import type { Report } from '../../src/model/report.ts';
 import { parseWithSchema } from '../../src/parse/schema.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
@@ -18,7 +18,7 @@ const defaultFields: EntryFields = {
   issuers: ['某区人民政府'],
   issuerKind: 'government',
   year: 2024,
-  url: 'https://example.org/1',
+  urls: [{ address: 'https://example.org/1', kind: 'official' }],
 };
 
 /** Content with these catalogue entries, parsed with the schema, and the report 440104/2022. */
@@ -29,7 +29,7 @@ export function withCatalogue(...entries: EntryFields[]): LocatedContent {
   const { value, problems: schemaProblems } = parseWithSchema(catalogueFileSchema, yaml, file);
   if (!value) throw new Error(JSON.stringify(schemaProblems));
   const catalogue = value.map((entry, i) => ({
-    value: { ...entry, id: `${entry.region}/${entry.slug}` },
+    value: catalogueEntryOf(entry),
     file,
     yaml,
     path: [i],

@@ -50,11 +50,18 @@ test.each([
   ).toEqual(problems);
 });
 
+const page = { address: 'https://example.org/1', kind: 'official' };
+
 describe('catalogue entries', () => {
   test.each<[object, string[]]>([
-    [{ published: '2025-03-31', dateBasis: 'page' }, []],
-    [{ published: '2023-12-31', dateBasis: 'page' }, ['1 日期 2023-12-31 早于报告年度 2024']],
-    [{ published: '2027-01-01', dateBasis: 'page' }, ['1 日期 2027-01-01 在核对日 2026-11-22 之后']],
+    [{ urls: [{ ...page, date: '2025-03-31' }] }, []],
+    [{ urls: [{ ...page, date: '2023-12-31' }] }, ['1 日期 2023-12-31 早于报告年度 2024']],
+    [{ urls: [{ ...page, date: '2027-01-01' }] }, ['1 日期 2027-01-01 在核对日 2026-11-22 之后']],
+    [{ urls: [{ ...page, date: '2025-03-31', urlDate: '1970-01-01' }] }, ['1 日期 1970-01-01 早于报告年度 2024']],
+    [
+      { urls: [page, { ...page, address: 'https://example.com', urlDate: '2026-12-31' }] },
+      ['1 日期 2026-12-31 在核对日 2026-11-22 之后'],
+    ],
     [{ slug: '2027', year: 2027 }, ['1 报告年度 2027 在核对日 2026-11-22 之后']],
   ])('%j', (entry, problems) => {
     expect(messagesOf(dateRule, withCatalogue({ ...entry }))).toEqual(problems);

@@ -69,7 +69,7 @@ describe('a generated archive of 60 reports', () => {
     ['omissions', ({ meta }) => meta.omissions.length > 0],
     ['redactions', ({ meta }) => meta.redactions.length > 0],
     ['a document number', ({ meta }) => meta.documentNumber !== undefined],
-    ['an official address besides the source', ({ meta }) => meta.officialUrl !== undefined],
+    ['an official address besides the source', ({ meta }) => meta.urls.length > 0],
     ['a source of unknown address', ({ meta }) => meta.source.url === undefined],
     ['a second change', ({ meta }) => meta.history.length === 2],
     ['a signed date', ({ meta }) => meta.dates.signed !== undefined],

@@ -42,7 +42,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(content.reports.get('980100/2024')?.meta).toMatchObject({
       dates: { published: '2025-03-31', signed: '2025-02-18' },
       dateBasis: 'page',
-      officialUrl: 'https://www.example.com/city-2024.html',
+      urls: [{ address: 'https://www.example.com/city-2024.html', kind: 'official', date: '2025-03-31' }],
     });
     const catalogue = readFileSync(join(folder, 'catalogue/980000.yaml'), 'utf8');
     expect(catalogue).toMatch(/^# 样例省的目录条目。\n- region: 980101\n {2}slug: 2024-dahe-zhen\n/);

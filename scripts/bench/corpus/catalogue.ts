@@ -1,4 +1,4 @@
-import { drawPublication } from './publication.ts';
+import { drawPublication, urlsOf } from './publication.ts';
 import { Random } from './random.ts';
 import type { Slot } from './schedule.ts';
 import { say } from './voice.ts';
@@ -17,8 +17,7 @@ export function catalogueEntry(slot: Slot, seed: string): string {
     issuerKind: issuer.kind,
     year,
     title: random.chance(0.46) ? null : say('title', { slot, random }),
-    url,
-    ...(random.chance(0.5) ? published : {}),
+    urls: urlsOf({ url, ...(random.chance(0.5) ? published : {}) }),
     documentNumber: random.chance(0.05) ? say('documentNumber', { slot, random }) : undefined,
   })}\n`;
 }

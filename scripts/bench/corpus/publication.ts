@@ -24,6 +24,12 @@ export function drawPublication(random: Random, id: string, year: number, number
   return random.chance(0.25) && !timings[number] ? { url } : { url, published, dateBasis };
 }
 
+/** Writes the list `urls` of a catalogue entry or report. */
+export function urlsOf({ url, published, dateBasis }: ReturnType<typeof drawPublication>) {
+  const date = dateBasis === 'url' ? { urlDate: published } : { date: published };
+  return [{ address: url, kind: dateBasis === 'repost' ? 'repost' : 'official', ...(published ? date : {}) }];
+}
+
 /** Writes an ISO day. */
 export function isoDay(year: number, month: number, date: number): string {
   return [year, month, date].map((part) => String(part).padStart(2, '0')).join('-');

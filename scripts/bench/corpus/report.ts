@@ -46,7 +46,7 @@ export function makeReport(slot: Slot, number: number, splicer: Splicer, plan: V
     deliveredTo,
     documentNumber: happens(voice, 5, 0.2) ? say('documentNumber', voice) : undefined,
     source,
-    officialUrl: source.kind === 'official' || random.chance(0.3) ? undefined : url,
+    urls: source.kind === 'official' || random.chance(0.3) ? [] : [{ address: url, kind: 'official' }],
     completeness: isPartial ? 'partial' : 'full',
     omissions: furniture.map((piece) => ({ capture: style(fill(piece, slot, random)), reason: '网页元数据' })),
     redactions: hasContact ? [{ text: style(contact), reason: '个人联系电话' }] : [],

@@ -16,7 +16,7 @@ export interface MatrixView {
 }
 
 /** The report of a region's government on a year. */
-export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 'timeliness'> {
+export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 'publishedWithinYear' | 'timeliness'> {
   /** Its page, or the page of the region if it is catalogued. */
   address: string;
 }
@@ -89,6 +89,9 @@ function matrixView(content: Content, rows: readonly CoverageRow[], years: reado
   };
 }
 
-function matrixCell({ year, completeness, timeliness, address }: ReportEntry, region: string): MatrixCell {
-  return { year, completeness, timeliness, address: address ?? region };
+function matrixCell(
+  { year, completeness, publishedWithinYear, timeliness, address }: ReportEntry,
+  region: string,
+): MatrixCell {
+  return { year, completeness, publishedWithinYear, timeliness, address: address ?? region };
 }

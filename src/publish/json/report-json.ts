@@ -4,7 +4,7 @@ import { relationOf } from '../../archive/plans.ts';
 import { captureAddress, reportAddress } from '../../model/addresses.ts';
 import { eventSchema, noteSchema } from '../../model/annotation.ts';
 import type { Content } from '../../model/content.ts';
-import { type Report, reportMetaSchema } from '../../model/report.ts';
+import { pagesOf, type Report, reportMetaSchema } from '../../model/report.ts';
 import { mapTerms } from '../../model/term.ts';
 import { type Part, parts } from '../../model/terms.ts';
 import { type ReportJson, reportSchema } from '../schema/report-schema.ts';
@@ -19,13 +19,17 @@ import { repeatedShareJson, repeatsJson } from './repeats-json.ts';
 /** `/data/reports/<region>/<slug>.json`, a public interface. */
 export function reportJson(content: Content, report: Report): ReportJson {
   const { meta, annotations } = report;
+  const { timeliness, publishedWithinYear, officialUrl } = entryOfReport(report);
   return inSchemaOrder(reportSchema, {
     ...publishedValues(reportMetaSchema, meta),
     id: report.id,
     url: reportAddress(report.id),
     region: regionRefJson(content, report.region),
     year: report.year,
-    timeliness: entryOfReport(report).timeliness,
+    timeliness,
+    publishedWithinYear,
+    urls: pagesOf(meta),
+    officialUrl,
     source: sourceJson(meta.source, captureAddress(report.id)),
     corrections: report.corrections.map(correctionJson),
     blocks: report.body.blocks.map(blockJson),

@@ -5,11 +5,14 @@ import { termSchema } from '../../model/term-schema.ts';
 import { entryStates } from '../../model/terms.ts';
 import { publishedFields } from './published-fields.ts';
 import { regionRefSchema } from './region-ref-schema.ts';
-import { addressSchema, webAddressSchema } from './scalars.ts';
+import { addressSchema, daySchema, webAddressSchema } from './scalars.ts';
 import { timelinessSchema } from './timeliness-schema.ts';
 
 const ofCatalogue = publishedFields(catalogueEntrySchema);
 const ofReport = publishedFields(reportMetaSchema);
+
+export const officialUrlSchema = webAddressSchema.nullable().describe('发布机关的网页；只见转载的，为转载页');
+export const withinYearSchema = z.boolean().describe('是否在报告年度结束前公布');
 
 /** An element of `/data/reports.json`: a report with text, or a catalogue entry. */
 export const entrySchema = z
@@ -24,12 +27,14 @@ export const entrySchema = z
     issuers: ofReport.issuers,
     issuerKind: ofReport.issuerKind,
     year: ofCatalogue.year,
-    published: ofCatalogue.published,
+    published: daySchema.nullable().describe('公布日期；不知道的为空'),
     dateBasis: ofReport.dateBasis,
     timeliness: timelinessSchema,
+    publishedWithinYear: withinYearSchema,
     completeness: termSchema('收录情况', entryStates),
     documentNumber: ofReport.documentNumber,
-    officialUrl: webAddressSchema.nullable().describe('发布机关自己的网页'),
+    urls: ofCatalogue.urls,
+    officialUrl: officialUrlSchema,
     issuerInferred: ofCatalogue.issuerInferred,
     note: ofCatalogue.note,
   })

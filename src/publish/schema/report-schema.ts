@@ -5,6 +5,7 @@ import { mapTerms } from '../../model/term.ts';
 import { parts } from '../../model/terms.ts';
 import { eventSchema, linkSchema, noteSchema, observationSchema } from './annotation-schema.ts';
 import { blockSchema } from './block-schema.ts';
+import { officialUrlSchema, withinYearSchema } from './entry-schema.ts';
 import { correctionsSchema, sourceSchema } from './provenance-schema.ts';
 import { publishedFields } from './published-fields.ts';
 import { regionRefSchema } from './region-ref-schema.ts';
@@ -35,7 +36,9 @@ export const reportSchema = z
     dates,
     dateBasis,
     timeliness: timelinessSchema,
+    publishedWithinYear: withinYearSchema,
     ...otherFields,
+    officialUrl: officialUrlSchema,
     source: sourceSchema,
     corrections: correctionsSchema,
     blocks: z.array(blockSchema),

@@ -5,7 +5,7 @@ import type { Content } from '../../model/content.ts';
 import { shownTitle } from '../../model/format.ts';
 import type { Plan } from '../../model/plan.ts';
 import { publishedByIssuer } from '../../model/publication-date.ts';
-import type { Report } from '../../model/report.ts';
+import { pagesOf, type Report } from '../../model/report.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import { dataVersion } from '../manifest/manifest.ts';
 import { type Format, mediaTypes } from '../resources/resource.ts';
@@ -17,6 +17,7 @@ import { absolute, type SiteLocation } from '../site-location.ts';
 export function reportLd(content: Content, report: Report, location: SiteLocation): object {
   const { meta } = report;
   const published = publishedByIssuer({ ...meta.dates, dateBasis: meta.dateBasis });
+  const addresses = pagesOf(meta).map(({ address }) => address);
   return {
     '@type': 'Report',
     ...baseLd(content, report, location, reportAddress(report.id)),
@@ -24,7 +25,7 @@ export function reportLd(content: Content, report: Report, location: SiteLocatio
     ...(meta.documentNumber ? { reportNumber: meta.documentNumber } : {}),
     temporalCoverage: String(report.year),
     encoding: encodings((ending) => reportDataAddress(report.id, ending), location),
-    ...(meta.officialUrl ? { sameAs: meta.officialUrl } : {}),
+    ...(addresses.length > 0 ? { sameAs: addresses.length === 1 ? addresses[0] : addresses } : {}),
   };
 }
 

@@ -57,10 +57,12 @@ export const entryColumns = [
   columnOf('title', entryFields.title),
   columnOf('published', entryFields.published),
   columnOf('date_basis', entryFields.dateBasis),
+  columnOf('published_within_year', entryFields.publishedWithinYear),
   columnOf('timeliness', entryFields.timeliness.shape.status),
   columnOf('days_late', entryFields.timeliness.shape.days),
   columnOf('document_number', entryFields.documentNumber),
   columnOf('official_url', entryFields.officialUrl),
+  { name: 'urls', type: 'string', description: '见到这份报告的全部网址，以空格分隔' },
 ] as const satisfies Column[];
 
 export function entryCells(content: Content, entry: ReportEntry) {
@@ -75,9 +77,11 @@ export function entryCells(content: Content, entry: ReportEntry) {
     title: entry.title,
     published: entry.published,
     date_basis: entry.dateBasis,
+    published_within_year: entry.publishedWithinYear,
     timeliness: entry.timeliness.status,
     days_late: entry.timeliness.days,
     document_number: entry.documentNumber,
     official_url: entry.officialUrl,
+    urls: entry.urls.map(({ address }) => address).join(' ') || null,
   };
 }

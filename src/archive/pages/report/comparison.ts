@@ -39,6 +39,6 @@ export function comparisonSection(content: Content, report: Report): ComparisonS
 
 /** 2022 年韶关市; other issuers than the government are named. */
 function nameOf(content: Content, { year, region, meta }: Report): string {
-  const issuer = meta.issuerKind === 'government' ? '' : `（${meta.issuers[0]}）`;
+  const issuer = meta.issuerKind === 'government' ? '' : `（${meta.issuers.join('、')}）`;
   return `${year} 年${meta.locality ?? regionOf(content, region).name}${issuer}`;
 }

@@ -18,7 +18,7 @@ export function reportFacts(content: Content, report: Report) {
     dateBasis,
     deliveredTo,
     documentNumber,
-    officialUrl: entry.officialUrl,
+    urls: entry.urls,
     fidelity: fidelityFacts(report, captureAddress(report.id)),
     plans: plansFor(content, report.region).map(({ id, meta }) => ({ address: planAddress(id), title: meta.title })),
   };
