@@ -26,10 +26,7 @@ export const dateBasisSchema = termSchema('公布日期的依据', dateBases);
 export const datesSchema = z
   .strictObject({
     delivered: isoDateSchema.optional().describe('向人大常委会或上级报告的日期'),
-    published: isoDateSchema
-      .optional()
-      .describe('向社会公布的日期；urls 里写了日期就不再写')
-      .register(fieldFacts, { forReaders: '向社会公布的日期' }),
+    published: isoDateSchema.optional().describe('向社会公布的日期'),
     signed: isoDateSchema.optional().describe('落款日期'),
   })
   .describe('日期，只写来源写明的')
@@ -48,7 +45,9 @@ export const reportMetaSchema = z
     deliveredTo: plainTextSchema.optional().describe('向谁报告（会议全称）'),
     documentNumber: plainTextSchema.optional().describe('文号，如 穗府〔2025〕1号'),
     source: sourceSchema,
-    urls: reportUrlsSchema.default([]).describe('见到这份报告的网址，官方网页在前；公布日期写在所见的网址之下'),
+    urls: reportUrlsSchema
+      .default([])
+      .describe('见到这份报告的网址，官方网页在前；公布日期写在所见的网址之下，写了就不写 dates.published'),
     ...completenessFields,
     ...transcriptionFields,
     importNotes: z.array(plainTextSchema).default([]).describe('导入时的提示，对照原件处理一条，删去一条'),
