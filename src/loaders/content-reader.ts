@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { addAll } from '../model/add-all.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located } from '../parse/located.ts';
 import { readYaml, type YamlText } from '../parse/yaml.ts';
@@ -37,7 +38,7 @@ export class ContentReader {
     const entry = this.#cache?.results.get(firstPath);
     const result = entry?.fingerprint === fingerprint ? (entry.result as FileResult<T>) : this.#readUncached(read);
     this.#cache?.results.set(firstPath, { fingerprint, result });
-    this.problems.push(...result.problems);
+    addAll(this.problems, result.problems);
     return result.value;
   }
 

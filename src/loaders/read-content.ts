@@ -1,3 +1,4 @@
+import { addAll } from '../model/add-all.ts';
 import { type CatalogueEntry, catalogueEntryOf, catalogueFileSchema } from '../model/catalogue.ts';
 import { documentsFileSchema } from '../model/cited-document.ts';
 import type { Content } from '../model/content.ts';
@@ -86,7 +87,8 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
     documents,
     broken,
   };
-  problems.push(...folder.problems, ...runRules(rules, located));
+  addAll(problems, folder.problems);
+  addAll(problems, runRules(rules, located));
   return { content, problems: applyExceptions(problems, exceptions, label).sort(compareProblems) };
 }
 

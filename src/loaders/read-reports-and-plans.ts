@@ -1,3 +1,4 @@
+import { addAll } from '../model/add-all.ts';
 import { isPlanId, isReportId } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
@@ -49,7 +50,7 @@ export function readReportsAndPlans(
 ): { reports: Map<string, LocatedText<Report>>; plans: Map<string, LocatedText<Plan>> } {
   const reports = readCollection(reader, reportCollection, topics, broken);
   const plans = readCollection(reader, planCollection, topics, broken);
-  reader.problems.push(...strayCompanions(reader.folder, new Set([...reports.ids, ...plans.ids])));
+  addAll(reader.problems, strayCompanions(reader.folder, new Set([...reports.ids, ...plans.ids])));
   return { reports: reports.entries, plans: plans.entries };
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../model/add-all.ts';
 import { type Anchor, type AnnotationKind, annotationFileSchema, type ReportAnnotations } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
@@ -35,7 +36,7 @@ export function readAnnotations(
   if (!yaml) return { annotations: noAnnotations, yaml: null, problems };
   if (yaml.data === null || yaml.data === undefined) return { annotations: noAnnotations, yaml, problems };
   const { value, problems: schemaProblems } = parseWithSchema(annotationFileSchema, yaml, file.path);
-  problems.push(...schemaProblems);
+  addAll(problems, schemaProblems);
   if (!value) return { annotations: noAnnotations, yaml: null, problems };
   const fileIndices = new Map<PropertyKey, number[]>();
   const unresolved: Problem[] = [];
@@ -63,7 +64,7 @@ export function readAnnotations(
   };
   const roleOf = new Map(resolve('roles', roles).map((mark) => [mark.anchor.block, mark.role]));
   for (const block of body.blocks) if (block.type === 'paragraph') block.role = roleOf.get(block.id) ?? block.role;
-  if (textIsValid) problems.push(...unresolved);
+  if (textIsValid) addAll(problems, unresolved);
   const locate: YamlText['locate'] = ([kind = '', entry, ...path]) =>
     yaml.locate(entry === undefined ? [kind] : [kind, fileIndices.get(kind)?.[Number(entry)] ?? entry, ...path]);
   return { annotations, yaml: { ...yaml, locate }, problems };

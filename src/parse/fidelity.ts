@@ -1,3 +1,4 @@
+import { addAll } from '../model/add-all.ts';
 import type { Correction, Omission, Redaction } from '../model/provenance.ts';
 import { findOccurrences } from './occurrences.ts';
 import { placeRedactions } from './redactions.ts';
@@ -44,7 +45,7 @@ export function checkFidelity(capture: string, text: string, declarations: Decla
   const bare = withoutWhiteSpace(capture);
   const { edits, faults } = locateEdits(bare, declarations);
   const actual = withoutWhiteSpace(text);
-  faults.push(...checkRedactions(bare, actual, declarations.redactions));
+  addAll(faults, checkRedactions(bare, actual, declarations.redactions));
   const { text: expected, corrected } = applyEdits(bare, edits);
   // Invalid declarations cause differences themselves: list only a few.
   return { faults, differences: findDifferences(expected, actual, faults.length > 0 ? 3 : 20), corrected };

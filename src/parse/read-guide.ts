@@ -1,3 +1,4 @@
+import { addAll } from '../model/add-all.ts';
 import { type Guide, guideSchema } from '../model/guide.ts';
 import type { Problem } from '../model/problem.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -13,10 +14,10 @@ export function readGuide(id: string, file: SourceFile): { guide: Guide | null; 
   const { sections, problems } = splitFrontMatter(file.text, file.path);
   if (!sections) return { guide: null, problems };
   const { yaml, problems: yamlProblems } = readYaml(sections.yaml, file.path, sections.yamlLine);
-  problems.push(...yamlProblems);
+  addAll(problems, yamlProblems);
   if (!yaml) return { guide: null, problems };
   const { value, problems: schemaProblems } = parseWithSchema(guideSchema, yaml, file.path);
-  problems.push(...schemaProblems);
+  addAll(problems, schemaProblems);
   return { guide: value && { ...value, id, paragraphs: plainParagraphs(sections.body) }, problems };
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../model/add-all.ts';
 import { type Plan, type PlanMeta, planMetaSchema } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Topic } from '../model/topic.ts';
@@ -24,7 +25,7 @@ export function readPlan(
   );
   const annotationResult = readAnnotations(files.annotations, body, textIsValid);
   const { annotations, yaml: annotationYaml } = annotationResult;
-  problems.push(...annotationResult.problems);
+  addAll(problems, annotationResult.problems);
   assignTopics(body.blocks, topics);
   applyMarks(body.blocks, annotations);
   if (!meta || !yaml) return { plan: null, problems };
@@ -32,7 +33,7 @@ export function readPlan(
   const index = indexQuotes(body);
   const unresolved: Problem[] = [];
   const targets = meta.targets.map((target, i) => resolveTarget(target, i, index, files.mdx.path, yaml, unresolved));
-  if (textIsValid) problems.push(...unresolved);
+  if (textIsValid) addAll(problems, unresolved);
   const plan: Plan = {
     id: files.id,
     region,

@@ -1,3 +1,4 @@
+import { addAll } from '../model/add-all.ts';
 import { readSlug } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Report, reportMetaSchema, withPublication } from '../model/report.ts';
@@ -36,7 +37,7 @@ export function readReport(
   );
   const annotationResult = readAnnotations(files.annotations, body, textIsValid);
   const { annotations, yaml: annotationYaml } = annotationResult;
-  problems.push(...annotationResult.problems);
+  addAll(problems, annotationResult.problems);
   assignParts(body.blocks, year);
   assignTopics(body.blocks, topics);
   applyMarks(body.blocks, annotations);

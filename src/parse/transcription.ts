@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { addAll } from '../model/add-all.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AnchoredCorrection } from '../model/provenance.ts';
 import { buildBody, type PositionedBody } from './body.ts';
@@ -45,9 +46,9 @@ export function readTranscription<S extends z.ZodType<Provenance>>(
       ),
     );
   }
-  problems.push(...yamlProblems, ...textProblems);
-  problems.push(...refusePersonalData({ path: file.path, text: sections.body }, sections.bodyLine));
-  if (typeof capture === 'object') problems.push(...refusePersonalData(capture));
+  addAll(problems, [...yamlProblems, ...textProblems]);
+  addAll(problems, refusePersonalData({ path: file.path, text: sections.body }, sections.bodyLine));
+  if (typeof capture === 'object') addAll(problems, refusePersonalData(capture));
   const { value: meta, problems: schemaProblems } = yaml
     ? parseWithSchema(schema, yaml, file.path)
     : { value: null, problems: [] };
@@ -55,13 +56,16 @@ export function readTranscription<S extends z.ZodType<Provenance>>(
   const body = buildBody(blocks, meta?.titleSupplied === false ? 2 : 1);
   const transcription = { ...empty, body, textIsValid: textProblems.length === 0 };
   if (!yaml) return transcription;
-  problems.push(...schemaProblems);
+  addAll(problems, schemaProblems);
   if (!meta || blocks.length === 0 || capture === 'unreadable') return { ...transcription, meta, yaml };
 
   const proof = proveFidelity(file, meta, yaml, body, capture, capturePath);
   // A line with a text problem usually differs from the capture, too: report only the text problem.
   const faultyLines = new Set(textProblems.map((problem) => problem.line));
-  problems.push(...proof.problems.filter(({ rule, line }) => rule !== 'fidelity' || !faultyLines.has(line)));
+  addAll(
+    problems,
+    proof.problems.filter(({ rule, line }) => rule !== 'fidelity' || !faultyLines.has(line)),
+  );
   return { ...transcription, meta, yaml, corrections: proof.corrections };
 }
 

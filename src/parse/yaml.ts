@@ -19,6 +19,9 @@ export interface YamlText {
 /** Longer files are refused unread. The longest real annotation file is far shorter. */
 const maxLength = 2_000_000;
 
+/** Files of more lines and commas are, too: time depends on them more than on characters. Full lists have fewer. */
+const maxItems = 250_000;
+
 /**
  * Reads a strict subset of YAML 1.2: one document, without aliases and anchors (an alias bomb takes a few lines), tags
  * and directives; unique text keys; no ambiguous numbers (`0123` would silently become 123); no invisible characters,
@@ -37,6 +40,16 @@ export function readYaml(text: string, file: string, firstLine = 1): { yaml: Yam
       'yaml-size',
       `文件太长（${text.length} 字符，上限 ${maxLength}）`,
       '把内容分到几个文件，或删去不属于这里的内容',
+    );
+    return { yaml: null, problems };
+  }
+  const items = text.match(/[\n,]/g)?.length ?? 0;
+  if (items > maxItems) {
+    flag(
+      start,
+      'yaml-size',
+      `文件里的项太多（${items} 行和逗号，上限 ${maxItems}）`,
+      '把内容分到几个文件，或删去多余的项',
     );
     return { yaml: null, problems };
   }

@@ -124,6 +124,7 @@ describe('hostile input is refused in bounded time', () => {
     ['mappings 1,500 deep', Array.from({ length: 1500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'yaml-depth'],
     ['21 levels', '[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]', 'yaml-depth'],
     ['a file of two million characters', '# '.repeat(1_000_001), 'yaml-size'],
+    ['a list of half a million entries', `[${'1,'.repeat(500_000)}1]`, 'yaml-size'],
   ])('%s', (_name, text, rule) => {
     const took = cpuTime(() => {
       const { yaml, problems } = readYaml(text, 'f.yaml');
