@@ -23,7 +23,7 @@ const mayImport: Record<string, string[]> = {
   'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive'],
   'src/search/read': ['src/search/format', 'src/parse'],
   // The base of the three pages that have scripts.
-  'src/browser/page': ['src/model', 'src/parse'],
+  'src/browser/page': ['src/model'],
   'src/browser/search': ['src/browser/page', 'src/model', 'src/search/read', 'src/search/format', 'src/parse'],
   'src/browser/compare': [...['src/browser/page', 'src/model', 'src/archive', 'src/parse', 'src/components']],
   // The page that cites a passage formats it in the browser, with the formatters of the data files.

@@ -142,21 +142,23 @@ describe('search', () => {
 });
 
 describe.each([
-  ['comparison', '/compare/?a=440104/2022&b=440200/2024', '/compare/?a=440104/2022', 'idle'],
-  ['citation', '/cite/passage/?report=440104/2022&block=s4-p1', '/cite/passage/', 'idle'],
-])('%s', (_, address, before, state) => {
+  ['compare', '/compare/?a=440104/2022&b=440200/2024', '/compare/?a=440104/2022'],
+  ['cite', '/cite/passage/?report=440104/2022&block=s4-p1', '/cite/passage/'],
+])('%s', (name, address, before) => {
+  const statusIn = (state: string) => page.locator(`#${name}-status[data-state="${state}"]`);
+
   test('a data file of a newer format: the site was updated, and the page can be loaded anew', async () => {
-    await open(before, state);
+    await open(before, 'idle');
     await context.route('**/data/reports/**', (route) => route.fulfill({ json: { format: 'new' } }));
     // Loaded from the cache of the browser, the page still has its script, which the host has no longer.
     await context.route('**/assets/*.js', (route) =>
       route.request().method() === 'HEAD' ? route.fulfill(missing) : route.continue(),
     );
     await open(address, 'error');
-    expect(await page.locator('[role="status"]').textContent()).toMatch(/^网站已更新/);
+    expect(await statusIn('error').textContent()).toMatch(/^网站已更新/);
     await context.unrouteAll();
     await button('重新载入').click();
-    await page.locator('[role="status"][data-state="done"]').waitFor({ state: 'attached' });
+    await statusIn('done').waitFor({ state: 'attached' });
     expect(page.url()).toBe(site.origin + address);
   });
 });

@@ -1,7 +1,6 @@
 import type { CheckedValue } from '../../model/checked-value.ts';
 import { keysOf } from '../../model/term.ts';
 import { bounds, checks } from '../../model/terms.ts';
-import { printedAmount } from '../../parse/printed-amount.ts';
 import { asNumber, asObject, asOptionalNumber, asOptionalString, asString } from './json-shape.ts';
 
 /** The fields of an observation in a data file (`/data/reports/<id>.json`) that pages use. */
@@ -19,13 +18,12 @@ export interface ObservationData extends CheckedValue {
 export function readObservation(data: unknown): ObservationData {
   const observation = asObject(data);
   const indicator = asString(observation.indicator);
-  const [value, unit] = [asNumber(observation.value), asString(observation.unit)];
   return {
     indicator,
     name: asOptionalString(observation.name) ?? indicator,
-    value,
-    unit,
-    printed: printedAmount({ value, unit, quote: asString(observation.quote) }),
+    value: asNumber(observation.value),
+    unit: asString(observation.unit),
+    printed: asOptionalString(observation.printed),
     bound: keysOf(bounds).find((bound) => bound === observation.bound) ?? 'exact',
     check: keysOf(checks).find((check) => check === observation.check) ?? null,
     computed: asOptionalNumber(observation.computed),

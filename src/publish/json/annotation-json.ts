@@ -14,10 +14,11 @@ export function observationJson<Year extends number | null>(
   return { indicator, name: content.indicators.get(indicator)?.name ?? null, ...observedJson(observation), year };
 }
 
-/** A value with its quote and verdict, where indicator and year are stated beside it. */
+/** A value with its quote, printed form and verdict, where indicator and year are stated beside it. */
 export function observedJson(observation: CheckedObservation) {
   const { indicator, year, ...values } = annotationValues(observationSchema, observation);
-  return { ...values, check: observation.check, computed: observation.computed };
+  const { printed, check, computed } = observation;
+  return { ...values, printed, check, computed };
 }
 
 /** A passage that speaks to a task or target of a plan, without the plan's id. */

@@ -8,7 +8,8 @@ import { yearSchema } from './scalars.ts';
 const { indicator, ...observationFields } = publishedAnnotation(model.observationSchema);
 const { year: _, ...valueFields } = observationFields;
 
-const verdictFields = {
+const derivedFields = {
+  printed: z.string().nullable().describe('原句写作“万”“亿”的，照原句所写的数；value 是它的全数。其余为空'),
   check: termSchema('所载的数值与算得的数是否相符（没有算得的为空）', checks).nullable(),
   computed: z
     .number()
@@ -16,8 +17,8 @@ const verdictFields = {
     .describe('按指标的算式，由同一份文件所载的其他数值算得的数，小数位数与所载的数值相同；不能核算的为空'),
 };
 
-/** A value of an indicator with its quote and verdict, where indicator and year are stated beside it. */
-export const observedFields = { ...valueFields, ...verdictFields };
+/** A value of an indicator with its quote, printed form and verdict, where indicator and year are stated beside it. */
+export const observedFields = { ...valueFields, ...derivedFields };
 
 /** The year is that of the report if the text does not say otherwise. */
 export const observationSchema = z
@@ -26,7 +27,7 @@ export const observationSchema = z
     name: z.string().nullable().describe('指标名称'),
     ...observationFields,
     year: yearSchema.describe('数值所属的年度'),
-    ...verdictFields,
+    ...derivedFields,
   })
   .describe('指标数值');
 
