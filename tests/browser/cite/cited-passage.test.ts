@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { questionedInBlock } from '../../../src/archive/questioned.ts';
 import { readPassage, readPassageId } from '../../../src/browser/cite/cited-passage.ts';
 import { fragmentAddress } from '../../../src/browser/cite/fragment.ts';
 import { ShapeError } from '../../../src/browser/page/json-shape.ts';
+import { formatQuestioned } from '../../../src/model/format-value.ts';
 import { planReference, reportReference } from '../../../src/publish/citation/reference.ts';
 import { planJson } from '../../../src/publish/json/plan-json.ts';
 import { reportJson } from '../../../src/publish/json/report-json.ts';
@@ -31,9 +33,14 @@ describe('readPassage', () => {
     (id) => {
       const report = reportOf(id);
       const data = JSON.parse(JSON.stringify(reportJson(foundingContent, report)));
-      for (const { id: block, text } of report.body.blocks) {
+      for (const printed of report.body.blocks) {
+        const { id: block, text } = printed;
         const citable = { ...reportReference(foundingContent, report, place, block), accessed: context.day };
-        expect(readPassage(data, { kind: 'report', id, block }, context)).toEqual({ citable, words: text });
+        expect(readPassage(data, { kind: 'report', id, block }, context)).toEqual({
+          citable,
+          words: text,
+          questioned: questionedInBlock(foundingContent, report, printed).map(formatQuestioned),
+        });
       }
     },
   );
