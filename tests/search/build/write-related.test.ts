@@ -70,6 +70,7 @@ describe('a related record', () => {
           { text: ' 多。', marked: false },
         ],
         cut: [false, false],
+        questioned: [],
       },
       {
         block: 's1',
@@ -78,6 +79,7 @@ describe('a related record', () => {
           { text: '成效', marked: true },
         ],
         cut: [false, false],
+        questioned: [],
       },
     ]);
   });
