@@ -74,7 +74,7 @@ const cases: [name: string, make: (folder: string) => void, expected: RegExp][] 
     /schema excluded 太长或太大.+\n.+不超过 5000/,
   ],
   [
-    'ten thousand regions that are not there',
+    'thousands of regions that are not there',
     (folder) => append(folder, 'catalogue/980000.yaml', lines(5_000, entry)),
     /reference 行政区划代码 99\d{4} 不在/,
   ],
@@ -154,7 +154,7 @@ function lines(count: number, line: (i: number) => string): string {
 }
 
 function entry(i: number): string {
-  return `- { region: 99${String(1000 + i).padStart(4, '0')}, slug: '2024', issuers: [甲], issuerKind: government, year: 2024, url: "https://example.com/${i}" }`;
+  return `- { region: 99${String(1000 + i).padStart(4, '0')}, slug: '2024', issuers: [甲], issuerKind: government, year: 2024, urls: [{ address: "https://example.com/${i}", kind: official }] }`;
 }
 
 describe('files that would exhaust a parser are refused in bounded time', () => {
