@@ -38,7 +38,10 @@ function matters(sighting: Sighting, bodyLines: readonly number[]): boolean {
 function describe(kind: SightingKind, seen: readonly Sighting[], bodyLines: readonly number[]): string {
   const length = seen.reduce((total, { text }) => total + withoutWhiteSpace(text).length, 0);
   const words = foldSpace(seen.find(({ text }) => text !== '')?.text ?? '');
-  const quote = words === '' ? '' : `：“${words.length > mostWords ? `${words.slice(0, mostWords)}…` : words}”`;
+  const quote =
+    words === '' || !factsOf(kind).isQuoted
+      ? ''
+      : `：“${words.length > mostWords ? `${words.slice(0, mostWords)}…` : words}”`;
   return placeOf(kind, seen, bodyLines) + factsOf(kind).sentence(seen.length, length) + quote;
 }
 

@@ -1,6 +1,7 @@
 import { memo } from '../../src/model/memo.ts';
 import { attribute, childrenOf, type Element, isElement } from './html-element.ts';
 import type { Style } from './html-style.ts';
+import { chinese, letters, roman } from './number-forms.ts';
 
 /**
  * The number that a browser draws before an item of a numbered list, such as `3. `; null if it draws none, or if the item's
@@ -69,49 +70,4 @@ const forms: Readonly<Record<string, (number: number) => string>> = {
 
 function decimal(number: number): string {
   return `${number}. `;
-}
-
-function letters(number: number): string {
-  if (number < 1) return String(number);
-  const rest = letterOf((number - 1) % 26);
-  return number > 26 ? letters(Math.floor((number - 1) / 26)) + rest : rest;
-}
-
-function letterOf(index: number): string {
-  return String.fromCharCode(97 + index);
-}
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  const signs: [number, string][] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let rest = number;
-  return signs
-    .map(([value, sign]) => {
-      const times = Math.floor(rest / value);
-      rest %= value;
-      return sign.repeat(times);
-    })
-    .join('');
-}
-
-function chinese(number: number): string {
-  if (number < 1 || number > 99) return String(number);
-  const digits = '〇一二三四五六七八九';
-  const [tens, units] = [Math.floor(number / 10), number % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
-  return ten + (units === 0 ? '' : digits[units]);
 }

@@ -38,7 +38,7 @@ async function readByFormat(path: string): Promise<Source> {
     throw new Unreadable(`${extension} 文件不能导入`, '另存为 .docx、.pdf 或 .txt 再导入；压缩包先解压');
   }
   if (start.startsWith('\xD0\xCF\x11\xE0')) {
-    throw new Unreadable('这是旧版 Word（.doc）或加密的文档', '用 Word 或 WPS 打开，另存为不加密的 .docx 再导入');
+    throw refusalOfCompoundFile(bytes);
   }
   switch (extension) {
     case '.docx':
@@ -62,6 +62,17 @@ async function readByFormat(path: string): Promise<Source> {
     default:
       throw new Unreadable(`不认识的文件类型 ${extension || '（没有扩展名）'}`, '可以导入 .txt、.html、.docx、.pdf');
   }
+}
+
+/** A compound file, with the names of its streams in UTF-16: an encrypted document, or a format of before 2007. */
+function refusalOfCompoundFile(bytes: Uint8Array): Unreadable {
+  const holds = (stream: string) => Buffer.from(bytes).includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage'))
+    return new Unreadable('文档设了打开密码', '用 Word 或 WPS 打开，去掉密码后另存为 .docx 再导入');
+  return new Unreadable(
+    holds('WordDocument') ? '这是旧版 Word 的格式（.doc）' : '这是旧版 Office 或 WPS 的格式',
+    '用 Word 或 WPS 打开，另存为 .docx 再导入；不要只改扩展名',
+  );
 }
 
 function readBytes(path: string): Uint8Array {

@@ -20,6 +20,8 @@ export interface SightingFacts {
   isInLine: boolean;
   /** Outside the report's text it is furniture of the page, unless it is running text. */
   onlyInBody: boolean;
+  /** The remark has the first words. Not of text that nobody was meant to read: remarks are published. */
+  isQuoted: boolean;
 }
 
 export function factsOf(kind: SightingKind): SightingFacts {
@@ -28,16 +30,22 @@ export function factsOf(kind: SightingKind): SightingFacts {
 
 /** Text that was not taken. */
 function passedBy(how: string, outcome: string, onlyInBody = true): SightingFacts {
-  return { sentence: sentenceOf(how, outcome), isInLine: false, onlyInBody };
+  return { sentence: sentenceOf(how, outcome), isInLine: false, onlyInBody, isQuoted: true };
 }
 
 /** Text that was taken. */
 function taken(how: string, outcome = imported, onlyInBody = true): SightingFacts {
-  return { sentence: sentenceOf(how, outcome), isInLine: true, onlyInBody };
+  return { sentence: sentenceOf(how, outcome), isInLine: true, onlyInBody, isQuoted: true };
 }
 
 function thing(sentence: string | ((count: number) => string), onlyInBody: boolean, isInLine = false): SightingFacts {
-  return { sentence: typeof sentence === 'string' ? () => sentence : sentence, isInLine, onlyInBody };
+  const worded = typeof sentence === 'string' ? () => sentence : sentence;
+  return { sentence: worded, isInLine, onlyInBody, isQuoted: true };
+}
+
+/** Text that was not taken and not meant to be read. */
+function unpublished(how: string, outcome: string): SightingFacts {
+  return { ...passedBy(how, outcome, false), isQuoted: false };
 }
 
 function sentenceOf(how: string, outcome: string): SightingFacts['sentence'] {
@@ -55,6 +63,12 @@ const kinds = {
   copy: passedBy('是正文的又一份（为打印而设），看不见', '没有导入', false),
   repeated: passedBy('是正文的又一份', '已经略去', false),
   hidden: passedBy('在原件里看不见', '没有导入'),
+  unseen: unpublished('在 Word 里看不见（隐藏、白色或极小）', '没有导入'),
+  revision: unpublished('是没有接受的修订（增、删、移）', '都没有导入：请接受或拒绝全部修订，再重新导入'),
+  comment: {
+    ...thing((count) => `有 ${count} 条批注，没有导入`, false, true),
+    isQuoted: false,
+  },
   folded: taken('折叠着，点开才看得见', '已经导入'),
   transparent: taken('是透明的'),
   tiny: taken('小得看不见'),
@@ -63,7 +77,14 @@ const kinds = {
   clipped: taken('被裁去'),
   garbled: taken('像是乱码', '请对照原件', false),
   'run-together': taken('连成一段，其中有“一、”“二、”', '请对照原件分段'),
-  'list-number': thing((count) => `有 ${count} 个编号是网页自动加的，已经写进正文，请对照原件`, true, true),
+  'list-number': thing((count) => `有 ${count} 个编号是自动加的，已经写进正文，请对照原件`, true, true),
+  note: thing((count) => `有 ${count} 条脚注或尾注，已经接在文末，编号写作 [1]，请对照原件`, false, true),
+  'text-box': taken('在文本框里', '已经导入，请对照原件看位置', false),
+  equation: taken('是公式，已排成一行', '请对照原件', false),
+  'drawn-text': passedBy('画在图形或公式里', '没有导入，请对照原件补上', false),
+  'nested-table': thing('表格里还有表格，已按段落排开，请对照原件整理', false, true),
+  contents: passedBy('是目录', '没有导入', false),
+  'page-margin': passedBy('在页眉或页脚里', '没有导入', false),
   generated: passedBy('是样式自动加的', '没有导入，请对照原件'),
   ruby: thing((count) => `有 ${count} 处注音，没有导入`, true),
   picture: thing('有图片，图中文字没有导入', true),

@@ -1,0 +1,89 @@
+import { DOMParser } from '@xmldom/xmldom';
+
+/** An element of WordprocessingML; names have the usual prefixes (`w:p`) whatever prefixes the file declares. */
+export interface XmlElement {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  children: readonly (XmlElement | string)[];
+}
+
+/** @throws if the text is not well-formed; entities that it declares itself are not expanded */
+export function parseXml(text: string): XmlElement {
+  const refuse = (message: string) => {
+    throw new Error(message);
+  };
+  const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: refuse, fatalError: refuse } });
+  return elementOf(parser.parseFromString(text, 'text/xml').documentElement);
+}
+
+export function childElements({ children }: XmlElement): XmlElement[] {
+  return children.filter((child): child is XmlElement => typeof child !== 'string');
+}
+
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element && childElements(element).find((inner) => inner.name === name);
+}
+
+/** The `w:val` of a child. */
+export function valOf(element: XmlElement | undefined, name: string): string | undefined {
+  return child(element, name)?.attributes.get('w:val');
+}
+
+/** Whether a switch such as `w:vanish` is on: present, unless its value says no. */
+export function isOn(element: XmlElement | undefined): boolean {
+  return element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes.get('w:val') ?? '');
+}
+
+/** All elements below one, in document order. */
+export function descendants(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const stack = childElements(element).reverse();
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    found.push(next);
+    stack.push(...childElements(next).reverse());
+  }
+  return found;
+}
+
+/** The text of one element, without that of elements in it. */
+export function ownText({ children }: XmlElement): string {
+  return children.filter((part) => typeof part === 'string').join('');
+}
+
+/** Elements whose text is content: of the text, of equations, of drawings, and deleted text. */
+export const textElements: ReadonlySet<string> = new Set(['w:t', 'm:t', 'a:t', 'w:delText']);
+
+/** All content in an element, shown or not. */
+export function contentIn(element: XmlElement): string {
+  return [element, ...descendants(element)]
+    .filter(({ name }) => textElements.has(name))
+    .map(ownText)
+    .join('');
+}
+
+function elementOf(node: Element): XmlElement {
+  const attributes = Array.from(node.attributes, (attribute) => [nameOf(attribute), attribute.value] as const);
+  const children: (XmlElement | string)[] = [];
+  for (let next = node.firstChild; next; next = next.nextSibling) {
+    if (next.nodeType === 1) children.push(elementOf(next as Element));
+    else if (next.nodeType === 3 || next.nodeType === 4) children.push(next.nodeValue ?? '');
+  }
+  return { name: nameOf(node), attributes: new Map(attributes), children };
+}
+
+function nameOf({ namespaceURI, localName, nodeName }: Element | Attr): string {
+  const prefix = prefixes.find(([namespace]) => namespace.test(namespaceURI ?? ''))?.[1];
+  return prefix === undefined ? nodeName : `${prefix}:${localName}`;
+}
+
+/** Namespaces of ECMA-376, transitional (schemas.openxmlformats.org) and strict (purl.oclc.org), and of Microsoft. */
+const prefixes: readonly (readonly [RegExp, string])[] = [
+  [/\/wordprocessingml\/(?:2006\/)?main$/, 'w'],
+  [/\/officeDocument\/(?:2006\/)?math$/, 'm'],
+  [/\/drawingml\/(?:2006\/)?main$/, 'a'],
+  [/\/drawingml\/(?:2006\/)?picture$/, 'pic'],
+  [/\/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
+  [/\/officeDocument\/(?:2006\/)?relationships$/, 'r'],
+  [/\/markup-compatibility\/2006$/, 'mc'],
+  [/^urn:schemas-microsoft-com:vml$/, 'v'],
+];
