@@ -66,7 +66,7 @@ export function isLinkField(instruction: string): boolean {
 
 function drawEquation(code: string): DrawnField | null {
   const [, raised, over, under] =
-    /\\o\s*(?:\\a[clr]\s*)?\(\s*(?:\\s\\up\s*[\d.]*\s*\(([^()]*)\)|([^,;()]*))\s*[,;]\s*(?:\\s\\\w+\s*[\d.]*\s*\()?([^,;()]+)\)/i.exec(
+    /\\o\s*(?:\\a[clrd]\s*)?\(\s*(?:\\s\\up\s*[\d.]*\s*\(([^()]*)\)|([^,;()]*))\s*[,;]\s*(?:\\s\\\w+\s*[\d.]*\s*\()?([^,;()]+)\)/i.exec(
       code,
     ) ?? [];
   const base = under?.trim() ?? '';

@@ -72,6 +72,7 @@ class DocxReader {
     const { body, behind } = this.parts;
     this.walkChildren(body, { ...start, behind });
     this.endParagraph();
+    if (this.fields.inCode()) throw openField();
     const content = [contentIn(body)];
     for (const { mark, note } of this.notes) {
       this.addOwn(`${mark} `, start);
@@ -107,6 +108,8 @@ class DocxReader {
         break;
       case 'w:t':
       case 'w:delText':
+      case 'm:t':
+      case 'a:t':
         this.readText(element, place);
         break;
       case 'w:tab':
@@ -173,16 +176,13 @@ class DocxReader {
         throw otherDocument();
       default:
         if (containers.has(element.name)) this.walkChildren(element, place);
-        else if (!wordless.test(element.name)) this.passBy(place.out ?? 'unread', element, element.name);
+        else if (!wordless.test(element.name)) this.readUnknown(element, place);
     }
   }
 
-  /** Passes by an element with all its content. */
-  private passBy(kind: SightingKind, element: XmlElement, name = ''): void {
-    const content = contentIn(element);
-    this.ledger.pass(content);
-    const text = content.trim() === '' ? name : content;
-    if (text !== '') this.see(kind, text);
+  private readUnknown(element: XmlElement, place: Place): void {
+    if (contentIn(element).trim() === '') this.see('unread', element.name);
+    this.walkChildren(element, { ...place, out: place.out ?? 'unread' });
   }
 
   private readParagraph(element: XmlElement, place: Place): void {
@@ -228,7 +228,7 @@ class DocxReader {
     const chain = this.parts.styles.chainOf('character', valOf(properties, 'w:rStyle'));
     const levels = [properties, ...chain.map((style) => child(style, 'w:rPr')), ...place.levels];
     const format = runFormat(levels, place.behind);
-    const out = place.out ?? (format.visibility === 'hidden' ? 'unseen' : null);
+    const out = format.visibility === 'hidden' ? 'unseen' : place.out;
     this.walkChildren(element, { ...place, format, out });
   }
 
@@ -294,7 +294,7 @@ class DocxReader {
   private readSimpleField(element: XmlElement, place: Place): void {
     const instruction = element.attributes.get('w:instr') ?? '';
     if (contentIn(element) === '') this.drawField(instruction, element, place);
-    else if (isContents(instruction)) this.passBy('contents', element);
+    else if (isContents(instruction)) this.walkChildren(element, { ...place, out: place.out ?? 'contents' });
     else this.walkChildren(element, { ...place, linked: place.linked || isLinkField(instruction) });
   }
 
@@ -311,7 +311,7 @@ class DocxReader {
   private readRuby(element: XmlElement, place: Place): void {
     const [base, guide] = [child(element, 'w:rubyBase'), child(element, 'w:rt')];
     if (base) this.walkChildren(base, place);
-    if (guide) this.passBy(place.out ?? 'ruby', guide);
+    if (guide) this.walkChildren(guide, { ...place, out: place.out ?? 'ruby' });
   }
 
   private readEquation(element: XmlElement, place: Place): void {
@@ -319,12 +319,13 @@ class DocxReader {
     const isRevised = inside.some(({ name }) => /^w:(?:ins|del|moveFrom|moveTo)$/.test(name));
     const isHidden = inside.some((inner) => inner.name === 'w:vanish' && isOn(inner));
     const out = isRevised ? 'revision' : isHidden ? 'unseen' : this.whyOut(place);
+    const content = contentIn(element);
+    this.ledger.pass(content);
     if (out !== null) {
-      this.passBy(out === 'instruction' ? 'drawn-text' : out, element);
+      if (out !== 'instruction') this.see(out, content);
       return;
     }
     const text = writeEquation(element);
-    this.ledger.pass(contentIn(element));
     this.ledger.add(text);
     this.add(text, place);
     if (inside.some(({ name }) => structures.test(name))) this.see('equation', text);
@@ -374,13 +375,13 @@ class DocxReader {
   private readContentControl(element: XmlElement, place: Place): void {
     const gallery = descendants(element).find(({ name }) => name === 'w:docPartGallery');
     const kind = gallery?.attributes.get('w:val') ?? '';
-    if (/^table of contents$/i.test(kind)) this.passBy('contents', element);
-    else this.walkChildren(element, place);
+    const isTable = /^table of contents$/i.test(kind);
+    this.walkChildren(element, isTable ? { ...place, out: place.out ?? 'contents' } : place);
   }
 
   private readTable(element: XmlElement, place: Place): void {
     if (place.out !== null) {
-      this.passBy(place.out, element);
+      this.walkChildren(element, place);
       return;
     }
     this.endParagraph();
@@ -452,6 +453,14 @@ function otherDocument(): Unreadable {
   return new Unreadable(
     '文档里嵌着另一份文件（altChunk），里面的文字读不出来',
     '用 Word 打开，再另存为 .docx，然后导入另存的文件',
+  );
+}
+
+/** All that follows would count as code of the field. */
+function openField(): Unreadable {
+  return new Unreadable(
+    '文档里有一个域没有结束，它后面的文字读不出来',
+    '用 Word 打开，全选后按 Ctrl+Shift+F9（域变成文字），另存为 .docx 再导入',
   );
 }
 

@@ -147,8 +147,20 @@ function bullet(pattern: string, level: XmlElement): string {
 /** The Unicode character of a symbol font's character, whose code is hexadecimal; null if unknown. */
 export function dingbat(font: string, code: string): string | null {
   const short = /^f0(..)$/i.exec(code)?.[1] ?? code;
-  return hex(font, short.toUpperCase())?.string ?? null;
+  const text = hex(font, short.toUpperCase())?.string;
+  return text === undefined ? null : (usual[text] ?? text);
 }
+
+/** Marks that Chinese fonts have, for the rare ones that the table of Wingdings gives. */
+const usual: Readonly<Record<string, string>> = {
+  '⚫': '●',
+  '◼': '■',
+  '⮚': '➢',
+  '🞎': '□',
+  '🞐': '□',
+  '🡪': '→',
+  '🗹': '☑',
+};
 
 /** Word sets a tab or space; after a wide mark it is only layout. */
 function withSpace(text: string, level: XmlElement): string {

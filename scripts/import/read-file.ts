@@ -64,15 +64,14 @@ async function readByFormat(path: string): Promise<Source> {
   }
 }
 
-/** A compound file, with the names of its streams in UTF-16: an encrypted document, or a format of before 2007. */
+/** A compound file: an encrypted document, which has a stream of that name (in UTF-16), or a format of before 2007. */
 function refusalOfCompoundFile(bytes: Uint8Array): Unreadable {
-  const holds = (stream: string) => Buffer.from(bytes).includes(Buffer.from(stream, 'utf16le'));
-  if (holds('EncryptedPackage'))
-    return new Unreadable('文档设了打开密码', '用 Word 或 WPS 打开，去掉密码后另存为 .docx 再导入');
-  return new Unreadable(
-    holds('WordDocument') ? '这是旧版 Word 的格式（.doc）' : '这是旧版 Office 或 WPS 的格式',
-    '用 Word 或 WPS 打开，另存为 .docx 再导入；不要只改扩展名',
-  );
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    ? new Unreadable('文档设了打开密码', '用 Word 或 WPS 打开，去掉密码后另存为 .docx 再导入')
+    : new Unreadable(
+        '这是旧版 Word（.doc）或 WPS 的格式',
+        '用 Word 或 WPS 打开，另存为 .docx 再导入；只改扩展名没有用',
+      );
 }
 
 function readBytes(path: string): Uint8Array {

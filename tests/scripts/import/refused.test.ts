@@ -43,6 +43,16 @@ describe('files that cannot be imported are refused with advice', () => {
       '.docx',
     ],
     [
+      'an encrypted Word file',
+      () =>
+        written(
+          'locked.docx',
+          new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, ...Buffer.from('EncryptedPackage', 'utf16le')]),
+        ),
+      '打开密码',
+      '去掉密码',
+    ],
+    [
       'a page with only an attachment',
       () => join(importFixtures, 'pages/attachment-only.html'),
       '没有成段的正文',
