@@ -198,6 +198,7 @@ class DocxReader {
       levels: [...chain.map((style) => child(style, 'w:rPr')), this.parts.styles.defaults],
     });
     if (isMarkShown(mark)) this.endParagraph();
+    else if (isRevised(mark) && this.line.isOpen() && this.seen.at(-1)?.kind !== 'revision') this.see('revision', '');
   }
 
   private endParagraph(): void {
@@ -316,9 +317,9 @@ class DocxReader {
 
   private readEquation(element: XmlElement, place: Place): void {
     const inside = descendants(element);
-    const isRevised = inside.some(({ name }) => /^w:(?:ins|del|moveFrom|moveTo)$/.test(name));
+    const isChanged = inside.some(({ name }) => /^w:(?:ins|del|moveFrom|moveTo)$/.test(name));
     const isHidden = inside.some((inner) => inner.name === 'w:vanish' && isOn(inner));
-    const out = isRevised ? 'revision' : isHidden ? 'unseen' : this.whyOut(place);
+    const out = isChanged ? 'revision' : isHidden ? 'unseen' : this.whyOut(place);
     const content = contentIn(element);
     this.ledger.pass(content);
     if (out !== null) {
@@ -440,8 +441,11 @@ const structures = /^m:(?:f|sSup|sSub|sSubSup|sPre|rad|d|nary|func|limLow|limUpp
 
 /** A paragraph whose mark is hidden or part of a revision runs into the next. */
 function isMarkShown(mark: XmlElement | undefined): boolean {
-  const isOut = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].some((name) => child(mark, name) !== undefined);
-  return !isOut && !isOn(child(mark, 'w:vanish'));
+  return !isRevised(mark) && !isOn(child(mark, 'w:vanish'));
+}
+
+function isRevised(mark: XmlElement | undefined): boolean {
+  return ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].some((name) => child(mark, name) !== undefined);
 }
 
 /** Text in a symbol font has characters of private use. */

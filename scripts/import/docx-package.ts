@@ -18,11 +18,12 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(file);
   const size = [...entries.values()].filter(isXml).reduce((total, entry) => total + entry.size, 0);
-  if (size > mostXml) throw tooLarge();
+  if (size > mostXml) throw tooLarge(size);
   return {
     names: [...entries.keys()],
     read: (name) => {
       const entry = entries.get(name);
+      if (entry && entry.size > largestPart) throw tooLarge(entry.size);
       return entry ? parseXml(decodeXml(unpack(file, entry))) : null;
     },
   };
@@ -39,12 +40,14 @@ export function relatedPart({ names, read }: DocxPackage, owner: string, kind: s
   return targets.find((target) => names.includes(target)) ?? `word/${kind}.xml`;
 }
 
-/** Bytes of all XML parts together: some hundred times those of an ordinary report. */
-const mostXml = 30_000_000;
+/** Bytes of all XML parts together, most of which are never read. */
+const mostXml = 100_000_000;
+/** Bytes of a part that is read; the text of a long report has less than two million. */
+const largestPart = 10_000_000;
 
-function tooLarge(): Unreadable {
+function tooLarge(size: number): Unreadable {
   return new Unreadable(
-    `文档解开后太大（超过 ${mostXml / 1e6} MB）`,
+    `文档解开后太大（${Math.round(size / 1e6)} MB）`,
     '检查是否选错了文件；用 Word 打开，把正文复制到新文档里再导入',
   );
 }

@@ -19,13 +19,14 @@ export function rowsOf(table: XmlElement): DocxRow[] {
 
 /** Whether rows are a data table, as in `dataRows` for web pages; `merged`: cells span rows or columns. */
 export function isDataTable(rows: readonly DocxRow[]): { isData: boolean; merged: boolean; nested: boolean } {
-  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const cells = rows.flatMap((row) => row.cells);
-  const isGrid = rows.length >= 2 && columns >= 2;
+  const shown = rows.filter(({ out }) => out === null);
+  const columns = Math.max(0, ...shown.map(({ cells }) => cells.length));
+  const cells = shown.flatMap((row) => row.cells);
+  const isGrid = shown.length >= 2 && columns >= 2;
   const nested = isGrid && cells.some((cell) => descendants(cell).some(({ name }) => name === 'w:tbl'));
   return {
     isData: isGrid && !nested && !cells.some(isLaidOut),
-    merged: cells.some(spans) || rows.some((row) => row.cells.length !== columns || row.out !== null),
+    merged: cells.some(spans) || shown.some((row) => row.cells.length !== columns),
     nested,
   };
 }

@@ -72,18 +72,23 @@ function elementOf(node: Element): XmlElement {
 }
 
 function nameOf({ namespaceURI, localName, nodeName }: Element | Attr): string {
-  const prefix = prefixes.find(([namespace]) => namespace.test(namespaceURI ?? ''))?.[1];
+  const prefix = prefixes.get(namespaceURI ?? '');
   return prefix === undefined ? nodeName : `${prefix}:${localName}`;
 }
 
 /** Namespaces of ECMA-376, transitional (schemas.openxmlformats.org) and strict (purl.oclc.org), and of Microsoft. */
-const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/\/wordprocessingml\/(?:2006\/)?main$/, 'w'],
-  [/\/officeDocument\/(?:2006\/)?math$/, 'm'],
-  [/\/drawingml\/(?:2006\/)?main$/, 'a'],
-  [/\/drawingml\/(?:2006\/)?picture$/, 'pic'],
-  [/\/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
-  [/\/officeDocument\/(?:2006\/)?relationships$/, 'r'],
-  [/\/markup-compatibility\/2006$/, 'mc'],
-  [/^urn:schemas-microsoft-com:vml$/, 'v'],
-];
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ...[
+    ['w', 'wordprocessingml', 'main'],
+    ['m', 'officeDocument', 'math'],
+    ['r', 'officeDocument', 'relationships'],
+    ['a', 'drawingml', 'main'],
+    ['pic', 'drawingml', 'picture'],
+    ['wp', 'drawingml', 'wordprocessingDrawing'],
+  ].flatMap(([prefix = '', group, name]): [string, string][] => [
+    [`http://schemas.openxmlformats.org/${group}/2006/${name}`, prefix],
+    [`http://purl.oclc.org/ooxml/${group}/${name}`, prefix],
+  ]),
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+]);

@@ -265,6 +265,21 @@ describe('what nobody was meant to read stays out, and is not quoted', () => {
     expect(notes).toEqual([expect.stringMatching(/^第 1 段后有 1 处文字（共 10 字）在 Word 里看不见/)]);
   });
 
+  test('a paragraph mark that a revision takes away', async () => {
+    const { lines, notes } = await middleOf(p('上半', '<w:rPr><w:del/></w:rPr>') + p('下半。'));
+    expect(lines).toEqual(['上半下半。']);
+    expect(notes).toEqual([expect.stringMatching(/^第 2 段后有 1 处文字（共 0 字）是没有接受的修订/)]);
+  });
+
+  test('a row that a revision takes away leaves the table', async () => {
+    const row = (first: string, second: string, properties = '') =>
+      `<w:tr>${properties}<w:tc>${p(first)}</w:tc><w:tc>${p(second)}</w:tc></w:tr>`;
+    const rows = row('事项', '件数') + row(secret, '9', '<w:trPr><w:del/></w:trPr>') + row('许可', '2');
+    const { lines, notes } = await middleOf(`<w:tbl>${rows}</w:tbl>`);
+    expect(lines).toEqual(['| 事项 | 件数 |', '| --- | --- |', '| 许可 | 2 |']);
+    expect(notes).toEqual([expect.stringContaining('是没有接受的修订')]);
+  });
+
   test('comments', async () => {
     const { lines, notes } = await middleOf(`<w:p>${r('前')}<w:r><w:commentReference w:id="1"/></w:r>${r('后')}</w:p>`);
     expect(lines).toEqual(['前后']);
@@ -313,9 +328,11 @@ test('a strict file whose main part has another name', async () => {
 
 describe('damaged and oversized archives', () => {
   const words = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p(title)}`;
-  test('parts over the limit are refused before they are unpacked', async () => {
-    const bytes = zip([['word/document.xml', words]], 300_000_000);
-    await expect(importBytes(bytes)).rejects.toThrow('文档解开后太大');
+  test.each([
+    ['a part that is read', 'word/document.xml', 11_000_000],
+    ['parts that are not read', 'word/theme/theme1.xml', 110_000_000],
+  ])('%s: over the limit, it is refused before anything is unpacked', async (_name, part, size) => {
+    await expect(importBytes(zip([[part, words]], size))).rejects.toThrow(`文档解开后太大（${size / 1e6} MB）`);
   });
 
   test('a part that is larger than the directory says is not unpacked further', async () => {
