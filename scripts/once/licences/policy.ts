@@ -24,7 +24,6 @@ export const accepted: readonly Acceptance[] = [
     licence: 'LGPL-3.0-or-later',
     reason: 'optional image library of Astro, which the site does not use; linked dynamically',
   },
-  { name: /^duck$/, licence: 'BSD', reason: 'BSD-2-Clause by its LICENSE file; not named exactly in its package.json' },
   {
     name: /^tv4$/,
     licence: 'Public Domain, MIT',
