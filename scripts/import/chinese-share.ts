@@ -13,7 +13,7 @@ export function chineseShare(text: string): number | null {
   let chinese = 0;
   for (const character of text.replace(asciiAndSpace, '')) {
     all++;
-    if (isCommon(character) || punctuation.test(character)) chinese++;
+    if (isChinese(character)) chinese++;
   }
   return all < fewest ? null : chinese / all;
 }
@@ -48,6 +48,11 @@ const asciiAndSpace = /[\x20-\x7e\s\u200b\ufeff]+/g;
 /** CJK and general punctuation, full-width forms, circled and Roman numbers, signs of calculation and units. */
 const punctuation =
   /[\u3000-\u303f\uff01-\uff5e\uffe5\u2010-\u203b\u00b0\u00b7\u00d7\u2103\u2160-\u217f\u2460-\u24ff█]/;
+
+/** Whether Chinese print uses a character, except ASCII: common Han characters, punctuation, signs. */
+export function isChinese(character: string): boolean {
+  return isCommon(character) || punctuation.test(character);
+}
 
 function isCommon(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;

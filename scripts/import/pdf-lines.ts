@@ -1,12 +1,22 @@
 import { intendedCharacter } from '../../src/model/look-alike.ts';
+import type { SightingKind } from './sighting.ts';
 import { foldSpace } from './source.ts';
 
-/** A piece of text in a PDF: `transform` ends with its position; `width` and `height` are in points. */
-interface PrintedPiece {
-  str: string;
-  transform: number[];
-  width: number;
-  height: number;
+/** A glyph to set in a line. `doubt`: why a reader may not see it. Lengths are in points. */
+export interface PrintedGlyph {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+  isSpaced: boolean;
+  doubt: SightingKind | null;
+}
+
+/** Something seen on a page beside its text, or text in doubt. */
+export interface PageSighting {
+  kind: SightingKind;
+  text: string;
 }
 
 /** A printed line: left and right end, height on the page and font size, in points. */
@@ -16,33 +26,84 @@ export interface PrintedLine {
   right: number;
   y: number;
   size: number;
+  /** Number of pieces that wide gaps separate, such as the cells of a table's row. */
+  cells: number;
+  /** Of the line itself. */
+  seen: PageSighting[];
+  /** Between the line and the next one. */
+  seenBelow: PageSighting[];
 }
 
-/** Joins the pieces of a page to lines, from top to bottom; pieces at the same height form a line. */
-export function linesOfPage(pieces: readonly PrintedPiece[]): PrintedLine[] {
-  const rows: { y: number; size: number; pieces: PrintedPiece[] }[] = [];
-  for (const piece of pieces) {
-    if (piece.str.trim() === '') continue;
-    const y = piece.transform[5] ?? 0;
-    const size = sizeOf(piece);
-    const row = rows.find((candidate) => Math.abs(candidate.y - y) < Math.max(size, candidate.size) * 0.5);
-    if (row) row.pieces.push(piece);
-    else rows.push({ y, size, pieces: [piece] });
+/** Glyphs at the same height, from left to right; a wide gap begins a new piece. */
+export interface PrintedRow {
+  y: number;
+  pieces: PrintedGlyph[][];
+}
+
+/** Joins the glyphs of a page to rows, from top to bottom. */
+export function rowsOfPage(glyphs: readonly PrintedGlyph[]): PrintedRow[] {
+  const rows: { y: number; size: number; glyphs: PrintedGlyph[] }[] = [];
+  let last: (typeof rows)[number] | undefined;
+  for (const glyph of glyphs) {
+    const { y, size } = glyph;
+    const isAt = (row: { y: number; size: number }) => Math.abs(row.y - y) < Math.max(size, row.size) * 0.5;
+    const row = last && isAt(last) ? last : rows.find(isAt);
+    if (row) row.glyphs.push(glyph);
+    else rows.push({ y, size, glyphs: [glyph] });
+    last = row ?? rows.at(-1);
   }
-  return rows.sort((a, b) => b.y - a.y).map(({ y, pieces: printed }) => joinRow(y, printed));
+  return rows.sort((a, b) => b.y - a.y).map((row) => ({ y: row.y, pieces: piecesOf(row.glyphs) }));
 }
 
-function joinRow(y: number, pieces: readonly PrintedPiece[]): PrintedLine {
-  const sorted = [...pieces].sort((a, b) => leftOf(a) - leftOf(b));
+/** Gap between columns or cells, in sizes; letters spaced for display are closer. */
+const columnGap = 1.5;
+
+function piecesOf(glyphs: readonly PrintedGlyph[]): PrintedGlyph[][] {
+  const pieces: PrintedGlyph[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const glyph of [...glyphs].sort((a, b) => a.left - b.left)) {
+    if (glyph.left - right > glyph.size * columnGap) pieces.push([glyph]);
+    else pieces.at(-1)?.push(glyph);
+    right = Math.max(right, glyph.right);
+  }
+  return pieces;
+}
+
+/** The line that pieces of a row form together. */
+export function lineOf(y: number, pieces: readonly (readonly PrintedGlyph[])[]): PrintedLine {
+  const glyphs = pieces.flat();
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
-  for (const piece of sorted) {
-    if (text !== '' && leftOf(piece) - right > sizeOf(piece) * 0.6) text += '\u3000';
-    text += piece.str;
-    right = Math.max(right, leftOf(piece) + piece.width);
+  for (const glyph of glyphs) {
+    const gap = text === '' ? 0 : (glyph.left - right) / glyph.size;
+    if (gap > (glyph.isSpaced ? columnGap : 0.6)) text += '\u3000';
+    else if (gap > 0.2 || (glyph.isSpaced && text !== '')) text += ' ';
+    text += glyph.text;
+    right = Math.max(right, glyph.right);
   }
-  const size = Math.max(...sorted.map(sizeOf));
-  return { text: unifyRadicals(closeUp(text)), left: leftOf(sorted[0]), right, y, size };
+  return {
+    text: unifyRadicals(closeUp(text)),
+    left: glyphs[0]?.left ?? 0,
+    right,
+    y,
+    size: glyphs.reduce((most, { size }) => Math.max(most, size), 0),
+    cells: pieces.length,
+    seen: doubtsOf(glyphs),
+    seenBelow: [],
+  };
+}
+
+/** Runs of glyphs with the same doubt. */
+export function doubtsOf(glyphs: readonly PrintedGlyph[]): PageSighting[] {
+  const seen: PageSighting[] = [];
+  let previous: SightingKind | null = null;
+  for (const { doubt, text } of glyphs) {
+    const current = seen.at(-1);
+    if (doubt !== null && doubt === previous && current) current.text += text;
+    else if (doubt !== null) seen.push({ kind: doubt, text });
+    previous = doubt;
+  }
+  return seen;
 }
 
 /** Removes the quarter spaces that programs insert between Han characters and digits; wide gaps between columns stay. */
@@ -61,12 +122,4 @@ function closeUp(text: string): string {
  */
 function unifyRadicals(text: string): string {
   return text.replace(/[\u2E80-\u2FDF\u3B35\uF900-\uFAD9]/g, intendedCharacter);
-}
-
-function leftOf(piece: PrintedPiece | undefined): number {
-  return piece?.transform[4] ?? 0;
-}
-
-function sizeOf({ height, transform }: PrintedPiece): number {
-  return height || Math.abs(transform[3] ?? 0) || 10;
 }

@@ -1,37 +1,68 @@
-import type { PrintedLine } from './pdf-lines.ts';
+import { furnitureOf, type PrintedPage } from './pdf-furniture.ts';
+import type { PageSighting, PrintedLine } from './pdf-lines.ts';
+import type { Sighting } from './sighting.ts';
 import { plainLine, type SourceLine } from './source.ts';
-
-const pageNumber =
-  /^(?:[-—–－·\s]*\d{1,3}[-—–－·\s]*|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
 
 /**
  * Joins printed lines to paragraphs. A paragraph begins at an indent, a larger line spacing or a change of font size, and
  * after a line that ends short of the margin. Page numbers and running heads become separate lines.
  */
-export function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): SourceLine[] {
-  const heads = runningHeads(pages);
-  const body = pages.flat().filter((line) => !isBoilerplate(line, heads));
-  const layout = layoutOf(pages, body);
+export function paragraphsOf(pages: readonly PrintedPage[]): { lines: SourceLine[]; seen: Sighting[] } {
+  const furniture = furnitureOf(pages);
+  const printed = pages.flatMap(({ lines }) => lines);
+  const layout = layoutOf(
+    pages,
+    printed.filter((line) => !furniture.has(line)),
+  );
+  const tables = tableRows(pages, furniture);
   const paragraphs: SourceLine[] = [];
   const deferred: SourceLine[] = [];
+  const found: { at: SourceLine | undefined; seen: PageSighting }[] = [];
   let previous: PrintedLine | null = null;
-  for (const line of pages.flat()) {
-    if (isBoilerplate(line, heads)) {
-      const boilerplate = pageNumber.test(line.text) ? '页码' : '页眉或页脚';
+  const note = (at: SourceLine | undefined, seen: readonly PageSighting[]) =>
+    found.push(...seen.map((sighting) => ({ at, seen: sighting })));
+  const above = new Map(pages.map(({ lines, seenAbove }) => [lines[0], seenAbove]));
+  for (const line of printed) {
+    note(paragraphs.at(-1), above.get(line) ?? []);
+    const boilerplate = furniture.get(line);
+    if (boilerplate !== undefined) {
       deferred.push({ ...plainLine(line.text), boilerplate });
-      continue;
-    }
-    const begins = !previous || beginsParagraph(line, previous, layout);
-    const current = paragraphs.at(-1);
-    if (begins || !current) {
-      paragraphs.push(...deferred.splice(0), plainLine(line.text));
+      note(deferred.at(-1), line.seen);
     } else {
-      current.text += /[\w)]$/.test(current.text) && /^[\w(]/.test(line.text) ? ` ${line.text}` : line.text;
+      const current = paragraphs.at(-1);
+      const isRow = tables.has(line) || (previous !== null && tables.has(previous));
+      if (!current || !previous || isRow || beginsParagraph(line, previous, layout)) {
+        paragraphs.push(...deferred.splice(0), plainLine(line.text));
+      } else {
+        current.text += /[\w)]$/.test(current.text) && /^[\w(]/.test(line.text) ? ` ${line.text}` : line.text;
+      }
+      if (tables.has(line)) note(paragraphs.at(-1), [{ kind: 'table', text: line.text }]);
+      note(paragraphs.at(-1), line.seen);
+      previous = line;
     }
-    previous = line;
+    note(paragraphs.at(-1), line.seenBelow);
   }
-  return [...paragraphs, ...deferred];
+  for (const { lines, seenAbove } of pages) if (lines.length === 0) note(undefined, seenAbove);
+  const lines = [...paragraphs, ...deferred];
+  const numbers = new Map(lines.map((line, index) => [line, index + 1]));
+  return { lines, seen: found.map(({ at, seen }) => ({ ...seen, line: at ? (numbers.get(at) ?? null) : null })) };
 }
+
+/** Lines of several cells, one below the other. */
+function tableRows(pages: readonly PrintedPage[], furniture: ReadonlyMap<PrintedLine, string>): Set<PrintedLine> {
+  const rows = new Set<PrintedLine>();
+  for (const { lines } of pages) {
+    const severals = lines.filter((line) => line.cells > 1 && !furniture.has(line));
+    severals.forEach((line, index) => {
+      const above = severals[index - 1];
+      if (above && above.y - line.y < line.size * farthestRow) rows.add(above).add(line);
+    });
+  }
+  return rows;
+}
+
+/** Distance of two rows of a table, in sizes, with cells of several lines. */
+const farthestRow = 8;
 
 /** Margins, most common font size and line spacing of a document, in points. */
 interface Layout {
@@ -41,9 +72,9 @@ interface Layout {
   leading: number;
 }
 
-function layoutOf(pages: readonly (readonly PrintedLine[])[], body: readonly PrintedLine[]): Layout {
+function layoutOf(pages: readonly PrintedPage[], body: readonly PrintedLine[]): Layout {
   const right = Math.max(...body.filter((line) => line.right <= rightEdge(body)).map((line) => line.right));
-  const gaps = pages.flatMap((page) => page.slice(1).map((line, i) => (page[i]?.y ?? 0) - line.y));
+  const gaps = pages.flatMap(({ lines }) => lines.slice(1).map((line, i) => (lines[i]?.y ?? 0) - line.y));
   const size = mostCommon(body.map((line) => line.size));
   return { left: leftMargin(body), right, size, leading: mostCommon(gaps) };
 }
@@ -61,33 +92,29 @@ function leftMargin(lines: readonly PrintedLine[]): number {
 const endsSentence = /[。！？：；!?:;”’）)]$/;
 const numbered = /^(?:[一二三四五六七八九十]+\s*、|[（(]\s*[一二三四五六七八九十]+\s*[）)])/;
 
-function beginsParagraph(line: PrintedLine, previous: PrintedLine, { left, right, size, leading }: Layout): boolean {
+function beginsParagraph(line: PrintedLine, previous: PrintedLine, layout: Layout): boolean {
+  const { left, right, size, leading } = layout;
+  const isTitleLine = (candidate: PrintedLine) => isTitle(candidate, layout);
   if (Math.abs(line.size - previous.size) > size * 0.12) return true;
+  if (isTitleLine(line) && isTitleLine(previous)) return issuer.test(previous.text);
   if (line.left - left > size * 1.2) return true;
   if (previous.y - line.y > leading * 1.2) return true;
+  // A date or signature at the right is a paragraph.
+  if (previous.left > left + (right - left) * 0.4) return true;
   const sentence = endsSentence.test(previous.text);
   if (sentence && numbered.test(line.text)) return true;
   // A line may end slightly short before an unbreakable sequence.
   return previous.right < (sentence ? right - size * 2 : left + (right - left) * 0.8);
 }
 
-/** First and last lines that recur on more than half of the pages, numbers aside. */
-function runningHeads(pages: readonly (readonly PrintedLine[])[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const outer = new Set([page[0], page.at(-1)].flatMap((line) => (line ? [withoutNumbers(line.text)] : [])));
-    for (const text of outer) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count > 1 && count > pages.length / 2).map(([text]) => text));
+/** Set larger than the text and centred between its margins. */
+function isTitle(line: PrintedLine, { left, right, size }: Layout): boolean {
+  const offset = (line.left + line.right) / 2 - (left + right) / 2;
+  return line.size > size * 1.12 && Math.abs(offset) < size * 1.5;
 }
 
-function isBoilerplate(line: PrintedLine, heads: ReadonlySet<string>): boolean {
-  return pageNumber.test(line.text) || heads.has(withoutNumbers(line.text));
-}
-
-function withoutNumbers(text: string): string {
-  return text.replace(/\d+/g, '#');
-}
+/** Ends with the name of an issuer, of which a title may have two. */
+const issuer = /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|文件)$/;
 
 /** The right edge of 95 % of the lines, plus a tolerance; ignores a few that run over. */
 function rightEdge(lines: readonly PrintedLine[]): number {

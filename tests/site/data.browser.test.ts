@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/chromium.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import { pagesOf } from './pages.ts';
+import { printedPages } from './printed-pages.ts';
 
 const sites = inject('sites');
 let browser: Browser;
@@ -23,14 +23,12 @@ describe('a report printed on A4', () => {
     await page.close();
     close();
 
-    const pdf = await getDocumentProxy(new Uint8Array(bytes));
-    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
-    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
-    const { text, totalPages } = await extractText(pdf, { mergePages: false });
-    expect(totalPages).toBeGreaterThan(3);
-    expect(totalPages).toBeLessThan(20);
-    const sheets = text.map(charactersOf);
-    for (const [i, sheet] of sheets.entries()) expect(sheet).toContain(`${i + 1}/${totalPages}`);
+    const { size, texts } = await printedPages(bytes);
+    expect(size).toEqual([595, 842]);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.length).toBeLessThan(20);
+    const sheets = texts.map(charactersOf);
+    for (const [i, sheet] of sheets.entries()) expect(sheet).toContain(`${i + 1}/${texts.length}`);
     // Without a Chinese font the PDF has no Chinese characters; the print layout always has them.
     const [first = '', all] = sheets.join('').includes('\0')
       ? [printLayout, printLayout]
@@ -64,11 +62,10 @@ test.each([13, 20])('a table of %d columns prints whole, no figure broken', asyn
     },
     [rows, columns],
   );
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { texts } = await printedPages(await page.pdf({ preferCSSPageSize: true }));
   await page.close();
   close();
-  const { text } = await extractText(pdf, { mergePages: true });
-  const printed = new Set(text.split(/\s+/));
+  const printed = new Set(texts.join('\n').split(/\s+/));
   const figures = Array.from({ length: (rows + 1) * columns }, (_, i) => String(10_000 + i));
   expect(figures.filter((figure) => !printed.has(figure))).toEqual([]);
 });
