@@ -8,10 +8,12 @@ export class BadCommand extends Refusal {
 /** A file cannot be used. Message and advice are in Chinese, for editors. */
 export class Unreadable extends Refusal {
   override name = 'Unreadable';
+  readonly reason: string;
   readonly advice: string;
 
-  constructor(message: string, advice: string) {
-    super(`${message}\n    怎么办：${advice}`);
+  constructor(reason: string, advice: string) {
+    super(`${reason}\n    怎么办：${advice}`);
+    this.reason = reason;
     this.advice = advice;
   }
 }

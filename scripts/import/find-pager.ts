@@ -10,11 +10,11 @@ export interface Pager {
 
 /** Finds the pager of a text that has several pages; null if there is none. */
 export function findPager(lines: readonly SourceLine[]): Pager | null {
-  const last = lines.findLastIndex(({ text }) => part.test(text) && /下一?页|后页|尾页|末页|共\s*\d+\s*页/.test(text));
+  const last = lines.findLastIndex((line) => isPart(line) && /下一?页|后页|尾页|末页|共\s*\d+\s*页/.test(line.text));
   if (last < 0) return null;
   let [from, to] = [last, last + 1];
-  while (from > 0 && part.test(lines[from - 1]?.text ?? '')) from--;
-  while (to < lines.length && part.test(lines[to]?.text ?? '')) to++;
+  while (isPart(lines[from - 1])) from--;
+  while (isPart(lines[to])) to++;
   const text = lines
     .slice(from, to)
     .map((line) => line.text)
@@ -22,6 +22,11 @@ export function findPager(lines: readonly SourceLine[]): Pager | null {
   const numbers = (text.match(/\d+/g) ?? []).map(lastPage).filter((number) => number <= mostPages);
   const pages = Math.max(1, ...numbers);
   return pages > 1 ? { from, to, pages } : null;
+}
+
+/** Whether a line belongs to a pager. Numbers of printed pages do not. */
+function isPart(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.boilerplate === null && part.test(line.text);
 }
 
 /** The last of the page numbers in a run of digits: they are often printed without space, 1234. */

@@ -82,7 +82,7 @@ export function lineOf(y: number, pieces: readonly (readonly PrintedGlyph[])[]):
     right = Math.max(right, glyph.right);
   }
   return {
-    text: unifyRadicals(closeUp(text)),
+    text: unifyForms(closeUp(text)),
     left: glyphs[0]?.left ?? 0,
     right,
     y,
@@ -117,9 +117,9 @@ function closeUp(text: string): string {
 }
 
 /**
- * Replaces radicals by the characters they look like (⼀ U+2F00 for 一, ⺠ U+2EA0 for 民, 㬵 for 胶). Fonts often map the
- * glyph of the printed character to the code of the radical.
+ * Replaces ⋯, which the maps of Chinese encodings give for …, and radicals by the characters they look like (⼀ U+2F00
+ * for 一, ⺠ U+2EA0 for 民, 㬵 for 胶). Fonts often map the glyph of the printed character to the code of the radical.
  */
-function unifyRadicals(text: string): string {
-  return text.replace(/[\u2E80-\u2FDF\u3B35\uF900-\uFAD9]/g, intendedCharacter);
+function unifyForms(text: string): string {
+  return text.replace(/\u22EF/g, '…').replace(/[\u2E80-\u2FDF\u3B35\uF900-\uFAD9]/g, intendedCharacter);
 }

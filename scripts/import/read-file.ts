@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { isRefusal } from '../../src/model/refusal.ts';
 import { Unreadable } from '../cli/refusals.ts';
 import { garbledLines } from './chinese-share.ts';
+import { readApart } from './read-apart.ts';
 import type { Sighting } from './sighting.ts';
 import type { Source, SourceLine } from './source.ts';
 
@@ -10,8 +11,8 @@ import type { Source, SourceLine } from './source.ts';
 const largest = 50_000_000;
 
 /**
- * Reads a file in a supported format, recognised by extension and first bytes. Readers are imported on demand, because
- * those for PDF and Word are slow to load.
+ * Reads a file in a supported format, recognised by extension and first bytes. PDF and Word are packed, so they are read
+ * under limits; other readers are imported on demand.
  * @throws Unreadable whatever goes wrong in a reader
  */
 export async function readSourceFile(path: string): Promise<Source> {
@@ -33,7 +34,7 @@ async function readByFormat(path: string): Promise<Source> {
   const bytes = readBytes(path);
   const extension = extname(path).toLowerCase();
   const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-  if (start === '%PDF-') return (await import('./read-pdf.ts')).readPdf(bytes);
+  if (start === '%PDF-') return readApart('pdf', bytes);
   if (start.startsWith('PK') && extension !== '.docx') {
     throw new Unreadable(`${extension} 文件不能导入`, '另存为 .docx、.pdf 或 .txt 再导入；压缩包先解压');
   }
@@ -42,7 +43,7 @@ async function readByFormat(path: string): Promise<Source> {
   }
   switch (extension) {
     case '.docx':
-      return (await import('./read-docx.ts')).readDocx(bytes);
+      return readApart('docx', bytes);
     case '.html':
     case '.htm':
     case '.shtml':

@@ -101,9 +101,9 @@ async function drawPage(page: PDFPageProxy, isShown: (group: unknown) => boolean
 /** Null for a font that pdf.js could not load. */
 function fontOf(page: PDFPageProxy, name: string): DrawnFont | null {
   if (!page.commonObjs.has(name)) return null;
-  const { composite, vertical, fontMatrix, error } = page.commonObjs.get(name);
-  if (error !== undefined) return null;
-  return { name, isComposite: composite === true, isVertical: vertical === true, unit: fontMatrix?.[0] ?? 0.001 };
+  const { composite, vertical, fontMatrix } = page.commonObjs.get(name);
+  if (!fontMatrix) return null;
+  return { name, isComposite: composite === true, isVertical: vertical === true, unit: fontMatrix[0] };
 }
 
 function refuseUndecoded(pages: readonly DrawnPage[]): void {
