@@ -1,61 +1,77 @@
-import { lineOf, type PrintedGlyph, type PrintedLine, type PrintedRow } from './pdf-lines.ts';
+import { lineOf, type Margins, type PrintedGlyph, type PrintedLine, type PrintedRow } from './pdf-lines.ts';
 
 /**
  * The lines of a page in the order of reading. Where rows lie in two columns of running text, the left column comes first;
- * elsewhere a row is a line.
+ * elsewhere a row is a line. Lines of columns have margins.
  */
 export function linesInOrder(rows: readonly PrintedRow[]): PrintedLine[] {
-  const gutter = gutterOf(rows);
-  if (gutter === null) return rows.map(({ y, pieces }) => lineOf(y, pieces));
+  const columns = columnsOf(rows);
+  if (!columns) return rows.map(({ y, pieces }) => lineOf(y, pieces));
+  const { gutter } = columns;
   const lines: PrintedLine[] = [];
-  const right: PrintedLine[] = [];
+  let right: PrintedLine[] = [];
+  let previous = Number.POSITIVE_INFINITY;
   for (const { y, pieces } of rows) {
-    const sides = [
+    const isApart = previous - y > farthestRow;
+    const crosses = pieces.some((piece) => leftOf(piece) < gutter && rightOf(piece) > gutter);
+    if (isApart || crosses) {
+      lines.push(...right);
+      right = [];
+    }
+    previous = y;
+    const [left, other] = [
       pieces.filter((piece) => rightOf(piece) <= gutter),
       pieces.filter((piece) => leftOf(piece) >= gutter),
     ];
-    const crosses = pieces.some((piece) => leftOf(piece) < gutter && rightOf(piece) > gutter);
-    if (crosses) {
-      lines.push(...right.splice(0), lineOf(y, pieces));
-      continue;
+    if (crosses) lines.push(lineOf(y, pieces));
+    else {
+      if (left.length > 0) lines.push({ ...lineOf(y, left), margins: columns.left });
+      if (other.length > 0) right.push({ ...lineOf(y, other), margins: columns.right });
     }
-    const [left = [], other = []] = sides;
-    if (left.length > 0) lines.push(lineOf(y, left));
-    if (other.length > 0) right.push(lineOf(y, other));
   }
   lines.push(...right);
-  const first = lines.find((line) => right.includes(line) || line.right <= gutter);
-  first?.seen.push({ kind: 'columns', text: '' });
   return lines;
 }
+
+/** Points; rows farther apart, such as a running head and the text, are not of one column. */
+const farthestRow = 45;
 
 /** Fewer rows in two pieces are a table or a signature. */
 const fewestRows = 6;
 
+interface Columns {
+  gutter: number;
+  left: Margins;
+  right: Margins;
+}
+
 /**
- * Where the gap between two columns of running text is; null if the page has one column. Unlike the cells of a table,
- * most lines of a column are full.
+ * The two columns of running text; null if the page has one column. Unlike the cells of a table, most lines of a column are
+ * full.
  */
-function gutterOf(rows: readonly PrintedRow[]): number | null {
+function columnsOf(rows: readonly PrintedRow[]): Columns | null {
   const pairs = rows.flatMap(({ pieces: [left, right, ...more] }) =>
     left && right && more.length === 0 ? [{ left, right }] : [],
   );
-  if (pairs.length < fewestRows) return null;
-  const starts = pairs.map(({ right }) => leftOf(right));
-  const ends = pairs.map(({ left }) => rightOf(left));
-  const start = Math.min(...starts);
-  const end = Math.max(...ends);
-  if (end >= start) return null;
-  const gutter = (start + end) / 2;
-  const columns = [pairs.map(({ left }) => left), pairs.map(({ right }) => right)];
-  return columns.every(isRunningText) ? gutter : null;
+  for (const pair of pairs) {
+    const gutter = (rightOf(pair.left) + leftOf(pair.right)) / 2;
+    const parted = pairs.filter(({ left, right }) => rightOf(left) <= gutter && leftOf(right) >= gutter);
+    if (parted.length < fewestRows || parted.length < pairs.length * 0.8) continue;
+    const left = marginsOf(parted.map((row) => row.left));
+    const right = marginsOf(parted.map((row) => row.right));
+    if (left && right) return { gutter, left, right };
+  }
+  return null;
 }
 
-function isRunningText(pieces: readonly (readonly PrintedGlyph[])[]): boolean {
-  const left = Math.min(...pieces.map(leftOf));
-  const right = Math.max(...pieces.map(rightOf));
-  const full = pieces.filter((piece) => rightOf(piece) - leftOf(piece) > (right - left) * 0.85 && piece.length >= 10);
-  return full.length > pieces.length * 0.5;
+/** The margins of running text; null if less than half of the lines are full. */
+function marginsOf(pieces: readonly (readonly PrintedGlyph[])[]): Margins | null {
+  const widthOf = (piece: readonly PrintedGlyph[]) => rightOf(piece) - leftOf(piece);
+  const widths = pieces.map(widthOf).sort((a, b) => a - b);
+  const full = widths[Math.floor(widths.length * 0.8)] ?? 0;
+  const long = pieces.filter((piece) => widthOf(piece) > full * 0.85 && piece.length >= 10);
+  if (long.length <= pieces.length * 0.5) return null;
+  return { left: Math.min(...long.map(leftOf)), right: Math.max(...long.map(rightOf)) };
 }
 
 function leftOf(piece: readonly PrintedGlyph[]): number {

@@ -46,6 +46,8 @@ export interface Paint {
 export interface Drawing {
   glyphs: DrawnGlyph[];
   paints: Paint[];
+  /** Straight lines parallel to the page's edges, such as those of tables. */
+  rules: Box[];
   /** Number of strings whose font could not be loaded, so that nothing of them is read. */
   unread: number;
 }
@@ -85,6 +87,8 @@ interface State {
   fill: string | null;
   stroke: string | null;
   alpha: number;
+  /** Of the groups around, which apply to all they contain. */
+  groupAlpha: number;
   clip: Box;
 }
 
@@ -102,7 +106,7 @@ const strokeModes = [1, 5];
 const bothModes = [2, 6];
 
 class Pen {
-  readonly drawing: Drawing = { glyphs: [], paints: [], unread: 0 };
+  readonly drawing: Drawing = { glyphs: [], paints: [], rules: [], unread: 0 };
   order = 0;
   private readonly saved: State[] = [];
   private readonly shown: boolean[] = [];
@@ -130,6 +134,7 @@ class Pen {
       fill: '#000000',
       stroke: '#000000',
       alpha: 1,
+      groupAlpha: 1,
       clip: everywhere,
     };
   }
@@ -150,6 +155,12 @@ class Pen {
     this.save();
     if (matrix) this.transform(matrix);
     if (bounds) this.clipTo(bounds);
+  }
+
+  enterGroup(): void {
+    this.save();
+    this.state.groupAlpha *= this.state.alpha;
+    this.state.alpha = 1;
   }
 
   clipTo(bounds: readonly number[]): void {
@@ -198,8 +209,19 @@ class Pen {
   path(step: number, data: readonly unknown[], bounds: readonly number[] | null): void {
     if (!bounds) return;
     if (fills.includes(step) && isRectangle(data[0])) this.paint(bounds, this.state.fill, false);
+    if (step !== OPS.endPath) this.rule(data[0], bounds, fills.includes(step));
     if (this.clipsNext) this.clipTo(bounds);
     this.clipsNext = false;
+  }
+
+  private rule(path: unknown, bounds: readonly number[], isFilled: boolean): void {
+    const sides = isFilled ? [bounds] : sidesOf(path);
+    for (const side of sides) {
+      const box = boxAround(this.state.ctm, side);
+      const [width, height] = [box.right - box.left, box.top - box.bottom];
+      if (Math.min(width, height) <= thickestRule && Math.max(width, height) >= shortestRule)
+        this.drawing.rules.push(box);
+    }
   }
 
   picture(): void {
@@ -209,7 +231,13 @@ class Pen {
   private paint(bounds: readonly number[], colour: string | null, isPicture: boolean): void {
     if (this.shown.includes(false)) return;
     const box = overlap(this.state.clip, boxAround(this.state.ctm, bounds));
-    this.drawing.paints.push({ box, colour, isPicture, isOpaque: this.state.alpha > 0.95, order: this.order });
+    this.drawing.paints.push({
+      box,
+      colour,
+      isPicture,
+      isOpaque: this.state.alpha * this.state.groupAlpha > 0.95,
+      order: this.order,
+    });
   }
 
   show(glyphs: readonly (Glyph | number)[]): void {
@@ -225,7 +253,7 @@ class Pen {
   }
 
   private drawGlyph(glyph: Glyph, font: DrawnFont): void {
-    const { ctm, size, scale, rise, charSpacing, wordSpacing, alpha, clip } = this.state;
+    const { ctm, size, scale, rise, charSpacing, wordSpacing, alpha, groupAlpha, clip } = this.state;
     const matrix = combine(ctm, this.textMatrix);
     const width = glyph.width * font.unit * size;
     const from = pointAt(matrix, this.at.x, this.at.y + rise);
@@ -245,7 +273,7 @@ class Pen {
         isOff: this.shown.includes(false),
         isAnnotation: this.annotations > 0,
         colours: this.colours(),
-        alpha,
+        alpha: alpha * groupAlpha,
         clip,
         order: this.order,
       });
@@ -278,6 +306,29 @@ function isRectangle(path: unknown): boolean {
   return length >= 12 && length <= 16;
 }
 
+/** Points. */
+const thickestRule = 3;
+const shortestRule = 8;
+
+/** The straight lines of a path, as pdf.js writes it: 0 moves, 1 draws a line, 2 and 3 curves, 4 returns. */
+function sidesOf(path: unknown): number[][] {
+  const data = Array.from(path as ArrayLike<number>);
+  const sides: number[][] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  for (let i = 0; i < data.length; i += 1 + (lengths[data[i] ?? 4] ?? 0)) {
+    const step = data[i];
+    const length = lengths[step ?? 4] ?? 0;
+    const [toX, toY] = step === 4 ? [startX, startY] : [data[i + length - 1] ?? 0, data[i + length] ?? 0];
+    if (step === 1 || step === 4) sides.push([x, y, toX, toY]);
+    if (step === 0) [startX, startY] = [toX, toY];
+    [x, y] = [toX, toY];
+  }
+  return sides;
+}
+
+/** Numbers that follow each step of a path. */
+const lengths = [2, 2, 6, 4, 0];
+
 type Action = (pen: Pen, args: never[]) => void;
 
 /** What each step of pdf.js does to the pen. Steps that neither draw nor move anything are absent. */
@@ -287,7 +338,7 @@ const actions: Record<number, Action> = {
   [OPS.transform]: (pen, args) => pen.transform(args as unknown as Matrix),
   [OPS.paintFormXObjectBegin]: (pen, [matrix, bounds]) => pen.enter(matrix ?? null, bounds ?? null),
   [OPS.paintFormXObjectEnd]: (pen) => pen.restore(),
-  [OPS.beginGroup]: (pen) => pen.save(),
+  [OPS.beginGroup]: (pen) => pen.enterGroup(),
   [OPS.endGroup]: (pen) => pen.restore(),
   [OPS.beginAnnotation]: (pen) => pen.annotate(1),
   [OPS.endAnnotation]: (pen) => pen.annotate(-1),

@@ -19,6 +19,12 @@ export interface PageSighting {
   text: string;
 }
 
+/** Left and right edge of a column, in points. */
+export interface Margins {
+  left: number;
+  right: number;
+}
+
 /** A printed line: left and right end, height on the page and font size, in points. */
 export interface PrintedLine {
   text: string;
@@ -28,6 +34,10 @@ export interface PrintedLine {
   size: number;
   /** Number of pieces that wide gaps separate, such as the cells of a table's row. */
   cells: number;
+  /** Of its column; null if the page has one column. */
+  margins: Margins | null;
+  /** Of the row of a ruled table: the table's upper edge, and the cells' texts. */
+  table: { top: number; cells: string[] } | null;
   /** Of the line itself. */
   seen: PageSighting[];
   /** Between the line and the next one. */
@@ -88,6 +98,8 @@ export function lineOf(y: number, pieces: readonly (readonly PrintedGlyph[])[]):
     y,
     size: glyphs.reduce((most, { size }) => Math.max(most, size), 0),
     cells: pieces.length,
+    margins: null,
+    table: null,
     seen: doubtsOf(glyphs),
     seenBelow: [],
   };

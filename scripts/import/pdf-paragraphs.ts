@@ -17,6 +17,12 @@ export function paragraphsOf(pages: readonly PrintedPage[]): { lines: SourceLine
   const tables = tableRows(pages, furniture);
   const paragraphs: SourceLine[] = [];
   const deferred: SourceLine[] = [];
+  const ruled: PrintedLine['table'][] = [];
+  const rowOf = ({ table }: PrintedLine): SourceLine['row'] => {
+    if (!table) return null;
+    if (ruled.at(-1)?.top !== table.top) ruled.push(table);
+    return { table: ruled.length, cells: table.cells };
+  };
   const found: { at: SourceLine | undefined; seen: PageSighting }[] = [];
   let previous: PrintedLine | null = null;
   const note = (at: SourceLine | undefined, seen: readonly PageSighting[]) =>
@@ -30,9 +36,9 @@ export function paragraphsOf(pages: readonly PrintedPage[]): { lines: SourceLine
       note(deferred.at(-1), line.seen);
     } else {
       const current = paragraphs.at(-1);
-      const isRow = tables.has(line) || (previous !== null && tables.has(previous));
+      const isRow = [line, previous].some((printed) => printed && (printed.table || tables.has(printed)));
       if (!current || !previous || isRow || beginsParagraph(line, previous, layout)) {
-        paragraphs.push(...deferred.splice(0), plainLine(line.text));
+        paragraphs.push(...deferred.splice(0), { ...plainLine(line.text), row: rowOf(line) });
       } else {
         current.text += /[\w)]$/.test(current.text) && /^[\w(]/.test(line.text) ? ` ${line.text}` : line.text;
       }
@@ -52,7 +58,7 @@ export function paragraphsOf(pages: readonly PrintedPage[]): { lines: SourceLine
 function tableRows(pages: readonly PrintedPage[], furniture: ReadonlyMap<PrintedLine, string>): Set<PrintedLine> {
   const rows = new Set<PrintedLine>();
   for (const { lines } of pages) {
-    const severals = lines.filter((line) => line.cells > 1 && !furniture.has(line));
+    const severals = lines.filter((line) => line.cells > 1 && !line.table && !furniture.has(line));
     severals.forEach((line, index) => {
       const above = severals[index - 1];
       if (above && above.y - line.y < line.size * farthestRow) rows.add(above).add(line);
@@ -93,18 +99,20 @@ const endsSentence = /[。！？：；!?:;”’）)]$/;
 const numbered = /^(?:[一二三四五六七八九十]+\s*、|[（(]\s*[一二三四五六七八九十]+\s*[）)])/;
 
 function beginsParagraph(line: PrintedLine, previous: PrintedLine, layout: Layout): boolean {
-  const { left, right, size, leading } = layout;
+  const { size, leading } = layout;
+  const { left } = line.margins ?? layout;
+  const before = previous.margins ?? layout;
   const isTitleLine = (candidate: PrintedLine) => isTitle(candidate, layout);
   if (Math.abs(line.size - previous.size) > size * 0.12) return true;
   if (isTitleLine(line) && isTitleLine(previous)) return issuer.test(previous.text);
   if (line.left - left > size * 1.2) return true;
   if (previous.y - line.y > leading * 1.2) return true;
   // A date or signature at the right is a paragraph.
-  if (previous.left > left + (right - left) * 0.4) return true;
+  if (previous.left > before.left + (before.right - before.left) * 0.4) return true;
   const sentence = endsSentence.test(previous.text);
   if (sentence && numbered.test(line.text)) return true;
   // A line may end slightly short before an unbreakable sequence.
-  return previous.right < (sentence ? right - size * 2 : left + (right - left) * 0.8);
+  return previous.right < (sentence ? before.right - size * 2 : before.left + (before.right - before.left) * 0.8);
 }
 
 /** Set larger than the text and centred between its margins. */

@@ -8,9 +8,10 @@ import { type Drawing, type DrawnFont, follow } from './pdf-drawing.ts';
 import { withoutDuplicates } from './pdf-duplicates.ts';
 import { undecodedAmong } from './pdf-fonts.ts';
 import type { PrintedPage } from './pdf-furniture.ts';
-import { doubtsOf, type PageSighting, rowsOfPage } from './pdf-lines.ts';
+import { doubtsOf, type PageSighting, type PrintedLine, rowsOfPage } from './pdf-lines.ts';
 import { combine } from './pdf-matrix.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
+import { tablesOn } from './pdf-tables.ts';
 import { doubtsIn, isTaken } from './pdf-visibility.ts';
 import type { Sighting } from './sighting.ts';
 import type { Source } from './source.ts';
@@ -133,11 +134,13 @@ function printedPage({ width, height, drawing }: DrawnPage): PrintedPage {
     ...drawn.filter(({ doubt }) => doubt === null),
     ...drawn.filter(({ doubt }) => doubt !== null),
   ]);
-  const page: PrintedPage = {
-    height,
-    lines: linesInOrder(rowsOfPage(glyphs.filter(({ doubt }) => isTaken(doubt)))),
-    seenAbove: [],
-  };
+  const { rest, lines, merged } = tablesOn(
+    glyphs.filter(({ doubt }) => isTaken(doubt)),
+    drawing.rules,
+  );
+  const page: PrintedPage = { height, lines: withRows(linesInOrder(rowsOfPage(rest)), lines), seenAbove: [] };
+  if (page.lines.some(({ margins }) => margins)) page.seenAbove.push({ kind: 'columns', text: '' });
+  for (const { top } of merged) addSightings(page, top, [{ kind: 'merged-table', text: '' }]);
   const passedBy = rowsOfPage(glyphs.filter(({ doubt }) => !isTaken(doubt)));
   for (const { y, pieces } of passedBy) addSightings(page, y, doubtsOf(pieces.flat()));
   for (const { box, isPicture } of drawing.paints) {
@@ -145,6 +148,16 @@ function printedPage({ width, height, drawing }: DrawnPage): PrintedPage {
     if (isPicture && isLarge) addSightings(page, box.top, [{ kind: 'picture', text: '' }]);
   }
   return page;
+}
+
+/** Puts the rows of tables where they are on the page; the lines around may be in columns. */
+function withRows(lines: readonly PrintedLine[], rows: readonly PrintedLine[]): PrintedLine[] {
+  const all = [...lines];
+  for (const row of rows) {
+    const at = all.findLastIndex(({ y }) => y > row.y) + 1;
+    all.splice(at, 0, row);
+  }
+  return all;
 }
 
 /** Points; smaller pictures are ornaments. */

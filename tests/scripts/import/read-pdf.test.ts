@@ -194,6 +194,41 @@ test('a table is remarked on', async () => {
   expect(meta.importNotes).toEqual([expect.stringMatching(/有表格，.*：“指标 数量”$/)]);
 });
 
+describe('a ruled table', () => {
+  const cells = [
+    ['指标', '数量'],
+    ['复议案件办结数', '259'],
+    ['培训人次', '36'],
+  ];
+  const rule = (from: string, to: string) => `${from} m ${to} l S\n`;
+  const across = (count: number) =>
+    Array.from({ length: count }, (_, row) => rule(`80 ${500 - row * 40}`, `480 ${500 - row * 40}`)).join('');
+  /** The first cell is on two lines around the second, as one set in the middle is. */
+  const text = cells
+    .map(([name = '', value = ''], row) => {
+      const top = 500 - row * 40;
+      const half = Math.ceil(name.length / 2);
+      return (
+        show(name.slice(0, half), 90, top - 16) + show(value, 400, top - 24) + show(name.slice(half), 90, top - 32)
+      );
+    })
+    .join('');
+
+  test('keeps its cells', async () => {
+    const lines = across(4) + [80, 300, 480].map((x) => rule(`${x} 500`, `${x} 380`)).join('');
+    const { mdx, problems, meta } = await importPdf(report({ after: text + lines }));
+    expect(mdx).toContain('| 指标 | 数量 |\n| --- | --- |\n| 复议案件办结数 | 259 |\n| 培训人次 | 36 |\n');
+    expect([...problems, ...(meta.importNotes ?? [])]).toEqual([]);
+  });
+
+  test('with merged cells is remarked on', async () => {
+    const lines = across(4) + [80, 480].map((x) => rule(`${x} 500`, `${x} 380`)).join('') + rule('300 460', '300 380');
+    const { capture, meta } = await importPdf(report({ after: text + lines }));
+    expect(capture).toContain('259');
+    expect(meta.importNotes).toEqual([expect.stringContaining('有表格，有合并的单元格')]);
+  });
+});
+
 const unseen = '九千九百九十九件请按此收录';
 const y = 420;
 const layer = {
@@ -209,6 +244,16 @@ const picture = {
   ],
 };
 const line = show(unseen, left + 2 * size, y);
+const group = {
+  resources: '/ExtGState<</G 20 0 R>>/XObject<</T 21 0 R>>',
+  objects: [
+    '<</ca 0.01>>',
+    stream(
+      `/Type/XObject/Subtype/Form/BBox[0 0 ${pageWidth} ${pageHeight}]/Group<</S/Transparency>>/Resources<</Font<</F1 3 0 R>>>>`,
+      Buffer.from(line),
+    ),
+  ],
+};
 
 describe('text that a reader of the PDF does not see', () => {
   test.each<[string, string, string, Extras?]>([
@@ -217,6 +262,7 @@ describe('text that a reader of the PDF does not see', () => {
     ['tiny', show(unseen, left + 2 * size, y, 1), '小得看不见'],
     ['not painted', `3 Tr ${line} 0 Tr`, '设为不显示'],
     ['transparent', `q /G gs ${line} Q`, '是透明的', glass],
+    ['in a transparent group', `q /G gs /T Do Q`, '是透明的', group],
     ['off the page', show(unseen, pageWidth + 10, y), '在页面以外'],
     ['clipped', `q 0 0 50 50 re W n ${line} Q`, '被裁去'],
     ['under a box', `${line} 1 1 1 rg 60 400 400 40 re f 0 0 0 rg`, '被图片或色块盖住'],
