@@ -30,8 +30,10 @@ const kinds: readonly { reason: string; pattern: RegExp }[] = [
   },
   {
     reason: '网页元数据',
-    pattern: /^[[【(（]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?$/,
+    pattern:
+      /^[[【(（]?\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[\sT]+\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}\s*[:时]\s*\d{1,2}(?:分|:\d{1,2})?(?:\d{1,2}秒)?)\s*[\]】)）]?$/,
   },
+  { reason: '网页元数据', pattern: /^(?:时间|日期)\s+\d{4}\s*[-/.年]|(?:发布|发表|刊登)于\s*[:：]?\s*\d{4}/ },
   {
     reason: '网页元数据',
     pattern: /(?:^|[\s|｜])(?:信息|文章|稿件)?(?:来源|出处|作者|编辑|责任编辑|审核|供稿)\s*[:：]/,
@@ -71,10 +73,18 @@ const longest = 160;
 /** Reason to omit a line as boilerplate; null if it does not look like boilerplate. */
 export function boilerplateReason(line: SourceLine): string | null {
   if (line.boilerplate !== null) return line.boilerplate;
-  const text = line.text.replace(ornaments, '');
+  const text = line.text.normalize('NFKC').replace(ornaments, '');
   if (text.length > longest || (text.length > 40 && /。/.test(text))) return null;
   return kinds.find(({ pattern }) => pattern.test(text))?.reason ?? null;
 }
+
+/** Whether a line is the label of a value in the next line, such as 来源： */
+export function isBareLabel({ text }: SourceLine): boolean {
+  return bareLabel.test(text.replace(ornaments, ''));
+}
+
+const bareLabel =
+  /^(?:(?:信息|文章|稿件)?(?:来源|出处)|作者|编辑|责任编辑|审核|供稿|索\s*引\s*号|主题(?:分类|词)|组配分类|体裁分类|信息分类|发布(?:机构|单位)|发文(?:机[关构]|单位)|公开责任部门|发文字号|文\s*号|(?:发布|公布|公开|成文|发文|生成|更新|生效|废止)(?:日期|时间)|公开(?:方式|范围|属性)|有效性|效力状态)\s*[:：]?$/;
 
 /** Reason to omit a line wherever it is: it is a button and nothing else. */
 export function buttonReason({ text }: SourceLine): string | null {

@@ -1,6 +1,10 @@
 import { recogniseRole } from '../../src/parse/roles.ts';
-import { boilerplateReason, buttonReason, closesPage, isMenu } from './boilerplate.ts';
-import { findTitle, type TitleMatch } from './find-title.ts';
+import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
+import { boilerplateReason, buttonReason, closesPage, isBareLabel, isMenu } from './boilerplate.ts';
+import { isDocumentNumber } from './document-number.ts';
+import { findReport } from './find-report.ts';
+import type { TitleMatch } from './find-title.ts';
+import { readDatedLine } from './read-signature.ts';
 import type { Source, SourceLine } from './source.ts';
 
 /** The lines of a source: title, body of the report, omitted lines. */
@@ -12,24 +16,33 @@ export interface ClassifiedSource {
   bodyIndices: number[];
   /** Index of every other line → reason for its omission. */
   omitted: Map<number, string>;
+  /** Index of the line after the title; 0 without a title. */
+  titleEnds: number;
+  /** Index of the first line of running text. */
+  textBegins: number;
+  /** Index of the title of another document in the source, above or below the report's. */
+  otherTitle: number | null;
 }
 
-const documentNumber = /^[\p{Script=Han}]{2,12}[〔[【（(]\s*(?:19|20)\d{2}\s*[〕\]】）)]\s*\d{1,4}\s*号$/u;
+/** Reason to omit the lines of another document above the report, such as a covering letter. */
+export const otherDocument = '报告以外的另一份文件';
 
 /**
  * Separates the report from page boilerplate. Every line becomes title, body, or omitted with a reason, which will be
  * declared in the front matter.
  */
 export function classifyLines({ lines, metadata }: Source): ClassifiedSource {
-  const first = lines.findIndex((line) => line.inMainContent && isProse(line));
-  const title = findTitle(lines, first < 0 ? lines.length : first, metadata.title);
+  const { title, textBegins, otherTitle, begins } = findReport(lines, metadata.title, isProse);
   const end = endOfBody(lines);
+  const repeated = repetitionsOf(title, lines, textBegins);
   const omitted = new Map<number, string>();
   const body: SourceLine[] = [];
   const bodyIndices: number[] = [];
   lines.forEach((line, index) => {
     if (title && index >= title.from && index < title.to) return;
-    const reason = reasonToOmit(line, index, { title, first, end });
+    const reason =
+      (index < begins ? (boilerplateReason(line) ?? otherDocument) : null) ??
+      (repeated.has(index) ? '重复的标题' : reasonToOmit(line, index, { lines, title, first: textBegins, end }));
     if (reason !== null) {
       omitted.set(index, reason);
       return;
@@ -37,22 +50,40 @@ export function classifyLines({ lines, metadata }: Source): ClassifiedSource {
     body.push(line);
     bodyIndices.push(index);
   });
-  return { title, body, bodyIndices, omitted };
+  return { title, body, bodyIndices, omitted, titleEnds: title?.to ?? 0, textBegins, otherTitle };
+}
+
+/** The lines between title and text that repeat the title, in one line or several. */
+function repetitionsOf(title: TitleMatch | null, lines: readonly SourceLine[], end: number): Set<number> {
+  const repeated = new Set<number>();
+  const wanted = title && withoutWhiteSpace(title.text);
+  for (let from = title?.to ?? end; from < end; from++) {
+    for (let to = from + 1; to <= Math.min(from + 3, end); to++) {
+      const text = lines.slice(from, to).map((line) => line.text);
+      if (withoutWhiteSpace(text.join('')) !== wanted) continue;
+      for (let index = from; index < to; index++) repeated.add(index);
+    }
+  }
+  return repeated;
 }
 
 interface Bounds {
+  lines: readonly SourceLine[];
   title: TitleMatch | null;
   first: number;
   end: number;
 }
 
-function reasonToOmit(line: SourceLine, index: number, { title, first, end }: Bounds): string | null {
+function reasonToOmit(line: SourceLine, index: number, { lines, title, first, end }: Bounds): string | null {
   const boilerplate = boilerplateReason(line);
-  if (title && index < title.from)
-    return documentNumber.test(line.text) ? '文号，见元数据' : (boilerplate ?? reasonAboveTitle(line));
+  const isNumber = index < first && isDocumentNumber(line.text);
+  if (isNumber && (title === null || index < title.to + reachBelowTitle)) return '文号，见元数据';
+  const isValue = index < first && isValueBelow(lines[index - 1], line);
+  if (title && index < title.from) return boilerplate ?? (isValue ? '网页元数据' : reasonAboveTitle(line));
   if (index >= end) return boilerplate ?? (isMenu(line) ? '网页导航' : '网页页脚');
   if (index < first) {
     if (boilerplate !== null) return boilerplate;
+    if (isValue) return '网页元数据';
     if (line.inMainContent && !isMenu(line)) return null;
     if (isMenu(line)) return '网页导航';
     return title && recogniseRole(line.text, 'head') !== null ? null : '网页元数据';
@@ -60,6 +91,14 @@ function reasonToOmit(line: SourceLine, index: number, { title, first, end }: Bo
   if (line.boilerplate !== null) return line.boilerplate;
   if (buttonReason(line) !== null) return buttonReason(line);
   return boilerplate === '页码' ? boilerplate : line.inMainContent ? null : '网页其他内容';
+}
+
+/** Lines below the title in which a document number may be. */
+const reachBelowTitle = 4;
+
+/** Whether a line is the value of the label above it: 来源：, then a name. */
+function isValueBelow(label: SourceLine | undefined, line: SourceLine): boolean {
+  return label !== undefined && isBareLabel(label) && line.text.length <= 40 && !/[:：。]$/.test(line.text);
 }
 
 function reasonAboveTitle(line: SourceLine): string {
@@ -73,6 +112,7 @@ function endOfBody(lines: readonly SourceLine[]): number {
   while (end > 0) {
     const line = lines[end - 1];
     if (!line || (line.inMainContent && !isMenu(line) && boilerplateReason(line) === null)) break;
+    if (isSignatureDate(line, lines[end - 2])) break;
     end--;
   }
   const lastProse = lines.findLastIndex((line) => line.inMainContent && isProse(line));
@@ -81,6 +121,12 @@ function endOfBody(lines: readonly SourceLine[]): number {
     if (line && belowText.test(line.text) && boilerplateReason(line) !== null) return i;
   }
   return end;
+}
+
+/** Whether a line is the day below a signature, however it is printed. */
+function isSignatureDate(line: SourceLine, above: SourceLine | undefined): boolean {
+  if (!line.inMainContent || !above || readDatedLine(line.text)?.name !== '') return false;
+  return recogniseRole(above.text, 'tail') === 'signature';
 }
 
 /** Index of a line that closes the page in its second half and has no text of the report after it. */

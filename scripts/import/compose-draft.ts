@@ -13,11 +13,14 @@ import { type FrontMatter, writeFrontMatter } from '../report-files/write-front-
 import { type ClassifiedSource, classifyLines } from './classify-lines.ts';
 import { declareOddCharacters, declareOmissions, withoutOddCharacters } from './declare-differences.ts';
 import { describeSightings, paragraphAt } from './describe-sightings.ts';
-import { readFacts } from './facts.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { findPager, type Pager } from './find-pager.ts';
+import { isIssuerAbove, joinTitle } from './find-title.ts';
+import { nameBeforeYear } from './leading-issuers.ts';
 import { markCopies } from './mark-copies.ts';
 import { recogniseBlocks } from './recognise-blocks.ts';
 import { declareRedactions, redact } from './redact.ts';
+import { simplified } from './simplify.ts';
 import type { Source } from './source.ts';
 import { writeBody } from './write-body.ts';
 
@@ -53,13 +56,12 @@ export function composeDraft(
   divisions: ReadonlyMap<string, Division>,
   options: EditorOptions,
 ): ReportDraft {
-  const { source: redacted, hidden } = redact(original);
+  const { source: redacted, hidden, hidesSigner } = redact(original);
   const copiesMarked = markCopies(redacted);
   const pager = findPager(copiesMarked.lines);
   const source = pager ? withoutPager(copiesMarked, pager) : copiesMarked;
-  const classified = classifyLines(source);
+  const { classified, facts, isTraditional } = read(source);
   refuseBadBytes(source, classified);
-  const facts = readFacts(source, classified);
   const lines = classified.body.map((line) => ({
     ...line,
     text: withoutOddCharacters(line.text),
@@ -69,9 +71,12 @@ export function composeDraft(
   const merged = lines.find((line) => line.merged);
   if (merged) remarks.push(`表格有合并单元格，已按行排成段落（“${merged.text.slice(0, 20)}…”），请对照原件整理`);
   if (hidden > 0) remarks.push(`有 ${hidden} 个证件号码或手机号码，已在采集件和正文里用 █ 代替`);
+  if (hidesSigner) remarks.push('签发人的姓名已在采集件里用 █ 代替');
 
-  const government = governmentOf(target.region, target.kind, divisions);
-  const issuers = facts.issuers.length > 0 ? facts.issuers : (entry?.issuers ?? (government ? [government] : []));
+  remarks.push(...describeTitle(classified, source), ...facts.remarks);
+  if (isTraditional) remarks.push('来源是繁体字，发布机关和文号已转为简体，请找简体的原件核对');
+  if (facts.documentNumber === undefined && entry?.documentNumber) remarks.push('文号取自目录，请核对');
+  const issuers = issuersOf(facts, entry, governmentOf(target.region, target.kind, divisions), remarks);
   const title = classified.title?.text ?? entry?.title ?? `${issuers.join(' ')}${target.year}年法治政府建设年度报告`;
   if (!classified.title) remarks.push('来源里没有找到标题，拟了一个（titleSupplied: true）');
   if (issuers.length === 0) remarks.push('来源没有写明发布机关，请填写 issuers');
@@ -95,7 +100,11 @@ export function composeDraft(
     issuers,
     issuerKind: target.kind,
     locality:
-      options.locality ?? entry?.locality ?? (needsLocality ? localityOf(issuers.at(-1), target.region) : undefined),
+      options.locality ??
+      entry?.locality ??
+      (needsLocality
+        ? (localityOf(issuers.at(-1), target.region) ?? localityOf(nameBeforeYear(facts.title), target.region))
+        : undefined),
     dates: { delivered: facts.delivered, published, signed: facts.signed },
     dateBasis: published === undefined ? undefined : 'page',
     deliveredTo: facts.deliveredTo,
@@ -124,6 +133,47 @@ export function composeDraft(
     characters: lines.reduce((total, line) => total + withoutWhiteSpace(line.text).length, 0),
     remarks,
   };
+}
+
+/** Classifies lines and reads facts in simplified characters; the lines stay as the source has them. */
+function read(source: Source): {
+  classified: ClassifiedSource;
+  facts: Facts & { title: string };
+  isTraditional: boolean;
+} {
+  const reading = simplified(source);
+  const classified = classifyLines(reading ?? source);
+  const facts = { ...readFacts(reading ?? source, classified), title: classified.title?.text ?? '' };
+  if (!reading) return { classified, facts, isTraditional: false };
+  const { title, bodyIndices } = classified;
+  const body = bodyIndices.flatMap((index) => source.lines[index] ?? []);
+  const ownTitle = title && { ...title, text: joinTitle(source.lines.slice(title.from, title.to)) };
+  return { classified: { ...classified, title: ownTitle, body }, facts, isTraditional: true };
+}
+
+function describeTitle({ title, otherTitle }: ClassifiedSource, { lines }: Source): string[] {
+  const remarks: string[] = [];
+  if (title?.isSecondHalf) remarks.push(`标题“${title.text.slice(0, 20)}…”像是只有后半，请对照原件补全`);
+  const above = title && lines[title.from - 1];
+  if (title && above && isIssuerAbove(title, above)) remarks.push(`标题上面的“${above.text}”没有算进标题，请对照原件`);
+  if (otherTitle !== null) {
+    const words = lines[otherTitle]?.text.slice(0, 30) ?? '';
+    remarks.push(`来源里像是有两份文件，另一份是“${words}”，请对照原件，正文只留报告`);
+  }
+  return remarks;
+}
+
+/** The issuers that the source states, else the catalogue's, else the region's own government. */
+function issuersOf(
+  facts: Facts,
+  entry: CatalogueEntry | undefined,
+  government: string | undefined,
+  remarks: string[],
+): string[] {
+  if (facts.issuers.length > 0) return facts.issuers;
+  if (entry) remarks.push('发布机关取自目录，请核对');
+  else if (government) remarks.push('发布机关取自行政区划（--region），请核对');
+  return entry?.issuers ?? (government ? [government] : []);
 }
 
 function withoutPager(source: Source, { from, to, pages }: Pager): Source {

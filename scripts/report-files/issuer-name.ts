@@ -17,13 +17,26 @@ export function governmentOf(
   return `${city}${region.name}人民政府`;
 }
 
-/** Locality in the name of an issuer without a division code: 大湖镇人民政府 → 大湖镇. */
-export function localityOf(issuer: string | undefined, region: Division): string | undefined {
-  if (issuer === undefined) return undefined;
-  const fullName = issuer.replace(/(?:人民政府|街道办事处|办事处|管理委员会|管委会|党工委)$/, (suffix) =>
-    suffix === '街道办事处' ? '街道' : '',
-  );
-  const regionStart = fullName.lastIndexOf(region.name);
-  const name = regionStart < 0 ? fullName : fullName.slice(regionStart + region.name.length);
-  return name === '' || name === issuer ? undefined : name;
+/**
+ * Locality in a name: 大湖镇人民政府, 样区人民政府大湖街道办事处, 大湖镇 → 大湖镇, 大湖街道. Undefined if the name is of
+ * no such place.
+ */
+export function localityOf(name: string | undefined, region: Division): string | undefined {
+  if (name === undefined) return undefined;
+  const area = name.replace(/^中共/, '').replace(governing, '');
+  const isArea = settlement.test(area) || area.length < name.replace(/^中共/, '').length;
+  const ownName = withoutRegion(area.replace(/^.*人民政府(?=.{2,})/, ''), region);
+  return isArea && ownName !== '' ? ownName : undefined;
+}
+
+/** What governs a place: 街道 stays. */
+const governing =
+  /(?:人民政府|(?<=街道)办事处|(?<=街道)办|办事处|管理委员会|管委会|党工委|工作委员会|(?<=[镇乡])委员会)$/;
+const settlement = /(?:街道|镇|乡|苏木)$/;
+/** A higher division that the region's own name does not cover: 样县 in 样县大湖镇. */
+const higherDivision = /^\p{Script=Han}{1,4}[省市县区旗](?=\p{Script=Han}{2,}(?:街道|镇|乡|苏木)$)/u;
+
+function withoutRegion(name: string, region: Division): string {
+  const start = name.lastIndexOf(region.name);
+  return start < 0 ? name.replace(higherDivision, '') : name.slice(start + region.name.length);
 }
