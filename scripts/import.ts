@@ -2,15 +2,15 @@
 //   [--url ADDRESS] [--source NAME] [--retrieved DATE] [--locality NAME] [--date DATE]
 // Converts a .txt, .html, .docx or .pdf file to a report's capture, text and annotation file, and deletes its catalogue
 // entry. Writes nothing unless the text matches the capture; never overwrites. Exit code 1 if it refuses the file.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import { DivisionNames, doubtsOf } from '../src/rules/title.ts';
 import { BadCommand, Unreadable } from './cli/refusals.ts';
+import { requireValidOptions } from './cli/require-valid-options.ts';
 import { runCommand } from './cli/run-command.ts';
 import { today } from './cli/today.ts';
+import { wordSystemErrors } from './cli/word-system-errors.ts';
 import { checkDraft } from './import/check-draft.ts';
 import { composeDraft } from './import/compose-draft.ts';
 import { readSourceFile } from './import/read-file.ts';
@@ -18,12 +18,16 @@ import { ArchiveFolder } from './report-files/archive-folder.ts';
 import { findEntry, withoutEntry } from './report-files/catalogue-entry.ts';
 import { pathsOf } from './report-files/paths.ts';
 import { readTarget } from './report-files/target.ts';
+import { writeTogether } from './report-files/write-together.ts';
 
 const usage =
   'npm run import -- 文件 --region 440300 --year 2024 [--kind office] [--name sifaju] [--url 网址] [--dry-run]';
 
-await runCommand(usage, async () => {
+await runCommand(usage, () => wordSystemErrors(importReport));
+
+async function importReport(): Promise<void> {
   const { values, positionals } = readArguments();
+  requireValidOptions(values);
   const [file, ...extraArguments] = positionals;
   if (file === undefined || extraArguments.length > 0) throw new BadCommand('写一个要导入的文件');
   const { root, label } = contentDirectory();
@@ -73,13 +77,9 @@ await runCommand(usage, async () => {
     console.log(draft.mdx);
     console.log('（试运行，没有写入。）');
   }
-  for (const [path, text] of files) {
-    if (!values['dry-run']) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-    }
+  if (!values['dry-run']) writeTogether(root, files);
+  for (const path of files.keys())
     console.log(`${path === catalogue?.path ? '删去目录条目' : '新建'} ${archive.folder.displayPath(path)}`);
-  }
   console.log(`正文 ${draft.characters} 字，与采集件逐字一致；略去 ${draft.meta.omissions?.length ?? 0} 处页面文字。`);
   const notes = draft.meta.importNotes?.length ?? 0;
   if (notes > 0) console.log(`有 ${notes} 条提示，也写在 importNotes 里，处理一条，删去一条：`);
@@ -88,7 +88,7 @@ await runCommand(usage, async () => {
   console.log(
     `下一步：对照原件看一遍 ${archive.folder.displayPath(paths.mdx)}，再运行 npm run check 和 npm run suggest -- ${target.id}`,
   );
-});
+}
 
 function readArguments() {
   return parseArgs({

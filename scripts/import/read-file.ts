@@ -13,11 +13,11 @@ const largest = 50_000_000;
 /**
  * Reads a file in a supported format, recognised by extension and first bytes. PDF and Word are packed, so they are read
  * under limits; other readers are imported on demand.
- * @throws Unreadable whatever goes wrong in a reader
+ * @throws Unreadable whatever goes wrong in a reader; errors of the system as they are
  */
 export async function readSourceFile(path: string): Promise<Source> {
   const source = await readByFormat(path).catch((error: unknown) => {
-    if (isRefusal(error)) throw error;
+    if (isRefusal(error) || (error instanceof Error && 'syscall' in error)) throw error;
     throw new Unreadable('文件读不出来，可能已损坏', '重新下载，或用原来的软件打开后另存再导入');
   });
   return { ...source, seen: [...source.seen, ...garbledLines(source.lines), ...runTogether(source.lines)] };
@@ -82,7 +82,7 @@ function readBytes(path: string): Uint8Array {
     if (!status.isFile()) throw new Unreadable(`${path} 不是文件`, '写要导入的那个文件');
     size = status.size;
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
+    if (error instanceof Unreadable || !isMissing(error)) throw error;
     throw new Unreadable(`没有文件 ${path}`, '检查路径；路径里有空格的，整个加引号');
   }
   if (size === 0) throw new Unreadable('文件是空的', '重新下载或另存');
@@ -92,4 +92,8 @@ function readBytes(path: string): Uint8Array {
       '检查是否选错了文件；图片很多的 Word 文档先删去图片',
     );
   return readFileSync(path);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

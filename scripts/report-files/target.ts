@@ -1,4 +1,4 @@
-import { readSlug } from '../../src/model/ids.ts';
+import { readSlug, reportYears } from '../../src/model/ids.ts';
 import type { Division } from '../../src/model/region.ts';
 import { keysOf } from '../../src/model/term.ts';
 import { type IssuerKind, issuerKinds } from '../../src/model/terms.ts';
@@ -40,6 +40,8 @@ export function readTarget(
   if (!/^\d{4}$/.test(options.year))
     throw new BadCommand(`--year ${options.year} 不是年度：写四位数字，如 --year 2024`);
   const year = Number(options.year);
+  if (year < reportYears.first || year > reportYears.last)
+    throw new BadCommand(`--year ${year} 不是年度：写 ${reportYears.first} 到 ${reportYears.last} 之间的年度`);
   const namedSlug = options.name === undefined ? undefined : `${year}-${options.name}`;
   const kind =
     readKind(options.kind) ??

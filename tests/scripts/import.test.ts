@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
@@ -77,6 +77,35 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/^命令写错了：Unknown option '--yaer'\n用法：npm run import/);
     expect(stdout).toBe('');
     expect(status).toBe(2);
+  });
+
+  test.each([
+    ['--url', 'www.example.gov.cn/a.html', '不是网址：写 https://'],
+    ['--url', 'javascript:alert(1)', '不是网址'],
+    ['--retrieved', '2026/1/5', '不是日期'],
+    ['--retrieved', '2026-02-30', '不是日期'],
+    ['--date', '昨天', '不是日期'],
+    ['--source', ' ', '不能用'],
+    ['--year', '1024', '不是年度'],
+  ])('refuses %s %s before anything is written', async (option, value, message) => {
+    const folder = archive();
+    const { status, stdout, stderr } = await runScript('import.ts', [...command, option, value], folder);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+    expect(existsSync(join(folder, 'reports/980100'))).toBe(false);
+  });
+
+  test('leaves nothing where a folder cannot be made', async () => {
+    const folder = archive();
+    writeFileSync(join(folder, 'annotations/980100'), '');
+    const { status, stdout, stderr } = await runScript('import.ts', command, folder);
+    expect(stderr).toMatch(/^没有写入，原有的文件没有改动：.*annotations\/980100.*\n {4}怎么办：.*\n$/);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, 'captures/980100'))).toBe(false);
+    expect(readFileSync(join(folder, 'catalogue/980000.yaml'), 'utf8')).toContain('city-2024');
   });
 
   test('prints advice, not a stack trace, for a file that it cannot import', async () => {
