@@ -18,6 +18,7 @@ import { findPager, type Pager } from './find-pager.ts';
 import { isIssuerAbove, joinTitle } from './find-title.ts';
 import { nameBeforeYear } from './leading-issuers.ts';
 import { markCopies } from './mark-copies.ts';
+import { outlineOf } from './outline.ts';
 import { recogniseBlocks } from './recognise-blocks.ts';
 import { declareRedactions, redact } from './redact.ts';
 import { simplified } from './simplify.ts';
@@ -73,7 +74,8 @@ export function composeDraft(
   if (hidden > 0) remarks.push(`有 ${hidden} 个证件号码或手机号码，已在采集件和正文里用 █ 代替`);
   if (hidesSigner) remarks.push('签发人的姓名已在采集件里用 █ 代替');
 
-  remarks.push(...describeTitle(classified, source), ...facts.remarks);
+  const outline = outlineOf(lines);
+  remarks.push(...outline.remarks, ...describeTitle(classified, source), ...facts.remarks);
   if (isTraditional) remarks.push('来源是繁体字，发布机关和文号已转为简体，请找简体的原件核对');
   if (facts.documentNumber === undefined && entry?.documentNumber) remarks.push('文号取自目录，请核对');
   const issuers = issuersOf(facts, entry, governmentOf(target.region, target.kind, divisions), remarks);
@@ -127,7 +129,7 @@ export function composeDraft(
   };
   return {
     capture: source.capture,
-    mdx: writeFrontMatter(meta) + writeBody(recogniseBlocks(lines)),
+    mdx: writeFrontMatter(meta) + writeBody(recogniseBlocks(lines, outline)),
     annotations: annotationSkeleton(meta.title, target.id),
     meta,
     characters: lines.reduce((total, line) => total + withoutWhiteSpace(line.text).length, 0),
