@@ -15,7 +15,7 @@ import { declareOddCharacters, declareOmissions, withoutOddCharacters } from './
 import { describeSightings, paragraphAt } from './describe-sightings.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { findPager, type Pager } from './find-pager.ts';
-import { isIssuerAbove, joinTitle } from './find-title.ts';
+import { joinTitle, mayBeBeginning } from './find-title.ts';
 import { nameBeforeYear } from './leading-issuers.ts';
 import { markCopies } from './mark-copies.ts';
 import { outlineOf } from './outline.ts';
@@ -157,7 +157,7 @@ function describeTitle({ title, otherTitle }: ClassifiedSource, { lines }: Sourc
   const remarks: string[] = [];
   if (title?.isSecondHalf) remarks.push(`标题“${title.text.slice(0, 20)}…”像是只有后半，请对照原件补全`);
   const above = title && lines[title.from - 1];
-  if (title && above && isIssuerAbove(title, above)) remarks.push(`标题上面的“${above.text}”没有算进标题，请对照原件`);
+  if (title && above && mayBeBeginning(above, title)) remarks.push(`标题上面的“${above.text}”没有算进标题，请对照原件`);
   if (otherTitle !== null) {
     const words = lines[otherTitle]?.text.slice(0, 30) ?? '';
     remarks.push(`来源里像是有两份文件，另一份是“${words}”，请对照原件，正文只留报告`);

@@ -51,9 +51,11 @@ export function isTitleLine(line: SourceLine): boolean {
   return mayBeTitle(line) && rankOf([line], undefined) === 2 && !/^(?:附|\d+[.、])/.test(line.text);
 }
 
-/** Whether the line above a title that names no issuer is a name, which may be its first line or that of the site. */
-export function isIssuerAbove({ text }: TitleMatch, above: SourceLine): boolean {
-  return !beginsWithIssuer(text) && organisation.test(above.text) && mayBeTitle(above);
+/** Whether the line above a title may be its beginning, although it was not taken for that. */
+export function mayBeBeginning(above: SourceLine, { text }: TitleMatch): boolean {
+  const words = withoutSpace(above.text);
+  const isName = wordsOnly.test(words) && (organisation.test(words) || !siteWords.test(words));
+  return isName && words.length <= 40 && mayBeTitle(above) && !complete.test(text) && !text.startsWith('中共');
 }
 
 /** Joins the lines of a title; a space separates two issuers. */
@@ -87,16 +89,50 @@ function rankOf(window: readonly SourceLine[], metadataTitle: string | undefined
   const [first = '', ...others] = texts;
   if (others.length === 0) return 2;
   if (/^[（(]/.test(others.at(-1) ?? '')) return 0;
+  // The lines before the last are a title by themselves.
+  if (isWorded(texts.slice(0, -1).join('')) && !secondHalf.test(others.at(-1) ?? '')) return 0;
   const rest = others.join('');
-  if (!secondHalf.test(rest) && isWorded(rest)) return rankBefore(first, rest, window);
-  return isWorded(texts.slice(0, -1).join('')) && !secondHalf.test(others.at(-1) ?? '') ? 0 : 3;
+  return !secondHalf.test(rest) && isWorded(rest) ? rankBefore(first, rest, window) : 3;
 }
 
 /** The rank of a line above one that is a title by itself. The name of the site is above many. */
 function rankBefore(first: string, rest: string, [line, next]: readonly SourceLine[]): number {
-  if (beginsWithIssuer(rest)) return party.test(first) && !rest.startsWith(first) ? 4 : 0;
+  if (rest.startsWith(first)) return 0;
+  if (isJoint(first, rest)) return 4;
   if (/关于$|年度?$/.test(first)) return 3;
-  return organisation.test(first) && line?.strong === next?.strong ? 3 : 0;
+  if (line?.strong !== next?.strong) return 0;
+  if (isUnfinished(first, rest) || division.test(first)) return 3;
+  return organisation.test(first) && isNameless(rest) ? 3 : 0;
+}
+
+/** A party organ above the title of its government. */
+function isJoint(first: string, rest: string): boolean {
+  const [issuer] = secondHalf.test(rest) ? [] : leadingIssuers(rest);
+  if (!party.test(first) || issuer === undefined || party.test(issuer)) return false;
+  return first.startsWith('中共') || issuer.endsWith('人民政府');
+}
+
+/** A name of a division and nothing else. */
+const division = /^[\p{Script=Han}]{1,11}[省市县区州盟旗镇乡]$/u;
+/** A beginning with the full name of a division and an organ. */
+const complete = /^(?:[^省市县区州盟旗镇乡]{2,}[省市县区州盟旗镇乡]|\p{Script=Han}县).*?(?:人民政府|委员会|[局厅办])/u;
+/** Words of a site and its columns. */
+const siteWords = /网|公开|首页|栏|平台|信息|政务|报告|公告|通知|新闻|动态|中心|文件|位置|服务|互动|专题|年报/;
+const wordsOnly = /^[\p{Script=Han}\d（()）、]+$/u;
+
+/** Whether a line breaks off within a title: after its year, after 关于, or within a name. */
+function isUnfinished(first: string, rest: string): boolean {
+  if (isWorded(first) || siteWords.test(first) || organisation.test(first) || !wordsOnly.test(first)) return false;
+  if (complete.test(rest)) return false;
+  if (first.length <= 12 && /^[省市县区州旗镇乡道]/.test(rest)) return true;
+  return /^(?:19|20)\d{2}年(?!\d)|关于/.test(first) || /^[\p{Script=Han}]{1,6}[省市县区州盟旗].{1,14}$/u.test(first);
+}
+
+/** Whether a title names no issuer and no place, so that the line above it may be its beginning. */
+function isNameless(title: string): boolean {
+  return /^(?:关于|(?:(?:19|20)\d{2}|[〇○零一二三四五六七八九]{4})年度?(?:法治|依法|推进|全面|工作)|法治|依法|推进)/.test(
+    title,
+  );
 }
 
 function isWorded(text: string): boolean {

@@ -102,6 +102,37 @@ const titles: Layout[] = [
     '样县样样镇人民政府关于2023年度法治政府建设情况的报告',
   ],
   ['broken within 法治政府', '', '<p>样县人民政府关于2023年度法治</p><p>政府建设情况的报告</p>', plainTitle],
+  [
+    'broken after the division',
+    '',
+    '<p>样县</p><p>2023年度法治政府建设情况报告</p>',
+    '样县2023年度法治政府建设情况报告',
+  ],
+  [
+    'broken within the division',
+    '',
+    '<p>样例市海</p><p>珠区教育局2023年度法治政府建设情况报告</p>',
+    '样例市海珠区教育局2023年度法治政府建设情况报告',
+  ],
+  [
+    'broken within the office',
+    '',
+    '<p>样例区人力</p><p>资源和社会保障局2023年度法治政府建设情况报告</p>',
+    '样例区人力资源和社会保障局2023年度法治政府建设情况报告',
+  ],
+  [
+    'broken after its first words',
+    '',
+    '<p>2023年样</p><p>县法治政府建设情况报告</p>',
+    '2023年样县法治政府建设情况报告',
+  ],
+  [
+    'site name above a title with a division',
+    '<div>样例市样例区人民政府</div>',
+    '<div>样例区2023年法治政府建设年度报告</div>',
+    '样例区2023年法治政府建设年度报告',
+  ],
+  ['date above', '<div>2024年1月18日</div>', `<p>${plainTitle}</p>`, plainTitle],
   ['two issuers', '', '<p>中共样县委员会</p><p>样县人民政府关于2023年度法治政府建设情况的报告</p>', joint],
   ['three lines', '', '<p>中共样县委员会</p><p>样县人民政府</p><p>关于2023年度法治政府建设情况的报告</p>', joint],
 ].map(([name = '', above = '', title = '', expected = '']) =>
@@ -163,6 +194,20 @@ const issuers: Layout[] = [
 ];
 
 const published = '2024-01-25';
+issuers.push(
+  layout(
+    'issuer: two without separator',
+    { title: '<h1>中共样县委样县人民政府关于2023年度法治政府建设情况的报告</h1>' },
+    { issuers: ['中共样县委', '样县人民政府'] },
+  ),
+  layout(
+    'title may begin in the line above',
+    { title: '<p>住房</p><p>和城乡建设局2023年度法治政府建设情况报告</p>' },
+    {},
+    { remark: /没有算进标题|像是只有后半/ },
+  ),
+);
+
 const dates: Layout[] = [
   '2024年01月25日 09时24分',
   '来源：样县日报 2024-01-25 08:15',
