@@ -94,19 +94,17 @@ export function composeDraft(
   if (isDated && stated && stated !== known.published)
     remarks.push(`来源所载的公布日期 ${stated} 与目录所记 ${known.published} 不同，请核对 urls`);
   const published = isDated ? undefined : stated;
-  const needsLocality = !issuerKinds[target.kind].areaHasCode;
+  const stating = issuerKinds[target.kind].areaHasCode ? [] : [issuers.at(-1), nameBeforeYear(facts.title)];
+  const locality =
+    options.locality ?? entry?.locality ?? stating.map((name) => localityOf(name, target.region)).find(Boolean);
+  if (stating.length > 0 && locality === undefined) remarks.push('没有找到镇、街道或开发区的名称，请填写 locality');
 
   const meta: FrontMatter = {
     title: withoutOddCharacters(title),
     titleSupplied: !classified.title,
     issuers,
     issuerKind: target.kind,
-    locality:
-      options.locality ??
-      entry?.locality ??
-      (needsLocality
-        ? (localityOf(issuers.at(-1), target.region) ?? localityOf(nameBeforeYear(facts.title), target.region))
-        : undefined),
+    locality,
     dates: { delivered: facts.delivered, published, signed: facts.signed },
     dateBasis: published === undefined ? undefined : 'page',
     deliveredTo: facts.deliveredTo,

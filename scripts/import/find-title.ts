@@ -115,7 +115,8 @@ function isJoint(first: string, rest: string): boolean {
 /** A name of a division and nothing else. */
 const division = /^[\p{Script=Han}]{1,11}[省市县区州盟旗镇乡]$/u;
 /** A beginning with the full name of a division and an organ. */
-const complete = /^(?:[^省市县区州盟旗镇乡]{2,}[省市县区州盟旗镇乡]|\p{Script=Han}县).*?(?:人民政府|委员会|[局厅办])/u;
+const complete =
+  /^(?:[^省市县区州盟旗镇乡]{2,}(?:[省市县区州盟旗镇]|(?<!城)乡)|\p{Script=Han}县).*?(?:人民政府|委员会|[局厅办])/u;
 /** Words of a site and its columns. */
 const siteWords = /网|公开|首页|栏|平台|信息|政务|报告|公告|通知|新闻|动态|中心|文件|位置|服务|互动|专题|年报/;
 const wordsOnly = /^[\p{Script=Han}\d（()）、]+$/u;

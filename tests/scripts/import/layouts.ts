@@ -327,6 +327,15 @@ const localities: Layout[] = [
   ),
 );
 
+localities.push(
+  layout(
+    'locality: none',
+    { title: `<h1>${bare}</h1>`, tail: [] },
+    { locality: null },
+    { target: township, remark: /请填写 locality/ },
+  ),
+);
+
 const traditional: Layout[] = [
   layout(
     'traditional',
