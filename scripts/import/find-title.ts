@@ -46,9 +46,11 @@ export function findTitle(
   return best;
 }
 
-/** Whether a line by itself is worded like a title, or like the last line of one. */
+/** Whether a line within a text can only be the title of a document: it names its issuer or its subject in full. */
 export function isTitleLine(line: SourceLine): boolean {
-  return mayBeTitle(line) && rankOf([line], undefined) === 2 && !/^(?:附|\d+[.、])/.test(line.text);
+  const { text } = line;
+  const isWhole = leadingIssuers(text).length > 0 || /^关于.*(?:19|20)\d{2}/.test(text);
+  return isWhole && /(?:报告|总结)$/.test(text) && mayBeTitle(line) && rankOf([line], undefined) === 2;
 }
 
 /** Whether the line above a title may be its beginning, although it was not taken for that. */

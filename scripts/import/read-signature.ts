@@ -27,10 +27,14 @@ export function readSignature(text: readonly string[]): Signature {
 
 const datedLine = new RegExp(`^(.*?)\\s*[（(]?(${printedDay})[）)]?$`);
 
+/** A longer line is running text. */
+const longest = 80;
+
 /** A line that is a day, or a name and a day; null for any other. */
 export function readDatedLine(line: string): { name: string; day: string } | null {
+  if (line.length > longest) return null;
   const [, name = '', printed = ''] = datedLine.exec(line.normalize('NFKC').trim()) ?? [];
-  const day = printed.length > 40 ? null : readDay(printed.replace(/\s/g, ''));
+  const day = readDay(printed.replace(/\s/g, ''));
   if (day === null || (name !== '' && recogniseRole(name, 'tail') !== 'signature')) return null;
   return { name, day };
 }

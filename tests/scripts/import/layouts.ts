@@ -196,6 +196,12 @@ const issuers: Layout[] = [
 const published = '2024-01-25';
 issuers.push(
   layout(
+    'a heading worded like a title is no other document',
+    { title: '', text: [paragraphs[0] ?? '', '2023年法治政府建设工作情况', ...paragraphs.slice(2)] },
+    { issuers: ['样县人民政府'] },
+    { remark: /^(?!.*两份文件)/s },
+  ),
+  layout(
     'issuer: two without separator',
     { title: '<h1>中共样县委样县人民政府关于2023年度法治政府建设情况的报告</h1>' },
     { issuers: ['中共样县委', '样县人民政府'] },
