@@ -10,7 +10,7 @@ export interface ReadingLimits {
   megabytes: number;
 }
 
-/** An ordinary report takes 1 s and 150 MB; 500 pages with pictures take 20 s. */
+/** Importing an ordinary report takes 2 s of CPU and 190 MB in all; a busy machine needs several times as long. */
 const ordinary: ReadingLimits = { seconds: 60, megabytes: 500 };
 
 /** Interval of looking at the memory, in ms. */
