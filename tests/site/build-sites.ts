@@ -14,7 +14,7 @@ export default async function setup(project: TestProject): Promise<void> {
   const generated = resolve(workFolder, 'generated-content');
   const empty = resolve(workFolder, 'empty-content');
   for (const folder of [generated, empty]) rmSync(folder, { recursive: true, force: true });
-  generateArchive({ reports: 60, seed: '7', outDir: generated, contentRoot });
+  generateArchive({ reports: 60, seed: '11', outDir: generated, contentRoot });
   for (const fixture of ['bare-headings', 'questioned'])
     cpSync(`tests/fixtures/${fixture}`, generated, { recursive: true });
   generateArchive({ reports: 0, seed: '7', outDir: empty, contentRoot, onlyReports: true });

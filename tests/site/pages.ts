@@ -22,9 +22,10 @@ export function pagesOf(site: BuiltSite): Page[] {
     });
 }
 
-/** The first page of each kind, and the longest, whose layout is most likely to break. */
+/** The first page of each kind, and the longest, whose layout is most likely to break. Old addresses only redirect. */
 export function examplesOf(pages: readonly Page[]): Page[] {
-  const kinds = Map.groupBy(pages, (page) => page.kind);
+  const shown = pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  const kinds = Map.groupBy(shown, (page) => page.kind);
   return [...kinds.values()].flatMap((group) => {
     const longest = group.reduce((a, b) => (b.html.length > a.html.length ? b : a));
     return [...new Set([group[0], longest])].filter((page) => page !== undefined);

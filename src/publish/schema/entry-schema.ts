@@ -33,7 +33,7 @@ export const entrySchema = z
     publishedWithinYear: withinYearSchema,
     completeness: termSchema('收录情况', entryStates),
     documentNumber: ofReport.documentNumber,
-    urls: ofCatalogue.urls,
+    urls: ofReport.urls,
     officialUrl: officialUrlSchema,
     issuerInferred: ofCatalogue.issuerInferred,
     note: ofCatalogue.note,

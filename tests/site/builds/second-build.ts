@@ -26,7 +26,7 @@ test('a second build equals a clean one byte for byte, and reuses search indexes
   expect(paths.filter((path) => !bytes('kept', path).equals(bytes('clean', path)))).toEqual([]);
   expect(bytes('clean', 'index.html').toString()).toContain('另一句介绍');
   expect(paths.some((path) => path.startsWith('pagefind/'))).toBe(true);
-}, 240_000);
+}, 600_000);
 
 /** Builds the content into the named folder, with the output and caches of earlier builds there. */
 function build(name: string): string {
