@@ -29,6 +29,13 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
   };
 }
 
+/** The bytes of a part; null if there is none. @throws Error if the archive is damaged */
+export function unpackPart(bytes: Uint8Array, name: string): Uint8Array | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entry = readDirectory(file).get(name);
+  return entry ? unpack(file, entry) : null;
+}
+
 /** The name of a part that another refers to, such as `styles`; its usual name if there is no reference. */
 export function relatedPart({ names, read }: DocxPackage, owner: string, kind: string): string {
   const folder = owner.replace(/[^/]*$/, '');
