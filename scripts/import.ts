@@ -84,6 +84,7 @@ async function importReport(): Promise<void> {
   const notes = draft.meta.importNotes?.length ?? 0;
   if (notes > 0) console.log(`有 ${notes} 条提示，也写在 importNotes 里，处理一条，删去一条：`);
   for (const remark of draft.remarks) console.log(`请看：${remark}`);
+  for (const words of draft.unpublished) console.log(`只在这里显示，不写进文件：${words}`);
   for (const problem of problems) console.log(formatProblem(problem));
   console.log(
     `下一步：对照原件看一遍 ${archive.folder.displayPath(paths.mdx)}，再运行 npm run check 和 npm run suggest -- ${target.id}`,

@@ -12,7 +12,7 @@ import type { Target } from '../report-files/target.ts';
 import { type FrontMatter, writeFrontMatter } from '../report-files/write-front-matter.ts';
 import { type ClassifiedSource, classifyLines } from './classify-lines.ts';
 import { declareOddCharacters, declareOmissions, withoutOddCharacters } from './declare-differences.ts';
-import { describeSightings, paragraphAt } from './describe-sightings.ts';
+import { describeSightings, describeUnpublished, paragraphAt } from './describe-sightings.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { findPager, type Pager } from './find-pager.ts';
 import { joinTitle, mayBeBeginning } from './find-title.ts';
@@ -44,6 +44,8 @@ export interface ReportDraft {
   /** Number of characters of the body without white space. */
   characters: number;
   remarks: string[];
+  /** What the source holds and nobody was meant to read: for the terminal only. */
+  unpublished: string[];
 }
 
 /**
@@ -132,6 +134,7 @@ export function composeDraft(
     meta,
     characters: lines.reduce((total, line) => total + withoutWhiteSpace(line.text).length, 0),
     remarks,
+    unpublished: describeUnpublished(source.seen).map(withoutOddCharacters),
   };
 }
 

@@ -13,6 +13,19 @@ export function describeSightings(seen: readonly Sighting[], bodyLines: readonly
   });
 }
 
+/**
+ * The first words of what nobody was meant to read, a sentence per kind: for the terminal only, as remarks are published
+ * with the report.
+ */
+export function describeUnpublished(seen: readonly Sighting[]): string[] {
+  return sightingKinds
+    .filter((kind) => !factsOf(kind).isQuoted)
+    .map((kind) => seen.filter((sighting) => sighting.kind === kind && sighting.text !== ''))
+    .flatMap(([first, ...others]) =>
+      first ? [sentenceOf(first.kind, [first, ...others]) + quoteOf([first, ...others])] : [],
+    );
+}
+
 /** The number of the body's paragraph that a line is; null if it is not in the body. */
 export function paragraphAt(line: number | null, bodyLines: readonly number[]): number | null {
   const index = line === null ? -1 : bodyLines.indexOf(line - 1);
@@ -36,13 +49,17 @@ function matters(sighting: Sighting, bodyLines: readonly number[]): boolean {
 }
 
 function describe(kind: SightingKind, seen: readonly Sighting[], bodyLines: readonly number[]): string {
+  return placeOf(kind, seen, bodyLines) + sentenceOf(kind, seen) + (factsOf(kind).isQuoted ? quoteOf(seen) : '');
+}
+
+function sentenceOf(kind: SightingKind, seen: readonly Sighting[]): string {
   const length = seen.reduce((total, { text }) => total + withoutWhiteSpace(text).length, 0);
+  return factsOf(kind).sentence(seen.length, length);
+}
+
+function quoteOf(seen: readonly Sighting[]): string {
   const words = foldSpace(seen.find(({ text }) => text !== '')?.text ?? '');
-  const quote =
-    words === '' || !factsOf(kind).isQuoted
-      ? ''
-      : `：“${words.length > mostWords ? `${words.slice(0, mostWords)}…` : words}”`;
-  return placeOf(kind, seen, bodyLines) + factsOf(kind).sentence(seen.length, length) + quote;
+  return words === '' ? '' : `：“${words.length > mostWords ? `${words.slice(0, mostWords)}…` : words}”`;
 }
 
 function placeOf(kind: SightingKind, seen: readonly Sighting[], bodyLines: readonly number[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeSightings, paragraphAt } from '../../../scripts/import/describe-sightings.ts';
+import { describeSightings, describeUnpublished, paragraphAt } from '../../../scripts/import/describe-sightings.ts';
 import type { Sighting } from '../../../scripts/import/sighting.ts';
 
 /** The third, fourth and sixth line; the fifth is a page number. */
@@ -44,4 +44,16 @@ describe('one remark per kind', () => {
       `正文以外有 1 处文字（共 ${text.length} 字）在原件里看不见，没有导入：“${text.slice(0, 20)}…”`,
     ]);
   });
+});
+
+test('words that nobody was meant to read are for the terminal, not for remarks', () => {
+  const seen: Sighting[] = [
+    { kind: 'unseen', line: 3, text: '此处数据待核' },
+    { kind: 'unseen', line: 4, text: '先不公开' },
+    { kind: 'hidden', line: 4, text: '页面上看不见' },
+  ];
+  expect(describeSightings(seen, bodyLines).join()).not.toMatch(/待核|先不/);
+  expect(describeUnpublished(seen)).toEqual([
+    '有 2 处文字（共 10 字）在 Word 里看不见（隐藏、白色或极小），没有导入：“此处数据待核”',
+  ]);
 });
