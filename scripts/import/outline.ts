@@ -44,7 +44,7 @@ export function outlineOf(lines: readonly SourceLine[]): Outline {
     ...remarkOn(refused, lines, '有编号，没有算作标题，请对照原件'),
     ...remarkOn(tooDeep, lines, '是第四级以下的标题，只能作正文'),
   ];
-  if (headings.size === 0 && lines.length > 1) remarks.push('没有认出标题，请对照原件，是标题的加上 ##');
+  if (headings.size === 0 && lines.length > 1) remarks.push('没有认出小标题，请对照原件，是小标题的加上 ##');
   return { headings, remarks };
 }
 
