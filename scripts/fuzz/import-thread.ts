@@ -16,12 +16,12 @@ const divisions = archive.divisions();
 const topics = archive.topics();
 const target = readTarget({ region: '440100', year: '2024', kind: 'office' }, divisions);
 
-/** At least this share of a draft's pairs of Chinese characters must occur in an undamaged file. */
-const leastKnown = 0.6;
-const knownPairs = new Set<string>();
+/** At least this share of a draft's Chinese characters must occur in an undamaged file: others come of a wrong decoding. */
+const leastKnown = 0.8;
+const known = new Set<string>();
 for (const path of workerData as string[]) {
   const source = await readSourceFile(path).catch(() => null);
-  for (const { text } of source?.lines ?? []) for (const pair of pairsOf(text)) knownPairs.add(pair);
+  for (const { text } of source?.lines ?? []) for (const character of hanOf(text)) known.add(character);
 }
 
 parentPort?.on('message', async (path: string) => parentPort?.postMessage(await importOutcome(path)));
@@ -34,16 +34,16 @@ async function importOutcome(path: string): Promise<Outcome> {
     // As the import command does: other problems prevent writing.
     if (problems.some(({ rule }) => rule !== 'schema' && rule !== 'look-alike'))
       return { kind: 'refused', message: '' };
-    const pairs = pairsOf(draft.capture);
-    const known = pairs.filter((pair) => knownPairs.has(pair)).length;
-    if (known >= leastKnown * pairs.length) return { kind: 'draft', message: '' };
-    return { kind: 'garbage', message: `${pairs.length} 对汉字里只有 ${known} 对认得` };
+    const characters = hanOf(draft.capture);
+    const unknown = characters.filter((character) => !known.has(character)).length;
+    if (unknown <= (1 - leastKnown) * characters.length) return { kind: 'draft', message: '' };
+    return { kind: 'garbage', message: `${characters.length} 个汉字里有 ${unknown} 个原件没有` };
   } catch (error) {
     if (isRefusal(error)) return { kind: 'refused', message: error.message };
     return { kind: 'crash', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-function pairsOf(text: string): string[] {
-  return [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair);
+function hanOf(text: string): string[] {
+  return text.match(/\p{Script=Han}/gu) ?? [];
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { isRefusal } from '../../src/model/refusal.ts';
 import { Unreadable } from '../cli/refusals.ts';
-import { garbledLines } from './chinese-share.ts';
+import { chineseShare, garbledLines } from './chinese-share.ts';
 import { readApart } from './read-apart.ts';
 import type { Sighting } from './sighting.ts';
 import type { Source, SourceLine } from './source.ts';
@@ -20,6 +20,11 @@ export async function readSourceFile(path: string): Promise<Source> {
     if (isRefusal(error) || (error instanceof Error && 'syscall' in error)) throw error;
     throw new Unreadable('文件读不出来，可能已损坏', '重新下载，或用原来的软件打开后另存再导入');
   });
+  if (chineseShare(source.lines.map(({ text }) => text).join('')) === null)
+    throw new Unreadable(
+      '文件里几乎没有中文',
+      '检查是否选错了文件；正文在附件或图片里的，导入附件，或先做文字识别（OCR）',
+    );
   return { ...source, seen: [...source.seen, ...garbledLines(source.lines), ...runTogether(source.lines)] };
 }
 
