@@ -51,7 +51,7 @@ const insertOther: Damage = (bytes, random, seeds) => {
 const insertToken: Damage = (bytes, random) => insert(bytes, new TextEncoder().encode(pick(tokens, random)), random);
 
 const changeAscii: Damage = (bytes, random) => {
-  const changed = bytes.slice();
+  const changed = new Uint8Array(bytes);
   for (let times = 1 + random(20); times > 0; times--) {
     const at = random(changed.length);
     if ((changed[at] ?? 0x80) < 0x80) changed[at] = random(0x80);
@@ -60,7 +60,7 @@ const changeAscii: Damage = (bytes, random) => {
 };
 
 const changeBits: Damage = (bytes, random) => {
-  const changed = bytes.slice();
+  const changed = new Uint8Array(bytes);
   for (let times = 1 + random(20); times > 0; times--) {
     const at = random(changed.length);
     changed[at] = (changed[at] ?? 0) ^ (1 << random(8));
