@@ -1,7 +1,8 @@
 // npm run fuzz -- [--minutes 10] [--seed 1] [--format html]
 // Feeds damaged files to the importer. Each must end as a draft or as a refusal in words: never as another error, never
-// after more than 20 seconds, and never as a draft of characters that the file does not have. Prints counts by format, and
-// keeps each input that breaks this in .cache/fuzz/. Exit code 1 if there are any. Not a test: it takes its time.
+// after more than 20 seconds, and never, without a remark, as a draft of characters that the file does not have. Prints
+// counts by format, and keeps each input that breaks this in .cache/fuzz/. Exit code 1 if there are any. It is not a test,
+// because it takes long.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,7 @@ import { BadCommand } from './cli/refusals.ts';
 import { runCommand } from './cli/run-command.ts';
 import { ImportWorker, type Outcome } from './fuzz/import-worker.ts';
 import { mutate, type Random, seededRandom } from './fuzz/mutate.ts';
-import { storedZip } from './fuzz/stored-zip.ts';
+import { zip } from './fuzz/zip.ts';
 import { unpackPart } from './import/docx-package.ts';
 
 const formats = ['html', 'docx', 'pdf', 'txt'];
@@ -80,7 +81,7 @@ async function fuzz(format: string, end: number, random: Random): Promise<Record
 function mutateWord(seeds: readonly Uint8Array[], random: Random): Uint8Array {
   const parts = (name: string) => seeds.map((bytes) => partOf(bytes, name)).filter((part) => part !== null);
   const [styles] = parts('word/styles.xml');
-  return storedZip([
+  return zip([
     ['word/document.xml', mutate(parts('word/document.xml'), 'html', random)],
     ...(styles ? [['word/styles.xml', styles] as const] : []),
   ]);

@@ -29,14 +29,17 @@ parentPort?.postMessage({ kind: 'draft', message: '' } satisfies Outcome);
 
 async function importOutcome(path: string): Promise<Outcome> {
   try {
-    const draft = composeDraft(await readSourceFile(path), target, undefined, divisions, { today: '2026-11-27' });
+    const source = await readSourceFile(path);
+    const draft = composeDraft(source, target, undefined, divisions, { today: '2026-11-27' });
     const problems = checkDraft(target.id, draft, topics, (file) => file);
     // As the import command does: other problems prevent writing.
     if (problems.some(({ rule }) => rule !== 'schema' && rule !== 'look-alike'))
       return { kind: 'refused', message: '' };
     const characters = hanOf(draft.capture);
     const unknown = characters.filter((character) => !known.has(character)).length;
-    if (unknown <= (1 - leastKnown) * characters.length) return { kind: 'draft', message: '' };
+    // The editor reads of these in importNotes.
+    const isRemarked = source.seen.some(({ kind }) => kind === 'garbled' || kind === 'bad-byte');
+    if (isRemarked || unknown <= (1 - leastKnown) * characters.length) return { kind: 'draft', message: '' };
     return { kind: 'garbage', message: `${characters.length} 个汉字里有 ${unknown} 个原件没有` };
   } catch (error) {
     if (isRefusal(error)) return { kind: 'refused', message: error.message };

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { zip } from '../../../scripts/fuzz/zip.ts';
 import type { FrontMatter } from '../../../scripts/report-files/write-front-matter.ts';
 import { splitFrontMatter } from '../../../src/parse/front-matter.ts';
 import { importFile, importFixtures } from './import-file.ts';
-import { docx, p, r, type WordParts, zip } from './write-docx.ts';
+import { docx, p, r, type WordParts } from './write-docx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-word-'));
 afterAll(() => rmSync(folder, { recursive: true }));
