@@ -6,8 +6,9 @@ import type { MiddlewareHandler } from 'astro';
  */
 export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
   if (!import.meta.env.DEV) return next();
-  const path = decoded(url.pathname);
-  if (!path || !/\.[a-z]+$/.test(path)) return next();
+  // The server refuses addresses that cannot be decoded (scripts/dev/refuse-malformed.ts).
+  const path = decodeURIComponent(url.pathname);
+  if (!/\.[a-z]+$/.test(path)) return next();
   const [{ loadArchive }, { dataFile }, { siteLocation }, { contentDirectory }] = await Promise.all([
     import('./archive/load-archive.ts'),
     import('./publish/write.ts'),
@@ -22,12 +23,3 @@ export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
   const type = /\.(?:json|ndjson)$/.test(address) ? 'application/json' : 'text/plain';
   return new Response(bytes, { headers: { 'content-type': `${type}; charset=utf-8` } });
 };
-
-/** Null for what is no UTF-8, such as `/%ff.json`. */
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
-  }
-}

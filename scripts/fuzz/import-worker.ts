@@ -12,7 +12,7 @@ export interface Outcome {
 /** Milliseconds after which an import counts as hanging. */
 const longest = 20_000;
 
-/** Imports files one after another in a thread of its own, which is replaced when it hangs or dies. */
+/** Imports files one after another in a separate thread, which is replaced when it hangs or dies. */
 export class ImportWorker {
   readonly #file: string;
   readonly #folder = mkdtempSync(join(tmpdir(), 'fazhi-fuzz-'));

@@ -1,4 +1,4 @@
-/** What the importer uses of css-tree, which has no types of its own: rules as text, with tolerant recovery. */
+/** What the importer uses of css-tree, which brings no types: rules as text, with tolerant recovery. */
 declare module 'css-tree' {
   export interface CssNode {
     type: string;

@@ -33,7 +33,7 @@ function isPrinted(line: string): boolean {
 
 const titleLabel = '网页元数据：标题';
 
-/** A title after its label is a line of its own, between the label and the border of its table. */
+/** A title after its label is a separate line, between the label and the border of its table. */
 function linesOf(text: string): SourceLine[] {
   const [, label, title, border = ''] = /^([\s|｜•·*-]*标\s*题\s*[:：]\s*)(.{8,}?)((?:\s*[|｜])*)$/.exec(text) ?? [];
   if (!label || !title) return [plainLine(text)];

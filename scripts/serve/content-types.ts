@@ -16,7 +16,7 @@ export function contentTypeOf(path: string): string {
   return textType ? `${textType}; charset=utf-8` : (otherTypes[extension] ?? 'application/octet-stream');
 }
 
-/** Whether hosts compress the file: it is text and has no compression of its own. */
+/** Whether hosts compress the file: it is text and not compressed already. */
 export function isCompressible(path: string): boolean {
   const extension = extensionOf(path);
   return extension in textTypes || extension === 'svg';

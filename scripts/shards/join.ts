@@ -43,7 +43,7 @@ function copyShard({ folder, keys }: Shard, content: Content, to: string): void 
   }
 }
 
-/** Fails if scripts or styles differ: the shard's pages refer to them by the content hashes of its own build. */
+/** Fails if scripts or styles differ: the shard's pages refer to them by the content hashes of its build. */
 function compareAssets({ folder }: Shard, site: string): void {
   for (const path of visibleFilesBelow(folder).filter((name) => name.startsWith(assetFolder))) {
     const [theirs, ours] = [join(folder, path), join(site, path)];

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 const maxListed = 20;
 
 /**
- * Lists at most 20 problems of a kind per file, so that one broken file cannot hide the others. The next one stands for
+ * Lists at most 20 problems of a kind per file, so that one broken file cannot hide the others. The next one represents
  * the rest: 另有 N 处. A kind is a rule and a severity.
  */
 export function capProblems(problems: readonly Problem[]): Problem[] {

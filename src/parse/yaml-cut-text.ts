@@ -3,7 +3,7 @@ import type { RefusedConstruct } from './yaml-restrictions.ts';
 
 /**
  * Finds unquoted texts that a `#` may have cut short: 更正一处数字（见 #12 的讨论）. YAML reads all behind ` #` as a comment.
- * A comment that is meant stands two spaces apart, behind a text whose brackets are closed.
+ * A comment that is meant is two spaces apart, behind a text whose brackets are closed.
  */
 export function findCutTexts(document: Document, text: string): RefusedConstruct[] {
   const cut: RefusedConstruct[] = [];

@@ -53,7 +53,7 @@ export function asPrinted(paragraph: string): string {
   return rows.map((row) => row.slice(2, -2).replaceAll(' | ', '\t')).join('\n');
 }
 
-/** What character recognition misreads: what stands in the text, and what was read. */
+/** What character recognition misreads: what the text has, and what was read. */
 const misreadings = ['。O', '未末', '日曰', '已己', '人入', '申巾', '土士', '治冶'];
 
 /** Makes slips in some lines, each in a place that its neighbours tell, and returns their corrections. */

@@ -22,7 +22,7 @@ export interface RegionDocumentsView {
   kinds: { kind: DocumentKind; documents: RegionDocument[] }[];
 }
 
-/** A document with a page of its own, or with its citations. */
+/** A document with its own page, or with its citations. */
 export type RegionDocument = { item: DocumentItem } | { item: null; cited: CitedHere };
 
 export interface CitedHere {
