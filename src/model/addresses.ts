@@ -15,6 +15,9 @@ export const dataAddress = '/data/';
 
 export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;
 export const regionAddress = (code: string) => `/regions/${code}/`;
+/** The id of a year on the page of a region. */
+export const yearRow = (year: number) => `y${year}`;
+export const regionYearAddress = (code: string, year: number) => `${regionAddress(code)}#${yearRow(year)}`;
 /** The id of a catalogued report's row in lists, and its row on the page of its region. */
 export const cataloguedRow = (id: string) => `c-${id.replace('/', '-')}`;
 export const cataloguedAddress = (region: string, id: string) => `${regionAddress(region)}#${cataloguedRow(id)}`;

@@ -13,6 +13,7 @@ export interface PageElements {
   clear: HTMLButtonElement;
   status: HTMLElement;
   remark: HTMLElement;
+  answer: HTMLElement;
   results: HTMLElement;
   more: HTMLButtonElement;
   retry: HTMLButtonElement;
@@ -33,6 +34,7 @@ export function findElements(): PageElements {
     clear: byId('search-clear', HTMLButtonElement),
     status: byId('search-status', HTMLElement),
     remark: byId('search-remark', HTMLElement),
+    answer: byId('search-answer', HTMLElement),
     results: byId('search-results', HTMLElement),
     more: byId('search-more', HTMLButtonElement),
     retry: byId('search-retry', HTMLButtonElement),

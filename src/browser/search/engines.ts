@@ -2,6 +2,7 @@
 
 import { ExactSearch } from '../../search/read/exact-search.ts';
 import type { SearchResults } from '../../search/read/hit.ts';
+import { PlaceNames } from '../../search/read/place-names.ts';
 import type { Pagefind, RelatedSearch } from '../../search/read/related-search.ts';
 import type { SearchControl, SearchRequest } from '../../search/read/search-request.ts';
 import { openSource } from '../../search/read/source.ts';
@@ -30,6 +31,10 @@ export class Engines {
   /** Region code → name. */
   async regionNames(): Promise<Record<string, string>> {
     return (await openSource(siteReader(this.#base))).regionNames();
+  }
+
+  async placeNames(): Promise<PlaceNames> {
+    return new PlaceNames(await (await openSource(siteReader(this.#base))).places());
   }
 
   /** For a retry after an error: reads the pointers again. */

@@ -1,5 +1,7 @@
 /** The search page: reads the address, searches while the reader types, displays results. */
 
+import { parseQuery, type Query } from '../../search/format/query.ts';
+import { NO_FILTERS } from '../../search/read/filter.ts';
 import type { ResultState, SearchResults } from '../../search/read/hit.ts';
 import type { ExactState } from '../../search/read/result-list.ts';
 import { SearchError } from '../../search/read/search-error.ts';
@@ -8,6 +10,7 @@ import type { PageElements } from './elements.ts';
 import { Engines } from './engines.ts';
 import { FilterPanel, type RegionNames } from './filter-panel.ts';
 import { appendHits } from './hit-list.ts';
+import { PlaceAnswers } from './place-answer.ts';
 import { focusOnSlash } from './slash.ts';
 import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
 import {
@@ -33,6 +36,7 @@ export class SearchPage {
   readonly #base: string;
   readonly #engines: Engines;
   readonly #panel: FilterPanel;
+  readonly #answers: PlaceAnswers;
   #state: PageState;
   #running = new AbortController();
   #results: SearchResults | null = null;
@@ -53,6 +57,8 @@ export class SearchPage {
     this.#engines = new Engines(base);
     this.#panel = new FilterPanel(elements.select, (filters) => this.#go({ ...this.#state, filters }));
     this.#state = readState(location);
+    const links = { base, search: (text: string) => this.#address({ ...this.#state, text, filters: NO_FILTERS }) };
+    this.#answers = new PlaceAnswers(elements.answer, links, () => this.#engines.placeNames());
   }
 
   start(): void {
@@ -147,14 +153,22 @@ export class SearchPage {
       if (signal.aborted) return;
       shown = this.#showHits(this.#elements.results, result, shown);
     };
+    this.#answer(parseQuery(state.text), signal);
     await this.#guard(signal, async () => {
       const request = { text: state.text, filters: state.filters, sort: state.sort };
       this.#results = await this.#engines.search(state.mode, request, { signal, onChange: show });
       show(this.#results.state);
       this.#finish(this.#results.state);
+      const { query } = this.#results.state as Partial<ExactState>;
+      if (query && isSimplified(query, state.text)) this.#answer(query, signal);
       await this.#offerFilters();
       if (state.mode === 'exact' && this.#results.state.count === 0) await this.#suggest(state, pause, signal);
     });
+  }
+
+  /** Shows what the archive has of the place that the query names. */
+  #answer({ terms, excluded }: Query, signal: AbortSignal): void {
+    this.#answers.update(excluded.length > 0 ? [] : terms.map(({ text }) => text), signal);
   }
 
   /** Related results if nothing matches exactly. A failure leaves the answer that nothing does. */
@@ -265,6 +279,7 @@ export class SearchPage {
 
   #showIdle(message: string): void {
     this.#elements.results.replaceChildren();
+    this.#answers.hide();
     this.#setStatus('idle', message);
   }
 
@@ -286,4 +301,9 @@ export class SearchPage {
 
 function isOutdated(error: unknown): boolean {
   return error instanceof SearchError && error.mayBeOutdated;
+}
+
+/** Whether traditional characters of the typed query were replaced. */
+function isSimplified(query: Query, text: string): boolean {
+  return query.terms.some(({ text: folded }, i) => folded !== parseQuery(text).terms[i]?.text);
 }

@@ -14,6 +14,7 @@ import { filterTable, regionNames } from './filters.ts';
 import { type FoldedRecord, foldRecord } from './folded-record.ts';
 import { type OrderedGroup, orderRecords } from './order.ts';
 import { packJson } from './pack.ts';
+import { placeTable } from './places.ts';
 import { DEFAULT_MAX_FILES, idealShardCounts, type ShardCounts, shardCounts, totalOf } from './sizing.ts';
 import { writeShards } from './write-shards.ts';
 
@@ -52,6 +53,7 @@ export async function writeExact(
   const corpus = layOut(folded, plan.chunks);
   const tables = {
     filters: filterTable(ordered),
+    places: placeTable(ordered),
     regions: regionNames(ordered),
     variants: columnsOf(TRADITIONAL_PAIRS),
   };
@@ -64,6 +66,7 @@ export async function writeExact(
     sizes.push(writeBytes(outDir, bundlePath(build, bundle.number, bundle.chunk), packJson(bundle.records)));
   }
   sizes.push(writeBytes(outDir, tablePath(build, 'filters'), packJson(tables.filters)));
+  sizes.push(writeBytes(outDir, tablePath(build, 'places'), packJson(tables.places)));
   sizes.push(writeBytes(outDir, tablePath(build, 'regions'), packJson(tables.regions)));
   sizes.push(writeBytes(outDir, tablePath(build, 'variants'), packJson(tables.variants)));
   sizes.push(writeBytes(outDir, POINTER_PATH, Buffer.from(JSON.stringify(pointer))));
@@ -72,7 +75,7 @@ export async function writeExact(
 }
 
 /** Tables and pointer. */
-const OTHER_FILES = 4;
+const OTHER_FILES = 5;
 
 /**
  * Fits the index into `maxFiles`. Texts are packed tighter first, because bigger shards cost a query more: whole

@@ -9,6 +9,7 @@
  * search-index/<build>/text/<n>-<c>.bin  bundles: texts, with the fields of a result row (bundle.ts)
  * search-index/<build>/filters.bin       filter values of every record (filter-table.ts)
  * search-index/<build>/regions.bin       code → name of the regions that filters offer
+ * search-index/<build>/places.bin       all divisions by name (place-table.ts)
  * search-index/<build>/variants.bin      traditional → simplified pairs, for queries only
  * ```
  *
@@ -65,7 +66,7 @@ export function bundlePath(build: string, bundle: number, chunk: number): string
   return `search-index/${build}/text/${bundle}-${chunk}.bin`;
 }
 
-export function tablePath(build: string, table: 'filters' | 'regions' | 'variants'): string {
+export function tablePath(build: string, table: 'filters' | 'places' | 'regions' | 'variants'): string {
   return `search-index/${build}/${table}.bin`;
 }
 

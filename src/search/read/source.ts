@@ -6,6 +6,7 @@ import type { BundledRecord } from '../format/bundle.ts';
 import type { FilterTable } from '../format/filter-table.ts';
 import type { GramLength } from '../format/grams.ts';
 import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, shardPath, tablePath } from '../format/layout.ts';
+import type { PlaceTable } from '../format/place-table.ts';
 import { SearchError } from './search-error.ts';
 import { checkShard, type Shard } from './shard-decode.ts';
 import { unpack } from './unpack.ts';
@@ -40,6 +41,10 @@ export class IndexSource {
 
   regionNames(signal?: AbortSignal): Promise<Record<string, string>> {
     return this.#json(tablePath(this.pointer.build, 'regions'), signal);
+  }
+
+  places(signal?: AbortSignal): Promise<PlaceTable> {
+    return this.#json(tablePath(this.pointer.build, 'places'), signal);
   }
 
   /** Traditional → simplified. */

@@ -1,0 +1,18 @@
+import type { PlaceTable } from '../format/place-table.ts';
+import type { SearchRecord } from '../format/search-record.ts';
+import { aliasesOf } from './aliases.ts';
+
+/** The divisions among the records; every one has a record. */
+export function placeTable(records: readonly SearchRecord[]): PlaceTable {
+  const divisions = records
+    .filter(({ type }) => type === 'region')
+    .map(({ regions, title }) => ({ code: regions.at(-1) ?? '', parent: regions.at(-2), name: title }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const indexes = new Map(divisions.map(({ code }, index) => [code, index]));
+  return {
+    steps: divisions.map(({ code }, i) => Number(code) - Number(divisions[i - 1]?.code ?? 0)),
+    names: divisions.map(({ name }) => name),
+    parents: divisions.map(({ parent }) => indexes.get(parent ?? '') ?? -1),
+    aliases: divisions.flatMap(({ code }, index) => aliasesOf(code).map((alias): [number, string] => [index, alias])),
+  };
+}
