@@ -15,6 +15,9 @@ export const dataAddress = '/data/';
 
 export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;
 export const regionAddress = (code: string) => `/regions/${code}/`;
+/** The id of the list of divisions below a region, on its page. */
+export const childrenRow = 'children';
+export const childrenAddress = (code: string) => `${regionAddress(code)}#${childrenRow}`;
 /** The id of a year on the page of a region. */
 export const yearRow = (year: number) => `y${year}`;
 export const regionYearAddress = (code: string, year: number) => `${regionAddress(code)}#${yearRow(year)}`;

@@ -1,4 +1,4 @@
-import { coverageAddress, regionAddress } from '../../model/addresses.ts';
+import { coverageAddress, regionAddress, regionYearAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
 import { type CoverageRow, coverageRow, coverageYears, type Tally, tally, withDescendants } from '../coverage.ts';
@@ -17,7 +17,7 @@ export interface MatrixView {
 
 /** The report of a region's government on a year. */
 export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 'publishedWithinYear' | 'timeliness'> {
-  /** Its page, or the page of the region if it is catalogued. */
+  /** Its page, or its year on the page of the region if it is catalogued. */
   address: string;
 }
 
@@ -83,7 +83,7 @@ function matrixView(content: Content, rows: readonly CoverageRow[], years: reado
         address,
         depth: regionPath(content, region.code).length - 1,
         applies: isBoundByDuty(region),
-        cells: cells.toReversed().map(({ own }) => own && matrixCell(own, address)),
+        cells: cells.toReversed().map(({ own }) => own && matrixCell(own, region.code)),
       };
     }),
   };
@@ -93,5 +93,6 @@ function matrixCell(
   { year, completeness, publishedWithinYear, timeliness, address }: ReportEntry,
   region: string,
 ): MatrixCell {
-  return { year, completeness, publishedWithinYear, timeliness, address: address ?? region };
+  const shownAt = address ?? regionYearAddress(region, year);
+  return { year, completeness, publishedWithinYear, timeliness, address: shownAt };
 }

@@ -1,11 +1,14 @@
 import {
+  childrenAddress,
   commitmentsAddress,
   compareAddress,
+  coverageAddress,
   feedAddress,
   planAddress,
   regionAddress,
   regionDataAddress,
   regionDocumentsAddress,
+  regionsAddress,
 } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
@@ -15,7 +18,16 @@ import { suggestedPair } from '../compare/pair.ts';
 import { documentsByRegion } from '../documents/lists.ts';
 import { entriesIn } from '../entries.ts';
 import { plansFor } from '../plans.ts';
-import { fullRegionName, isBoundByDuty, regionChildren, regionPath, remarksOn } from '../regions.ts';
+import {
+  fullRegionName,
+  isBoundByDuty,
+  provinceOf,
+  regionChildren,
+  regionOf,
+  regionPath,
+  remarksOn,
+} from '../regions.ts';
+import { type RegionAnswer, regionAnswer } from './region/answer.ts';
 import { type TimelineRow, timelineRows } from './region/timeline-rows.ts';
 import { type RegionItem, regionItem } from './regions.ts';
 
@@ -31,6 +43,8 @@ export interface RegionView {
   /** On the duty, and on areas below it without a code. */
   remarks: string[];
   trail: Link[];
+  /** Null if the duty does not apply and no report is known. */
+  answer: RegionAnswer | null;
   plans: Link[];
   ways: Link[];
   timeline: TimelineRow[];
@@ -51,8 +65,9 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
     applies: isBoundByDuty(region),
     remarks: remarksOn(region),
     trail: [siteSections.regions, ...ancestors.map((division): Link => [regionAddress(division.code), division.name])],
+    answer: regionAnswer(content, region),
     plans: plansFor(content, code).map((plan) => [planAddress(plan.id), plan.meta.title]),
-    ways: waysFrom(content, code),
+    ways: waysFrom(content, region, hasFeed),
     timeline: timelineRows(content, code),
     forms: [
       ['application/json', regionDataAddress(code), 'JSON'],
@@ -62,13 +77,18 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
   };
 }
 
-/** To pages about the region's full texts. */
-function waysFrom(content: Content, code: string): Link[] {
+/** To the region's full texts, the regions around it, and its feed. */
+function waysFrom(content: Content, { code, name, parent }: Division, hasFeed: boolean): Link[] {
+  const province = regionOf(content, provinceOf(content, code));
+  const around = parent === null ? null : regionOf(content, parent);
   const hasText = entriesIn(content, code).some(({ address }) => address !== null);
   const pair = suggestedPair(content, code);
   return [
     ...(hasText ? [[commitmentsAddress(code), '历年的问题与计划'] as const] : []),
     ...(documentsByRegion(content).has(code) ? [[regionDocumentsAddress(code), '报告的引用文件'] as const] : []),
     ...(pair ? [[compareAddress(...pair), pair.length === 2 ? '最近两份报告对读' : '与别处的报告对读'] as const] : []),
+    [coverageAddress(province.code), `${province.name}各地的收录情况`],
+    around ? [childrenAddress(around.code), `${around.name}的其他地方`] : [regionsAddress, '其他省份'],
+    ...(hasFeed ? [[feedAddress(code), `订阅${name}的更新`] as const] : []),
   ];
 }

@@ -1,9 +1,10 @@
 /** Draws the answer card: what the archive has of a place and year, and the ways on. Text nodes only, never markup from data. */
 
 import { cataloguedAddress, guideAddress, regionAddress, regionYearAddress } from '../../model/addresses.ts';
+import { coverageWords } from '../../model/coverage-words.ts';
 import { shownTitle, suppliedTitle } from '../../model/format.ts';
 import { publicationWords, timelinessWords } from '../../model/publication-words.ts';
-import { coverageStates, entryStates } from '../../model/terms.ts';
+import { type CoverageState, coverageStates, entryStates } from '../../model/terms.ts';
 import { toFullWidth } from '../../parse/width.ts';
 import type { Place } from '../../search/read/place-names.ts';
 import { type Child, make } from '../page/elements.ts';
@@ -127,17 +128,16 @@ function ownReports(answer: PlaceAnswer, links: CardLinks): Node[] {
   ];
 }
 
-/** 2016—2025 年度：全文 1、已知 4、尚未收录 5 */
 function summary({ years, applies }: RegionData): Node {
-  const [first, last] = [years.at(0), years.at(-1)];
-  const count = (...states: string[]): number => years.filter(({ status }) => states.includes(status)).length;
-  const words = [
-    ['全文', count('full', 'partial')],
-    ['已知', count('catalogued')],
-    ...(applies ? [['尚未收录', count('not-found')]] : []),
-  ].map(([name, number]) => `${name} ${number}`);
-  const range = first && last ? `${first.year}—${last.year} 年度：` : '';
-  return make('p', {}, `本级政府的报告，${range}${words.join('、')}`, applies ? null : `；${NO_DUTY}`);
+  const count = (...states: CoverageState[]): number => years.filter(({ status }) => states.includes(status)).length;
+  const words = coverageWords({
+    years: [years.at(0)?.year ?? 0, years.at(-1)?.year ?? 0],
+    full: count('full', 'partial'),
+    catalogued: count('catalogued'),
+    missing: count('not-found'),
+    applies,
+  });
+  return make('p', {}, `本级政府的报告，${words}`, applies ? null : `；${NO_DUTY}`);
 }
 
 const NO_DUTY = '公布年度报告的义务不适用于这里';

@@ -3,13 +3,13 @@ import { coverageView, provinceCoverageView } from '../../../src/archive/pages/c
 import { regionOf } from '../../../src/archive/regions.ts';
 import { contentWithCatalogue, foundingContent } from '../founding-content.ts';
 
-test('cells are in the order of the years, newest first; a catalogued report leads to its region', () => {
+test('cells are in the order of the years, newest first; a catalogued report leads to its year in its region', () => {
   const content = contentWithCatalogue({ region: '440100', slug: '2024' }, { region: '440100', slug: '2023' });
   const { matrix, ...counts } = provinceCoverageView(content, regionOf(content, '440000'));
   const row = matrix.rows.find(({ name }) => name === '广州市');
   expect(matrix.years).toEqual([2025, 2024, 2023]);
   expect(row?.cells.map((cell) => cell?.year ?? null)).toEqual([null, 2024, 2023]);
-  expect(row?.cells[1]?.address).toBe('/regions/440100/');
+  expect(row?.cells[1]?.address).toBe('/regions/440100/#y2024');
   expect(counts).toMatchObject({ name: '广东省', full: 0, catalogued: 2 });
 });
 

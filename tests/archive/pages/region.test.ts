@@ -82,9 +82,13 @@ describe('milestoneItem', () => {
   });
 });
 
-test('a region without reports has no ways on and, unless it has one, no feed', () => {
+test('a region without reports leads to those around it and, unless it has one, to no feed', () => {
   const view = regionView(contentWithCatalogue(), regionOf(foundingContent, '440104'), { hasFeed: false });
-  expect(view.ways).toEqual([]);
+  expect(view.ways).toEqual([
+    ['/coverage/440000/', '广东省各地的收录情况'],
+    ['/regions/440100/#children', '广州市的其他地方'],
+  ]);
+  expect(view.answer).toMatchObject({ coverage: expect.stringContaining('全文 0、已知 0、尚未收录 '), latest: null });
   expect(view.forms).toEqual([['application/json', '/data/regions/440104.json', 'JSON']]);
   expect(view.trail.map(([, name]) => name)).toEqual(['行政区划', '广东省', '广州市']);
   expect(view.children).toEqual([]);
@@ -100,4 +104,16 @@ test('a region without the duty says so and has no timeline', () => {
   const view = regionView(foundingContent, regionOf(foundingContent, '710000'), { hasFeed: false });
   expect([view.applies, view.timeline]).toEqual([false, []]);
   expect(view.remarks).toEqual([expect.stringContaining('义务不适用于台湾省')]);
+});
+
+describe('the answer at the top', () => {
+  test('counts the years and names the latest report', () => {
+    const { answer } = regionView(foundingContent, regionOf(foundingContent, '440104'), { hasFeed: false });
+    expect(answer?.coverage).toMatch(/^本级政府的报告，\d{4}—\d{4} 年度：全文 1、已知 \d+、尚未收录 \d+$/);
+    expect(answer?.latest).toEqual({ year: 2022, address: '/reports/440104/2022/', judgement: '按期公布' });
+  });
+
+  test('is absent where the duty does not apply', () => {
+    expect(regionView(foundingContent, regionOf(foundingContent, '810000'), { hasFeed: false }).answer).toBeNull();
+  });
 });
