@@ -24,6 +24,8 @@ export async function prepareFinalFiles(content: Content): Promise<(folder: stri
       if (admin) writeAdmin(admin, folder);
       writeHostFiles(folder, location, admin !== null);
       writeSecurityTxt(content.site, location, folder);
+      if (!content.site.repository)
+        console.log('  (“帮助补上” and “内容有误” lead to no form: content/site.yaml has no repository)');
       writeManifest(folder);
     });
 }

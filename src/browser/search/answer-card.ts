@@ -1,10 +1,11 @@
 /** Draws the answer card: what the archive has of a place and year, and the ways on. Text nodes only, never markup from data. */
 
-import { cataloguedAddress, guideAddress, regionAddress, regionYearAddress } from '../../model/addresses.ts';
+import { cataloguedAddress, regionAddress, regionYearAddress } from '../../model/addresses.ts';
+import { type Desk, missingReportAddress } from '../../model/contribution.ts';
 import { coverageWords } from '../../model/coverage-words.ts';
 import { shownTitle, suppliedTitle } from '../../model/format.ts';
 import { publicationWords, timelinessWords } from '../../model/publication-words.ts';
-import { type CoverageState, coverageStates, entryStates } from '../../model/terms.ts';
+import { type CoverageState, coverageStates, entryStates, issuerKinds } from '../../model/terms.ts';
 import { toFullWidth } from '../../parse/width.ts';
 import type { Place } from '../../search/read/place-names.ts';
 import { type Child, make } from '../page/elements.ts';
@@ -29,6 +30,7 @@ export interface PlaceAnswer {
 export interface CardLinks {
   base: string;
   search: (text: string) => string;
+  desk: Desk;
 }
 
 export function answerCard(answer: PlaceAnswer, links: CardLinks): Node[] {
@@ -114,7 +116,7 @@ function ownReports(answer: PlaceAnswer, links: CardLinks): Node[] {
   const report = region.reports.find(({ id }) => id === cell?.report);
   const others = region.reports.filter((other) => other.year === year && other !== report);
   return [
-    report ? reportLine(report, answer, links) : make('p', {}, absence(answer), ' ', howToAdd(links)),
+    report ? reportLine(report, answer, links) : make('p', {}, absence(answer), ' ', howToAdd(answer, links)),
     ...(others.length === 0
       ? []
       : [
@@ -159,7 +161,7 @@ function issuerReports(answer: PlaceAnswer, issuer: string, links: CardLinks): N
       'p',
       {},
       `归在${region.name}的报告中，没有“${issuer}”${year === null ? '' : ` ${year} 年度`}的报告。`,
-      howToAdd(links),
+      howToAdd(answer, links),
     ),
   ];
 }
@@ -196,8 +198,14 @@ function absence({ place, year, region }: PlaceAnswer): string {
   return `${place.name}政府 ${year} 年度的报告：本库尚未收录，不说明没有公布。`;
 }
 
-function howToAdd(links: CardLinks): Node {
-  return siteLink(guideAddress('contribute'), '知道网址或有全文？帮助补上', links);
+function howToAdd({ place, year, issuer }: PlaceAnswer, { base, desk }: CardLinks): Node {
+  const address = missingReportAddress(desk, {
+    place: place.fullName,
+    code: place.code,
+    years: year === null ? null : `${year}`,
+    issuer: issuer ?? issuerKinds.government.name,
+  });
+  return make('a', { href: address.replace(/^\//, base) }, '知道网址或有全文？帮助补上');
 }
 
 /** The years before and after. */

@@ -57,7 +57,12 @@ export class SearchPage {
     this.#engines = new Engines(base);
     this.#panel = new FilterPanel(elements.select, (filters) => this.#go({ ...this.#state, filters }));
     this.#state = readState(location);
-    const links = { base, search: (text: string) => this.#address({ ...this.#state, text, filters: NO_FILTERS }) };
+    const { repository, contact } = elements.answer.dataset;
+    const links = {
+      base,
+      desk: { repository, contact },
+      search: (text: string) => this.#address({ ...this.#state, text, filters: NO_FILTERS }),
+    };
     this.#answers = new PlaceAnswers(elements.answer, links, () => this.#engines.placeNames());
   }
 

@@ -1,7 +1,9 @@
 /**
- * Prefixes a site-absolute address with the base path. All links of pages use it, so that the site works under a sub-path.
+ * Prefixes a site-absolute address with the base path, so that the site works under a sub-path; others, such as `mailto:`,
+ * stay. All links of pages use it.
  * With `trailingSlash: 'always'` Astro's BASE_URL ends in a slash.
  */
 export function href(address: string): string {
+  if (!address.startsWith('/')) return address;
   return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
 }

@@ -1,5 +1,8 @@
 import type { Content } from '../../../model/content.ts';
+import { missingReportAddress } from '../../../model/contribution.ts';
+import { issuerKinds } from '../../../model/terms.ts';
 import type { ReportEntry } from '../../entries.ts';
+import { fullRegionName } from '../../regions.ts';
 import { type TimelineYear, timelineOf } from '../../timeline.ts';
 import { type KeyFigures, keyFiguresOf } from './key-figures.ts';
 import { type MilestoneItem, milestoneItem } from './milestone-items.ts';
@@ -10,8 +13,8 @@ export interface TimelineRow {
   to: number;
   /** The report of the region's own government. */
   own: EntryWithFigures | null;
-  /** Due, but not in the archive. */
-  missing: boolean;
+  /** Where to tell of the report, which is due but not in the archive; null if none is missing. */
+  missing: string | null;
   others: EntryWithFigures[];
   milestones: MilestoneItem[];
 }
@@ -23,17 +26,26 @@ export interface EntryWithFigures {
 
 /** Newest first. */
 export function timelineRows(content: Content, region: string): TimelineRow[] {
-  const rows: TimelineRow[] = [];
+  const rows: DueRow[] = [];
   for (const year of timelineOf(content, region)) {
     const row = rowOf(content, year);
     const last = rows.at(-1);
     if (isEmpty(row) && last && isEmpty(last) && last.from === year.year + 1) last.from = year.year;
     else rows.push(row);
   }
-  return rows;
+  return rows.map(({ missing, ...row }) => ({ ...row, missing: missing ? deskAddress(content, region, row) : null }));
 }
 
-function rowOf(content: Content, { year, own, others, milestones, due }: TimelineYear): TimelineRow {
+function deskAddress(content: Content, code: string, { from, to }: Pick<TimelineRow, 'from' | 'to'>): string {
+  const years = from === to ? `${from}` : `${from}—${to}`;
+  const place = fullRegionName(content, code);
+  return missingReportAddress(content.site, { place, code, years, issuer: issuerKinds.government.name });
+}
+
+/** Before it is known which years share a row. */
+type DueRow = Omit<TimelineRow, 'missing'> & { missing: boolean };
+
+function rowOf(content: Content, { year, own, others, milestones, due }: TimelineYear): DueRow {
   const withFigures = (entry: ReportEntry) => ({ entry, figures: keyFiguresOf(content, entry) });
   return {
     from: year,
@@ -45,6 +57,6 @@ function rowOf(content: Content, { year, own, others, milestones, due }: Timelin
   };
 }
 
-function isEmpty({ own, others, milestones }: TimelineRow): boolean {
+function isEmpty({ own, others, milestones }: DueRow): boolean {
   return own === null && others.length + milestones.length === 0;
 }

@@ -1,8 +1,9 @@
-import { guideAddress, regionAddress } from '../../../model/addresses.ts';
+import { regionAddress } from '../../../model/addresses.ts';
 import type { Content } from '../../../model/content.ts';
+import { missingReportAddress } from '../../../model/contribution.ts';
 import type { Report } from '../../../model/report.ts';
 import { entryOfReport, type ReportEntry } from '../../entries.ts';
-import { regionOf } from '../../regions.ts';
+import { fullRegionName, regionOf } from '../../regions.ts';
 import { previousAndNext } from '../../same-issuer.ts';
 import type { Section } from '../text/outline.ts';
 
@@ -10,7 +11,7 @@ export interface NeighboursSection extends Section {
   id: 'neighbours';
   entries: ReportEntry[];
   region: { address: string; name: string };
-  /** How to contribute a missing report. */
+  /** Where to tell of a missing report. */
   contribute: string;
 }
 
@@ -22,6 +23,11 @@ export function neighboursSection(content: Content, report: Report): NeighboursS
     name: '同一机关的其他年度',
     entries: [next, previous].filter((entry) => entry !== null),
     region: { address: regionAddress(report.region), name: regionOf(content, report.region).name },
-    contribute: guideAddress('contribute'),
+    contribute: missingReportAddress(content.site, {
+      place: fullRegionName(content, report.region),
+      code: report.region,
+      years: null,
+      issuer: report.meta.issuers.join('、'),
+    }),
   };
 }
