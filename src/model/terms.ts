@@ -105,7 +105,7 @@ export type EntryState = keyof typeof entryStates;
 /** What the archive has of a year's report of a region's own government. */
 export const coverageStates = {
   ...entryStates,
-  'not-found': { name: '尚未找到' },
+  'not-found': { name: '尚未收录' },
   'not-applicable': { name: regionDuties.none.name },
 } as const satisfies Record<string, Term>;
 export type CoverageState = keyof typeof coverageStates;

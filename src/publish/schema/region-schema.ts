@@ -27,7 +27,7 @@ export const regionSchema = regionRefSchema
           report: z.string().nullable().describe('本级政府报告的 id'),
         }),
       )
-      .describe('历年收录情况。“尚未找到”只说明本库没有'),
+      .describe('历年收录情况。“尚未收录”只说明本库没有'),
     reports: z.array(entrySchema).describe('归在本地区的全部报告，新的年度在前'),
   })
   .describe('一个行政区划历年的报告');

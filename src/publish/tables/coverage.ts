@@ -12,7 +12,7 @@ export const coverage = defineTable({
   name: 'coverage',
   title: '收录情况',
   description:
-    '每个行政区划每个年度一行：本级政府的报告是有全文、只知存在还是尚未找到。“尚未找到”只说明本库没有；“不适用”的年度不计入任何总数。',
+    '每个行政区划每个年度一行：本级政府的报告是有全文、只知存在还是尚未收录。“尚未收录”只说明本库没有；“不适用”的年度不计入任何总数。',
   columns: [
     ...regionColumns,
     columnOf('level', regionLevelSchema),

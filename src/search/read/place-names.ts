@@ -62,6 +62,11 @@ export class PlaceNames {
     return this.#table.parents[index] === -1;
   }
 
+  /** By its code: those of higher levels end in zeros. */
+  isCounty(index: number): boolean {
+    return !this.place(index).code.endsWith('00');
+  }
+
   /** The other divisions below the same parent. */
   siblings(index: number): number[] {
     const parent = this.#table.parents[index];

@@ -11,7 +11,7 @@ export interface PlaceQuery {
   year: number | null;
   /** The rest of the query, if it names an issuer below the government: 公安局. */
   issuer: string | null;
-  /** Whether only the short form of a prefecture or county was typed, which may be an ordinary word: 公安, 合作. */
+  /** Whether only the short form of a county was typed, which may be an ordinary word: 公安, 合作. */
   mayBeWord: boolean;
 }
 
@@ -34,7 +34,7 @@ export function readPlaceQuery(terms: readonly string[], names: PlaceNames): Pla
       reading.issuer === null &&
       reading.matches.length === 1 &&
       reading.matches[0]?.full === false &&
-      !places.some((place) => names.isProvince(place)),
+      places.every((place) => names.isCounty(place)),
   };
 }
 

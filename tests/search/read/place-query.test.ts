@@ -74,6 +74,7 @@ test.each([
 });
 
 test.each([
+  ['朝阳', ['110105 211300', null, null]],
   ['通州 2022', ['110112 320612', 2022, null]],
   ['朝阳 年报', ['110105 211300', null, null]],
   ['广州 北京', ['110000 440100', null, null]],
@@ -90,7 +91,7 @@ test.each([
 
 test.each([
   ['公安', ['421022', null, null, 'word']],
-  ['朝阳', ['110105 211300', null, null, 'word']],
+  ['通州', ['110112 320612', null, null, 'word']],
 ])('%s may be an ordinary word', (query, expected) => {
   expect(read(query)).toEqual(expected);
 });
