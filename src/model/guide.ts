@@ -5,7 +5,11 @@ export const guideSchema = z.strictObject({
   title: z.string().min(1).describe('标题'),
   description: z.string().min(1).describe('一句话说明'),
   order: z.int().optional().describe('排列次序'),
+  lang: z.enum(['en']).optional().describe('语言；中文不写'),
 });
+
+/** The guide for readers of English; pages link to it where it exists. */
+export const englishGuide = 'en';
 
 /** Guides that pages link to: no site is built without them. */
 export const linkedGuides = ['about', 'contribute', 'cite', 'search-help'] as const;
