@@ -51,7 +51,7 @@ describe('two builds of the same content are byte-identical', () => {
     expect(existsSync(warm.cache)).toBe(true);
     expect((await warm.build()).status).toBe(0);
     expect(warm.hashes()).toEqual(whole);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('a failed build leaves the previous result intact', () => {
