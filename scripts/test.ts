@@ -1,6 +1,6 @@
 // npm test: formatting, lint, types, then every test; ends with `N passed, N failed`.
 // Arguments go to vitest: `npm test -- tests/parse` runs only that folder, without the checks.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { startVitest } from 'vitest/node';
 import { runCommand } from './cli/run-command.ts';
 
@@ -11,7 +11,7 @@ interface Tally {
 
 await runCommand('npm test -- [测试文件或文件夹 …]', async () => {
   const filters = process.argv.slice(2);
-  const tallies = filters.length === 0 ? runChecks() : [];
+  const tallies = filters.length === 0 ? await runChecks() : [];
   tallies.push(await runTests(filters));
   const passed = sum(tallies.map((tally) => tally.passed));
   const failed = sum(tallies.map((tally) => tally.failed));
@@ -19,22 +19,28 @@ await runCommand('npm test -- [测试文件或文件夹 …]', async () => {
   return failed > 0 || passed === 0 ? 1 : 0;
 });
 
-function runChecks(): Tally[] {
-  return [
+function runChecks(): Promise<Tally[]> {
+  return Promise.all([
     runCheck('format and lint', 'biome', ['check', '.']),
     runCheck('format of templates', 'prettier', ['--check', '--log-level=warn', 'src/**/*.astro']),
     runCheck('types', 'astro', ['check', '--minimumSeverity', 'warning']),
-  ];
+  ]);
 }
 
-function runCheck(name: string, command: string, args: string[]): Tally {
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
+/** Runs a command and prints its output once it has ended, because others run beside it. */
+async function runCheck(name: string, command: string, args: string[]): Promise<Tally> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<{ passed: boolean; output: string }>();
+  const options = {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    maxBuffer: Number.POSITIVE_INFINITY,
     shell: process.platform === 'win32',
-  });
-  console.log(`${status === 0 ? '✓' : '✗'} ${name}`);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
+  execFile(command, args, options, (error, stdout, stderr) =>
+    end({ passed: error === null, output: stdout + (stderr || (error?.message ?? '')) }),
+  );
+  const { passed, output } = await ended;
+  console.log(`${output}${passed ? '✓' : '✗'} ${name}`);
+  return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 async function runTests(filters: string[]): Promise<Tally> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/chromium.ts';
 import { type FolderServer, serveFolder } from '../../scripts/serve/folder.ts';
+import { browser } from './browser.ts';
 
 // A page that was open when a newer build replaced the site: names with hashes are gone, and the pointer names another build.
 
@@ -12,7 +12,6 @@ const pointer = JSON.parse(readFileSync(join(founding.folder, 'search-index/inde
 const newBuild = 'abcdef012345';
 const missing = { status: 404, contentType: 'text/html', body: '<h1>404</h1>' };
 
-let browser: Browser;
 let site: FolderServer;
 let context: BrowserContext;
 let page: Page;
@@ -20,13 +19,9 @@ let page: Page;
 let pointerReads: number;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   site = await serveFolder(founding);
 });
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+afterAll(() => site.close());
 
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -57,6 +52,13 @@ async function open(address: string, state = 'done'): Promise<void> {
 async function search(query: string): Promise<void> {
   await page.locator('#search-input').fill(query);
   await page.locator('#search-input').press('Enter');
+}
+
+/** The notice of a missing script is an animation that begins after seconds. */
+async function hasten(): Promise<void> {
+  const client = await context.newCDPSession(page);
+  await client.send('Animation.enable');
+  await client.send('Animation.setPlaybackRate', { playbackRate: 20 });
 }
 
 const status = () => page.locator('#search-status');
@@ -172,6 +174,7 @@ test.each(['/search/?q=行政复议', '/compare/', '/cite/passage/'])(
     await page.reload();
     const notice = page.locator('#script-missing');
     expect(await notice.isVisible()).toBe(false);
+    await hasten();
     await notice.waitFor({ timeout: 20_000 });
   },
 );

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { writeExact } from '../../src/search/build/write-exact.ts';
 import type { SearchBlock, SearchRecord } from '../../src/search/format/search-record.ts';
 import { ExactSearch } from '../../src/search/read/exact-search.ts';
@@ -62,7 +61,7 @@ export function oddities(): SearchRecord[] {
   return texts.map((text, i) => recordOf({ id: `odd-${i}`, title: `怪文${i}`, text: [text, ...text.split('，')] }));
 }
 
-/** Removed after the last test. */
+/** A new folder, until `removeTemporaryFolders`. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   folders.push(folder);
@@ -70,9 +69,11 @@ export function temporaryFolder(): string {
 }
 
 const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+
+/** For `afterAll` of each file that writes an index. */
+export function removeTemporaryFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 /** A missing file rejects. */
 export function readerOf(folder: string): ReadFile {

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve/folder.ts';
+import { browser } from '../browser/browser.ts';
 import { pagesOf } from './pages.ts';
 
 const sites = inject('sites');
@@ -54,12 +53,6 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
 });
 
 describe('annotations beside the text', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-
   test('a checkbox hides its kind of annotation and shows it again, without script', async () => {
     const { origin, close } = await serveFolder(sites.founding);
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });

@@ -1,17 +1,11 @@
-import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve/folder.ts';
+import { axeViolations } from '../browser/axe.ts';
+import { browser } from '../browser/browser.ts';
+import { overflowWidth } from '../browser/overflow.ts';
 import { examplesOf, pagesOf } from './pages.ts';
 
 const sites = inject('sites');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** The themes differ only in colours. */
 const rulesFor = {
@@ -19,49 +13,42 @@ const rulesFor = {
   dark: ['color-contrast'],
 };
 
-describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a browser', (name) => {
-  const examples = examplesOf(pagesOf(sites[name]));
+const themes = ['light', 'dark'] as const;
 
-  test.each(['light', 'dark'] as const)(
-    'axe finds no violations in the %s theme, and nothing overflows at 320 px',
-    async (theme) => {
-      const { origin, close } = await serveFolder(sites[name]);
-      // The content policy of pages would block axe.
-      const context = await browser.newContext({
-        colorScheme: theme,
-        viewport: { width: 320, height: 640 },
-        bypassCSP: true,
-      });
-      const page = await context.newPage();
-      const faults: string[] = [];
-      const errors: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('404'))
-          errors.push(`${page.url()}: ${message.text()}`);
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(origin)) errors.push(`${page.url()} requested ${request.url()}`);
-      });
-      for (const { path } of examples) {
-        await page.goto(`${origin}/${path}`);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 0) faults.push(`${path}: ${overflow} px too wide`);
-        await page.addScriptTag({ content: axe.source });
-        const violations = await page.evaluate(async (rules) => {
-          const result = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: rules });
-          return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-        }, rulesFor[theme]);
-        faults.push(...violations.map((violation) => `${path}: ${violation}`));
+describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a browser', (name) => {
+  const faults = { light: [] as string[], dark: [] as string[] };
+  const errors: string[] = [];
+
+  // One visit to a page serves both themes.
+  beforeAll(async () => {
+    const { origin, close } = await serveFolder(sites[name]);
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404'))
+        errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin)) errors.push(`${page.url()} requested ${request.url()}`);
+    });
+    for (const { path } of examplesOf(pagesOf(sites[name]))) {
+      await page.goto(`${origin}/${path}`);
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme });
+        const overflow = await overflowWidth(page);
+        if (overflow > 0) faults[theme].push(`${path}: ${overflow} px too wide`);
+        const violations = await axeViolations(page, rulesFor[theme]);
+        faults[theme].push(...violations.map((violation) => `${path}: ${violation}`));
       }
-      await context.close();
-      close();
-      expect(faults).toEqual([]);
-      expect(errors).toEqual([]);
-    },
-    300_000,
-  );
+    }
+    await context.close();
+    close();
+  }, 300_000);
+
+  test.each(themes)('axe finds no violations in the %s theme, and nothing overflows at 320 px', (theme) => {
+    expect(faults[theme]).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 });
 
 describe('report pages', () => {

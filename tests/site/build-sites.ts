@@ -1,24 +1,33 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { generateArchive } from '../../scripts/bench/corpus/archive.ts';
-import type { BuiltSite, SiteName } from './sites.ts';
+import { dropIdleCounties } from './drop-idle-counties.ts';
+import { type BuiltSite, buildOutcome, type SiteName } from './sites.ts';
 
 const workFolder = resolve('.cache/test-sites');
 const contentRoot = resolve('content');
 
-/** Vitest's global set-up: builds all sites once and provides their folders to the tests. */
-export default async function setup(project: TestProject): Promise<void> {
+/**
+ * Vitest's global set-up: provides the folders of all sites and starts to build them, once. The unit tests run meanwhile;
+ * tests of sites wait for the outcome (wait-for-sites.ts). Returns the tear-down.
+ */
+export default function setup(project: TestProject): () => Promise<void> {
   mkdirSync(workFolder, { recursive: true });
-  const generated = resolve(workFolder, 'generated-content');
-  const empty = resolve(workFolder, 'empty-content');
-  for (const folder of [generated, empty]) rmSync(folder, { recursive: true, force: true });
+  rmSync(buildOutcome, { force: true });
+  const [small, generated, empty] = ['sub-path', 'generated', 'empty'].map((name) => {
+    const folder = resolve(workFolder, `${name}-content`);
+    rmSync(folder, { recursive: true, force: true });
+    return folder;
+  }) as [string, string, string];
+  cpSync(contentRoot, small, { recursive: true });
   generateArchive({ reports: 60, seed: '11', outDir: generated, contentRoot });
   for (const fixture of ['bare-headings', 'questioned'])
     cpSync(`tests/fixtures/${fixture}`, generated, { recursive: true });
   generateArchive({ reports: 0, seed: '7', outDir: empty, contentRoot, onlyReports: true });
   for (const folder of [generated, empty]) cpSync(`${contentRoot}/guides`, `${folder}/guides`, { recursive: true });
+  for (const folder of [small, generated]) dropIdleCounties(folder);
 
   const siteOf = (name: SiteName, base: string, content: string): BuiltSite => ({
     name,
@@ -28,13 +37,25 @@ export default async function setup(project: TestProject): Promise<void> {
   });
   const sites: Record<SiteName, BuiltSite> = {
     founding: siteOf('founding', '/', contentRoot),
-    'sub-path': siteOf('sub-path', '/archive/law/', contentRoot),
+    'sub-path': siteOf('sub-path', '/archive/law/', small),
     generated: siteOf('generated', '/', generated),
     empty: siteOf('empty', '/', empty),
   };
-  // Not in parallel: every build writes to the project's .astro folder.
-  for (const site of Object.values(sites)) await buildSite(site);
   project.provide('sites', sites);
+  const built = buildAll(Object.values(sites));
+  return () => built;
+}
+
+/** Builds sites one after the other, because all builds write to the project's .astro folder. */
+async function buildAll(sites: readonly BuiltSite[]): Promise<void> {
+  let failure = '';
+  try {
+    for (const site of sites) await buildSite(site);
+  } catch (error) {
+    failure = String(error);
+  }
+  writeFileSync(`${buildOutcome}.new`, failure);
+  renameSync(`${buildOutcome}.new`, buildOutcome);
 }
 
 function buildSite(site: BuiltSite): Promise<void> {

@@ -1,16 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve/folder.ts';
+import { browser } from '../browser/browser.ts';
 import { pagesOf } from './pages.ts';
 import { printedPages } from './printed-pages.ts';
 
 const sites = inject('sites');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 describe('a report printed on A4', () => {
   test('has title, source, address and page numbers, and no navigation', async () => {

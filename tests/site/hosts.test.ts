@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { type HostBehaviour, serveFolder } from '../../scripts/serve/folder.ts';
+import { browser } from '../browser/browser.ts';
 import type { BuiltSite } from './sites.ts';
 
 const sites = inject('sites');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** The headers that a host sends by a built `_headers`: of all matching rules, values of the same header joined. */
 function headersOf(site: BuiltSite): (path: string) => Record<string, string> {

@@ -10,15 +10,23 @@ export interface Page {
   html: string;
 }
 
-/** All pages of a site, sorted by file name. */
-export function pagesOf(site: BuiltSite): Page[] {
-  const names = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+const pagesByFolder = new Map<string, Page[]>();
+
+/** All pages of a site, sorted by file name; read once by the test files of a worker. */
+export function pagesOf({ folder }: BuiltSite): readonly Page[] {
+  const pages = pagesByFolder.get(folder) ?? readPages(folder);
+  pagesByFolder.set(folder, pages);
+  return pages;
+}
+
+function readPages(folder: string): Page[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => name.endsWith('.html'))
     .sort()
     .map((name) => {
       const path = name.replace(/(^|\/)index\.html$/, '$1');
-      return { path, kind: kindOf(path), html: readFileSync(join(site.folder, name), 'utf8') };
+      return { path, kind: kindOf(path), html: readFileSync(join(folder, name), 'utf8') };
     });
 }
 

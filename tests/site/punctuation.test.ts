@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/chromium.ts';
 import { type FolderServer, serveFolder } from '../../scripts/serve/folder.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
 import { countWidened, toFullWidth } from '../../src/parse/width.ts';
+import { browser } from '../browser/browser.ts';
 import { pagesOf } from './pages.ts';
 
 const sites = inject('sites');
@@ -70,16 +69,11 @@ test.each(reports.map((report) => [report.id, report] as const))(
 );
 
 describe('pages drawn in the browser', () => {
-  let browser: Browser;
   let server: FolderServer;
   beforeAll(async () => {
-    browser = await launchBrowser();
     server = await serveFolder(site);
   });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  afterAll(() => server.close());
 
   test('a search hit is found in either width, shown full-width, and marked at the same characters', async () => {
     const page = await browser.newPage();

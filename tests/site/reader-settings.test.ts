@@ -1,105 +1,115 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/chromium.ts';
+import { launchShell } from '../../scripts/browser/chromium.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
+import { browser } from '../browser/browser.ts';
+import { overflowWidth } from '../browser/overflow.ts';
 import { examplesOf, pagesOf } from './pages.ts';
 
 // Readers' settings: larger text, zoom, forced colours.
 
 const sites = inject('sites');
-let browser: Browser;
 /** Has a default font of double size. */
 let largeText: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  largeText = await launchBrowser('--blink-settings=defaultFontSize=32,defaultFixedFontSize=26');
+  largeText = await launchShell('--blink-settings=defaultFontSize=32,defaultFixedFontSize=26');
 });
 afterAll(async () => {
-  await browser.close();
   await largeText.close();
 });
 
+/** `size`: of the text in pixels. */
+const layouts = [
+  { setting: '200 % zoom on a desktop', size: 16, viewport: { width: 640, height: 400 } },
+  { setting: 'text of double size on a desktop', size: 32, viewport: { width: 1280, height: 800 } },
+  { setting: 'text of double size on a phone', size: 32, viewport: { width: 360, height: 740 } },
+];
+const themes = ['light', 'dark'] as const;
+
 describe.each(['founding', 'generated'] as const)('pages of %s', (name) => {
-  const examples = examplesOf(pagesOf(sites[name]));
+  const layoutFaults = new Map(layouts.map(({ setting }) => [setting, [] as string[]]));
+  const charts = { light: { shapes: 0, foreign: [] as string[] }, dark: { shapes: 0, foreign: [] as string[] } };
 
-  test.each([
-    ['200 % zoom on a desktop', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }, 16],
-    ['text of double size on a desktop', { viewport: { width: 1280, height: 800 } }, 32],
-    ['text of double size on a phone', { viewport: { width: 360, height: 740 } }, 32],
-  ] as const)(
-    '%s: nothing overflows or is cut off',
-    async (_, options, size) => {
-      const { origin, close } = await serveFolder(sites[name]);
-      const context = await (size > 16 ? largeText : browser).newContext(options);
-      const page = await context.newPage();
-      const faults: string[] = [];
-      for (const { path } of examples) {
-        await page.goto(`${origin}/${path}`);
-        const layout = await page.evaluate(() => {
-          const root = document.documentElement;
-          const overflow = root.scrollWidth - root.clientWidth;
-          const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-            const { overflowX, overflowY, clip, clipPath, position } = getComputedStyle(element);
-            // Visually hidden, for screen readers.
-            if (position === 'absolute' && (clip !== 'auto' || clipPath !== 'none')) return false;
-            const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-            return (
-              (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-              (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
-            );
-          });
-          const fontSize =
-            parseFloat(getComputedStyle(document.querySelector('.site-foot') as Element).fontSize) / 0.875;
-          return { overflow, fontSize, cut: cut.map(({ outerHTML }) => outerHTML.slice(0, 120)) };
-        });
-        if (layout.overflow > 0) faults.push(`${path}: ${layout.overflow} px too wide`);
-        for (const element of layout.cut) faults.push(`${path}: cut off ${element}`);
-        if (layout.fontSize !== size) faults.push(`${path}: text of ${layout.fontSize} px`);
+  // Each browser visits a page once, for all its settings.
+  beforeAll(async () => {
+    const { origin, close } = await serveFolder(sites[name]);
+    const usual = await browser.newPage({ deviceScaleFactor: 2 });
+    const large = await largeText.newPage();
+    for (const { path, html } of examplesOf(pagesOf(sites[name]))) {
+      for (const page of [usual, large]) await page.goto(`${origin}/${path}`);
+      for (const { setting, size, viewport } of layouts) {
+        const page = size > 16 ? large : usual;
+        await page.setViewportSize(viewport);
+        const faults = await faultsOfLayout(page, size);
+        layoutFaults.get(setting)?.push(...faults.map((fault) => `${path}: ${fault}`));
       }
-      await context.close();
-      close();
-      expect(faults).toEqual([]);
-    },
-    180_000,
-  );
+      if (!html.includes('<svg')) continue;
+      await usual.setViewportSize({ width: 1280, height: 720 });
+      for (const colorScheme of themes) {
+        await usual.emulateMedia({ forcedColors: 'active', colorScheme });
+        const { shapes, foreign } = await chartColours(usual);
+        charts[colorScheme].shapes += shapes;
+        charts[colorScheme].foreign.push(...foreign.map((shape) => `${path}: ${shape.slice(0, 160)}`));
+      }
+      await usual.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+    }
+    await usual.close();
+    await large.close();
+    close();
+  }, 300_000);
 
-  test.each(['light', 'dark'] as const)(
-    'forced colours, %s: charts use the palette too',
-    async (colorScheme) => {
-      const { origin, close } = await serveFolder(sites[name]);
-      const context = await browser.newContext({ forcedColors: 'active', colorScheme });
-      const page = await context.newPage();
-      const faults: string[] = [];
-      let shapes = 0;
-      for (const { path } of examples.filter(({ html }) => html.includes('<svg'))) {
-        await page.goto(`${origin}/${path}`);
-        const chart = await page.evaluate(() => {
-          const probe = document.body.appendChild(document.createElement('i'));
-          const palette = ['Canvas', 'CanvasText', 'LinkText', 'Highlight'].map((colour) => {
-            probe.style.color = colour;
-            return getComputedStyle(probe).color;
-          });
-          const colours = [...palette, 'none', 'rgba(0, 0, 0, 0)'];
-          const all = [...document.querySelectorAll('svg :is(circle, line, path, polyline, polygon, rect, text)')];
-          const foreign = all.flatMap((shape) => {
-            const { fill, stroke } = getComputedStyle(shape);
-            return [fill, stroke].every((colour) => colours.includes(colour))
-              ? []
-              : [`${shape.outerHTML} ${fill} ${stroke}`];
-          });
-          return { shapes: all.length, foreign };
-        });
-        shapes += chart.shapes;
-        faults.push(...chart.foreign.map((shape) => `${path}: ${shape.slice(0, 160)}`));
-      }
-      await context.close();
-      close();
-      expect(shapes).toBeGreaterThan(20);
-      expect(faults.slice(0, 10)).toEqual([]);
-    },
-    120_000,
-  );
+  test.each(layouts)('$setting: nothing overflows or is cut off', ({ setting }) => {
+    expect(layoutFaults.get(setting)).toEqual([]);
+  });
+
+  test.each(themes)('forced colours, %s: charts use the palette too', (theme) => {
+    expect(charts[theme].shapes).toBeGreaterThan(20);
+    expect(charts[theme].foreign.slice(0, 10)).toEqual([]);
+  });
 });
+
+/** What is too wide, cut off or of the wrong size in a page with text of `size` pixels. */
+async function faultsOfLayout(page: Page, size: number): Promise<string[]> {
+  const { cut, fontSize } = await page.evaluate(() => {
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const { overflowX, overflowY, clip, clipPath, position } = getComputedStyle(element);
+      // Visually hidden, for screen readers.
+      if (position === 'absolute' && (clip !== 'auto' || clipPath !== 'none')) return false;
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      return (
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      );
+    });
+    const fontSize = parseFloat(getComputedStyle(document.querySelector('.site-foot') as Element).fontSize) / 0.875;
+    return { cut: cut.map(({ outerHTML }) => outerHTML.slice(0, 120)), fontSize };
+  });
+  const overflow = await overflowWidth(page);
+  return [
+    ...(overflow > 0 ? [`${overflow} px too wide`] : []),
+    ...cut.map((element) => `cut off ${element}`),
+    ...(fontSize === size ? [] : [`text of ${fontSize} px`]),
+  ];
+}
+
+/** How many shapes the charts of a page have, and those in other colours than the palette's. */
+function chartColours(page: Page): Promise<{ shapes: number; foreign: string[] }> {
+  return page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const palette = ['Canvas', 'CanvasText', 'LinkText', 'Highlight'].map((colour) => {
+      probe.style.color = colour;
+      return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    const colours = [...palette, 'none', 'rgba(0, 0, 0, 0)'];
+    const all = [...document.querySelectorAll('svg :is(circle, line, path, polyline, polygon, rect, text)')];
+    const foreign = all.flatMap((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return [fill, stroke].every((colour) => colours.includes(colour)) ? [] : [`${shape.outerHTML} ${fill} ${stroke}`];
+    });
+    return { shapes: all.length, foreign };
+  });
+}
 
 describe('forced colours', () => {
   test('target, focus and matrix cells are distinct without backgrounds', async () => {

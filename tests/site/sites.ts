@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
+
 /**
  * A site built for tests. `founding` and `sub-path` hold the archive's content, at the root and under a sub-path;
- * `generated` varies everything that can vary; `empty` has no content.
+ * `generated` varies everything that can vary; `empty` has no content. `sub-path` and `generated` lack the counties that
+ * nothing is known of.
  */
 export interface BuiltSite {
   name: string;
@@ -19,3 +22,6 @@ declare module 'vitest' {
     sites: Record<SiteName, BuiltSite>;
   }
 }
+
+/** Written once all sites are built: empty, or what went wrong. */
+export const buildOutcome = resolve('.cache/test-sites/outcome.txt');

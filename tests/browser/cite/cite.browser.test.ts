@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser/chromium.ts';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
+import { axeViolations } from '../axe.ts';
+import { browser } from '../browser.ts';
 
 const sites = inject('sites');
-let browser: Browser;
 let site: FolderServer;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   site = await serveFolder(sites.founding);
 });
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+afterAll(() => site.close());
 
 const at = (address: string) => site.origin + sites.founding.base.replace(/\/$/, '') + address;
 const report = () => at('/reports/440104/2022/');
@@ -74,11 +69,7 @@ test('axe finds no violations, before and after following the link', async () =>
   for (const address of [`${report()}#s4-p1`, at('/cite/passage/?report=440104/2022&block=s4-p1')]) {
     await page.goto(address);
     await page.locator('.anchor, .citation').first().waitFor();
-    await page.addScriptTag({ content: axe.source });
-    const violations = await page.evaluate(
-      async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations,
-    );
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   }
   await page.close();
 });

@@ -1,23 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser/chromium.ts';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
+import { axeViolations } from '../axe.ts';
+import { browser } from '../browser.ts';
+import { overflowWidth } from '../overflow.ts';
 
 const sites = inject('sites');
-let browser: Browser;
 let founding: FolderServer;
 let generated: FolderServer;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   founding = await serveFolder(sites.founding);
   generated = await serveFolder(sites.generated);
 });
 afterAll(async () => {
-  await browser.close();
   founding.close();
   generated.close();
 });
@@ -33,17 +31,6 @@ async function open(address: string, viewport = desk): Promise<Page> {
 }
 
 const waitForState = (page: Page, state: string) => page.locator(`#compare-status[data-state="${state}"]`).waitFor();
-
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  return page.evaluate(async () => {
-    const result = await (window as unknown as { axe: typeof axe }).axe.run();
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
-
-const overflowWidth = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Two reports of the generated archive with a common sentence. */
 function reportsWithCommonSentence(): [string, string] {

@@ -1,19 +1,13 @@
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser/chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
+import { axeViolations } from '../axe.ts';
+import { browser } from '../browser.ts';
 
 const sites = inject('sites');
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let site: FolderServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 beforeEach(async () => {
   site = await serveFolder(sites.founding);
@@ -136,12 +130,7 @@ test('axe finds no violations, and nothing overflows at 360 px', async () => {
   for (const query of ['天河区 2023', '通州 2022', '公安']) {
     await search(query);
     await card().waitFor();
-    await page.addScriptTag({ content: axe.source });
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   }
 });

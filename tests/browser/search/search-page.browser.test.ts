@@ -1,11 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core';
+import type { BrowserContext, Page, Request, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser/chromium.ts';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
+import { browser } from '../browser.ts';
 
 const sites = inject('sites');
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let site: FolderServer;
@@ -13,36 +12,40 @@ let site: FolderServer;
 let fetched: string[];
 let problems: string[];
 
+// One page serves all tests: a new one takes longer than most of them. Each test begins with an address.
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
   site = await serveFolder(sites.founding);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  fetched = [];
-  problems = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
 });
-afterEach(async () => {
+afterAll(async () => {
   await context.close();
   site.close();
 });
 
+beforeEach(() => {
+  fetched = [];
+  problems = [];
+});
+afterEach(async () => {
+  await page.goto('about:blank');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 /** Waits for the results. */
-async function open(parameters: Record<string, string>): Promise<void> {
-  await page.goto(`${site.origin}/search/?${new URLSearchParams(parameters)}`);
-  await answered();
+async function open(parameters: Record<string, string>, where = page): Promise<void> {
+  await where.goto(`${site.origin}/search/?${new URLSearchParams(parameters)}`);
+  await answered('done', where);
 }
 
-async function answered(state = 'done'): Promise<void> {
-  await page.locator(`#search-status[data-state="${state}"]`).waitFor();
+async function answered(state = 'done', where = page): Promise<void> {
+  await where.locator(`#search-status[data-state="${state}"]`).waitFor();
 }
 
 /** Packed files unchanged, text with brotli: the test server does not compress. */
@@ -136,22 +139,21 @@ describe('exact search', () => {
 
   test('a query with results does not load the related mode; a cold query stays within 60 KB', async () => {
     for (const query of ['行政复议', '法治政府', '99.58%', '双随机、一公开', '习近平法治思想', '第一责任人职责']) {
-      const own = await browser.newContext();
-      page = await own.newPage();
+      const cold = await browser.newPage();
       const sizes: Promise<number>[] = [];
       const paths: string[] = [];
-      page.on('requestfinished', (request) => {
+      cold.on('requestfinished', (request) => {
         const { pathname } = new URL(request.url());
         if (/search-index|pagefind|\.js$/.test(pathname)) sizes.push(sentBytes(request));
         paths.push(pathname);
       });
-      await open({ q: query });
-      await page.waitForLoadState('networkidle');
+      await open({ q: query }, cold);
+      await cold.waitForLoadState('networkidle');
       const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
       expect(paths.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
       expect(paths.length, query).toBeLessThanOrEqual(20);
       expect(bytes / 1024, query).toBeLessThanOrEqual(60);
-      await own.close();
+      await cold.close();
     }
   });
 });
@@ -378,7 +380,7 @@ describe('a failure shows a clear message and a retry button, never an empty lis
 
   test('slow files: a loading message, then all results', async () => {
     await page.route('**/search-index/**', async (route) => {
-      await new Promise((done) => setTimeout(done, 700));
+      await new Promise((done) => setTimeout(done, 300));
       await route.continue();
     });
     await page.goto(`${site.origin}/search/?q=行政复议`);
@@ -391,19 +393,26 @@ describe('a failure shows a clear message and a retry button, never an empty lis
   });
 
   test('a file that never arrives: after a while a message and a retry button', async () => {
+    const slow = await browser.newPage();
+    await slow.clock.install();
     let stuck = true;
-    await page.route('**/search-index/*/3/*.bin', (route) => (stuck ? undefined : route.continue()));
-    await page.goto(`${site.origin}/search/?q=行政复议`);
-    const retry = page.getByRole('button', { name: '重试' });
+    await slow.route('**/search-index/*/3/*.bin', (route) => (stuck ? undefined : route.continue()));
+    await slow.goto(`${site.origin}/search/?q=行政复议`);
+    await answered('loading', slow);
+    const retry = slow.getByRole('button', { name: '重试' });
+    await slow.clock.fastForward(5_000);
     expect(await retry.isVisible()).toBe(false);
-    await retry.waitFor({ timeout: 20_000 });
-    expect(await page.locator('#search-status').textContent()).toContain('网络较慢');
-    expect(await page.locator('#search-status').getAttribute('data-state')).toBe('loading');
+    await slow.clock.fastForward(3_000);
+    await retry.waitFor({ timeout: 10_000 });
+    const status = slow.locator('#search-status');
+    expect(await status.textContent()).toContain('网络较慢');
+    expect(await status.getAttribute('data-state')).toBe('loading');
     stuck = false;
     await retry.click();
-    await answered();
-    expect((await ids()).length).toBeGreaterThan(0);
+    await answered('done', slow);
+    expect(await slow.locator('#search-results > li').count()).toBeGreaterThan(0);
     expect(await retry.isVisible()).toBe(false);
+    await slow.close();
   });
 
   test('without scripts there is a notice', async () => {

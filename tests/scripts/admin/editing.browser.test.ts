@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adminFiles, writeAdmin } from '../../../scripts/admin/admin-files.ts';
 import { adminSettings } from '../../../scripts/admin/settings.ts';
-import { launchBrowser } from '../../../scripts/browser/chromium.ts';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
+import { browser } from '../../browser/browser.ts';
 
 // Runs Decap CMS in a browser with its in-memory backend: its saved drafts are the files that a pull request would contain.
 // The test archive lacks one observation, which the test enters.
@@ -24,7 +24,6 @@ const missing = {
   quote: '实现公共法律服务“1+18+222”三级全覆盖',
 };
 
-let browser: Browser;
 let server: FolderServer;
 let page: Page;
 const requested: string[] = [];
@@ -43,7 +42,6 @@ beforeAll(async () => {
   writeAdmin(await adminFiles(settings, { name: '测试库' }, content), site);
   cpSync('public/icon.svg', join(site, 'icon.svg'));
   server = await serveFolder({ folder: site, base });
-  browser = await launchBrowser();
   page = await browser.newPage();
   page.setDefaultTimeout(8000);
   // Decap asks for confirmation before leaving an unsaved form.
@@ -56,7 +54,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await page?.close();
   server?.close();
 });
 

@@ -1,17 +1,15 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminFiles, writeAdmin } from '../../../scripts/admin/admin-files.ts';
 import { adminSettings } from '../../../scripts/admin/settings.ts';
-import { launchBrowser } from '../../../scripts/browser/chromium.ts';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
+import { browser } from '../../browser/browser.ts';
 import { standInForGitHub } from './github-stand-in.ts';
 
 const folder = resolve('.cache/test-admin-github');
 const path = 'content/reports/440104/2022.mdx';
 const before = readFileSync(path, 'utf8');
-let browser: Browser;
 let server: FolderServer;
 
 beforeAll(async () => {
@@ -22,13 +20,9 @@ beforeAll(async () => {
   writeAdmin(await adminFiles(settings, { name: '测试库' }, 'content'), folder);
   cpSync('public/icon.svg', `${folder}/icon.svg`);
   server = await serveFolder({ folder, base: '/' });
-  browser = await launchBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+afterAll(() => server?.close());
 
 test('on GitHub a saved draft is a pull request with only the edited file', async () => {
   const context = await browser.newContext();
@@ -62,4 +56,5 @@ test('on GitHub a saved draft is a pull request with only the edited file', asyn
   ]);
   // No requests to other hosts than GitHub's API.
   expect(requests.map(({ endpoint }) => endpoint).filter((endpoint) => endpoint.startsWith('http'))).toEqual([]);
+  await context.close();
 });

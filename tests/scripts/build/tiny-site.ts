@@ -8,13 +8,15 @@ const project = join(import.meta.dirname, '../../..');
 
 /** Folders of a test build: content, result, cache. They are inside the project, whose packages the build uses. */
 export class TinySite {
+  readonly #checkout: string;
   readonly folder: string;
   readonly content: string;
   readonly out: string;
   readonly cache: string;
 
-  /** An archive of one report, which builds in seconds. */
-  constructor(name: string) {
+  /** An archive of one report, which builds in seconds, with the code of `checkout`. */
+  constructor(name: string, checkout: string) {
+    this.#checkout = checkout;
     this.folder = join(project, '.cache/test-builds', name);
     this.content = join(this.folder, 'content');
     this.out = join(this.folder, 'dist');
@@ -26,10 +28,10 @@ export class TinySite {
     cpSync(join(contentRoot, 'guides'), join(this.content, 'guides'), { recursive: true });
   }
 
-  /** Starts `npm run build` and collects its output. `root`: another checkout of the project. */
-  start(env: Record<string, string> = {}, root = project): { child: ChildProcess; ended: Promise<BuildResult> } {
+  /** Starts `npm run build` and collects its output. */
+  start(env: Record<string, string> = {}): { child: ChildProcess; ended: Promise<BuildResult> } {
     const child = spawn(process.execPath, ['scripts/build.ts'], {
-      cwd: root,
+      cwd: this.#checkout,
       env: {
         ...process.env,
         NODE_ENV: 'production',
@@ -52,8 +54,8 @@ export class TinySite {
   }
 
   /** Runs a build to its end. */
-  build(env: Record<string, string> = {}, root = project): Promise<BuildResult> {
-    return this.start(env, root).ended;
+  build(env: Record<string, string> = {}): Promise<BuildResult> {
+    return this.start(env).ended;
   }
 
   /** Path → hash of every file of the result, including the manifest. */
@@ -82,7 +84,7 @@ export interface BuildResult {
   output: string;
 }
 
-/** Copies the code to another folder, to prove that builds do not depend on their location. */
+/** Copies the code to another folder. Builds there use another .astro folder, so they can run beside those of the project. */
 export function otherCheckout(name: string): string {
   const root = join(project, '.cache/test-builds', name);
   rmSync(root, { recursive: true, force: true });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { idealShardCounts, shardCounts, totalOf } from '../../../src/search/build/sizing.ts';
 import { writeExact } from '../../../src/search/build/write-exact.ts';
-import { captures, oddities, recordOf, temporaryFolder } from '../sample.ts';
+import { captures, oddities, recordOf, removeTemporaryFolders, temporaryFolder } from '../sample.ts';
+
+afterAll(removeTemporaryFolders);
 
 /** Path and hash of each file. */
 function hashesOf(folder: string): string[] {

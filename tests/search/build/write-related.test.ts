@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { relatedRecord } from '../../../src/search/build/related-record.ts';
 import { writeRelated } from '../../../src/search/build/write-related.ts';
 import { blockRanges, lengthOf } from '../../../src/search/format/related-record.ts';
 import { type Fragment, hitOfFragment } from '../../../src/search/read/related-hit.ts';
-import { blockOf, captures, recordOf, temporaryFolder } from '../sample.ts';
+import { blockOf, captures, recordOf, removeTemporaryFolders, temporaryFolder } from '../sample.ts';
+
+afterAll(removeTemporaryFolders);
 
 describe('a related record', () => {
   const record = recordOf({

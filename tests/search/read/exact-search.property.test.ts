@@ -1,12 +1,23 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../../../src/parse/fold.ts';
 import { TRADITIONAL_PAIRS } from '../../../src/parse/traditional-table.ts';
 import { variantsOf } from '../../../src/parse/variants.ts';
 import { furtherNames } from '../../../src/search/build/bundle-record.ts';
 import { parseQuery } from '../../../src/search/format/query.ts';
 import type { SearchRecord } from '../../../src/search/format/search-record.ts';
-import { blockOf, captures, idsOf, oddities, recordOf, type SearchFunction, searchOver } from '../sample.ts';
+import {
+  blockOf,
+  captures,
+  idsOf,
+  oddities,
+  recordOf,
+  removeTemporaryFolders,
+  type SearchFunction,
+  searchOver,
+} from '../sample.ts';
+
+afterAll(removeTemporaryFolders);
 
 const variants = variantsOf(TRADITIONAL_PAIRS);
 

@@ -1,9 +1,20 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeExact } from '../../../src/search/build/write-exact.ts';
 import { ExactSearch } from '../../../src/search/read/exact-search.ts';
 import { type Filters, NO_FILTERS } from '../../../src/search/read/filter.ts';
 import type { ReadFile } from '../../../src/search/read/source.ts';
-import { blockOf, idsOf, readerOf, recordOf, type SearchFunction, searchOver, temporaryFolder } from '../sample.ts';
+import {
+  blockOf,
+  idsOf,
+  readerOf,
+  recordOf,
+  removeTemporaryFolders,
+  type SearchFunction,
+  searchOver,
+  temporaryFolder,
+} from '../sample.ts';
+
+afterAll(removeTemporaryFolders);
 
 const [guangdong, guangzhou, yuexiu] = ['440000', '440100', '440104'];
 

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeExact } from '../../../src/search/build/write-exact.ts';
 import { ExactSearch } from '../../../src/search/read/exact-search.ts';
 import { NO_FILTERS } from '../../../src/search/read/filter.ts';
 import { SearchError } from '../../../src/search/read/search-error.ts';
 import type { ReadFile } from '../../../src/search/read/source.ts';
-import { captures, idsOf, readerOf, temporaryFolder } from '../sample.ts';
+import { captures, idsOf, readerOf, removeTemporaryFolders, temporaryFolder } from '../sample.ts';
+
+afterAll(removeTemporaryFolders);
 
 const request = { text: '行政复议', filters: NO_FILTERS, sort: 'relevance' } as const;
 let folder: string;

@@ -1,0 +1,22 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take more than ten seconds, by their time. */
+const longest = [
+  'tests/scripts/build/whole.test.ts',
+  'tests/site/builds.test.ts',
+  'tests/site/browser.test.ts',
+  'tests/browser/search/search-page.browser.test.ts',
+];
+
+/** Begins with the files that take longest, so that at the end no worker waits for one of them. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => place(a) - place(b));
+  }
+}
+
+function place({ moduleId }: TestSpecification): number {
+  const found = longest.findIndex((path) => moduleId.endsWith(path));
+  return found === -1 ? longest.length : found;
+}
