@@ -30,11 +30,11 @@ const printedFor: Readonly<Record<string, readonly string[]>> = {
 const unnamed: readonly string[] = ['个', '件', '起'];
 
 /**
- * Whether a figure can be a value in a unit. 名 is a rank in 第3名 and people in 30名. 个 stands for 件 only after its noun:
- * 修订预案28个, but not 26个工作站. `isBeforeNoun`: words follow the number.
+ * Whether a figure can be a value in a unit. 名 is a rank in 第3名 and people in 30名. 个 stands for 件 or 项 only after its
+ * noun: 修订预案28个, but not 26个工作站. `isBeforeNoun`: words follow the number.
  */
 export function isComparable({ unit: printed, mention }: Figure, unit: string, isBeforeNoun: boolean): boolean {
-  if (printed === '个' && unit === '件') return !isBeforeNoun;
+  if (printed === '个' && (unit === '件' || unit === '项')) return !isBeforeNoun;
   if (mention.kind === 'rank' || unit === '名') return mention.kind === 'rank' && unit === '名';
   if (printed === '') return unnamed.includes(unit);
   return printed === unit || (printedFor[unit] ?? []).includes(printed);

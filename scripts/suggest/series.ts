@@ -1,10 +1,10 @@
 import type { Figure } from './figures.ts';
 
-/** 参考率、优秀率均为, 优秀率、合格率分别为: the quantities that a phrase lists. */
+/** 参考率、优秀率均为, 起数、死亡人数分别下降: the quantities that a phrase lists, each with what it says of all. */
 export function listedQuantities(phrase: string): string[] {
   const list = /^(.*?)(?:均|都|全部|分别|实现|达)/s.exec(phrase)?.[1] ?? phrase;
-  const items = list.split(/(?<=率|比例|比重|满意度)[、和及与]|以及/).filter((item) => item.trim() !== '');
-  return items.length > 1 ? items : [];
+  const items = list.split(/(?<=率|数|比例|比重|满意度)[、和及与]|以及/).filter((item) => item.trim() !== '');
+  return items.length > 1 ? items.map((item) => item + phrase.slice(list.length)) : [];
 }
 
 /** Where a figure is in 分别为35%和98%: 0 for the first value. Null outside of such a series. */
