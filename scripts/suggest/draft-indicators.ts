@@ -4,9 +4,9 @@ import type { Topic } from '../../src/model/topic.ts';
 import { yamlScalar } from '../report-files/yaml-scalar.ts';
 import { aspectsOf } from './aspects.ts';
 import { BigramWeights, bigramsOf } from './bigrams.ts';
-import type { SuggestedObservation } from './observations.ts';
 import { plainWords } from './plain-words.ts';
 import type { Reading } from './readings.ts';
+import type { SuggestedObservation } from './suggested-observation.ts';
 
 /** A draft of an indicator for figures that have none. `wording` has the form of a line of `wordings`. */
 export interface IndicatorDraft extends Pick<Indicator, 'id' | 'name' | 'unit' | 'counts' | 'direction' | 'topic'> {
@@ -26,8 +26,7 @@ export function draftIndicators(
 ): IndicatorDraft[] {
   const drafts = observations
     .filter(({ indicator }) => indicator === null)
-    .map((observation) => ({ observation, ...wordsOf(observation.reading) }))
-    .filter(({ name }) => name.length >= 2);
+    .map((observation) => ({ observation, ...wordsOf(observation) }));
   return [...Map.groupBy(drafts, ({ name, observation }) => `${name} ${observation.unit}`).values()].flatMap(
     (group, i) => {
       const [first] = group;
@@ -71,15 +70,18 @@ export function writeDraft(draft: IndicatorDraft): string {
 const maxName = 30;
 
 /** Name and wording by the words of a phrase, with the passage before it if they say too little by themselves. */
-function wordsOf({ phrase, earlier }: Reading): { name: string; wording: string } {
+function wordsOf({ reading: { phrase, earlier }, quote }: SuggestedObservation): { name: string; wording: string } {
   const pieces = phrase.split(' ').map((piece) => plainWords(piece).replace(/^其中/, ''));
   const own = pieces.filter((piece) => piece.length > 1);
   const words = own.length > 0 ? own : pieces.filter((piece) => piece !== '');
   const isClear = words.join('').length >= 4 && aspectsOf(phrase).size === 0;
   const subject = isClear ? '' : (earlier.map(({ text }) => plainWords(text)).find(isSubject(words)) ?? '').slice(-10);
-  const wording = subject === '' ? words.join(' ') : `${subject}…${words.join(' ') || subject}`;
-  return { name: `${subject}${words.join('')}`.slice(-maxName), wording };
+  const name = `${subject}${words.join('')}`.slice(-maxName) || plainWords(quote).slice(-maxName) || unnamed;
+  return { name, wording: [subject, words.join(' ')].filter((half) => half !== '').join('…') || name };
 }
+
+/** Where the text has no words but numbers. */
+const unnamed = '待命名的指标';
 
 function isSubject(words: readonly string[]): (text: string) => boolean {
   return (text) => text.length >= 2 && !words.includes(text);

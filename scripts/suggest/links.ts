@@ -4,10 +4,10 @@ import type { Stance } from '../../src/model/terms.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { BigramWeights, bigramsOf } from './bigrams.ts';
 import { withoutFrameWords } from './frame-words.ts';
-import type { SuggestedObservation } from './observations.ts';
 import { quoteFor } from './quote.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { stanceOf } from './stance.ts';
+import type { SuggestedObservation } from './suggested-observation.ts';
 import { type TaskProfile, tasksOf } from './tasks.ts';
 
 export interface SuggestedLink {

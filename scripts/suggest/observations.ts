@@ -1,32 +1,14 @@
 import type { ParsedBody } from '../../src/model/body.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
-import type { Bound } from '../../src/model/terms.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { IndicatorFinder } from './indicators.ts';
 import { withDistinctQualifiers } from './qualifiers.ts';
 import { quoteFor } from './quote.ts';
-import { type Reading, readingsOf } from './readings.ts';
+import { readingsOf } from './readings.ts';
 import { scopeOf } from './scope.ts';
+import type { SuggestedObservation } from './suggested-observation.ts';
 import { yearOf } from './year.ts';
-
-/** A suggested observation. `indicator` is null if no defined indicator fits. */
-export interface SuggestedObservation {
-  indicator: Indicator | null;
-  /** Without an indicator: the one with the most similar name, if any. */
-  nearest: Indicator | null;
-  value: number;
-  unit: string;
-  bound: Bound;
-  /** Year of the value, if the text states one and it is not the report's. */
-  year: number | null;
-  /** Scope of a rank (全省), or what distinguishes several values of one indicator in a sentence (县级……中心). */
-  qualifier: string | null;
-  quote: string;
-  /** Position of the number: source paragraph and span in its text. */
-  span: { paragraph: number; start: number; end: number };
-  reading: Reading;
-}
 
 /** Suggests an observation for each figure of a report, in text order. `reportYear` is the year of the report. */
 export function suggestObservations(

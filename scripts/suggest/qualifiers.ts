@@ -1,5 +1,5 @@
-import type { SuggestedObservation } from './observations.ts';
 import { plainWords } from './plain-words.ts';
+import type { SuggestedObservation } from './suggested-observation.ts';
 
 /** Longer words are a sentence rather than a scope. */
 const maxQualifier = 20;

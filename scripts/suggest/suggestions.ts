@@ -3,8 +3,9 @@ import { readCitations } from '../../src/parse/citations.ts';
 import { draftIndicators, type IndicatorDraft } from './draft-indicators.ts';
 import { type SuggestedEvent, suggestEvents } from './events.ts';
 import { type SuggestedLink, suggestLinks } from './links.ts';
-import { type SuggestedObservation, suggestObservations } from './observations.ts';
+import { suggestObservations } from './observations.ts';
 import { type SuggestedPart, suggestParts } from './parts.ts';
+import type { SuggestedObservation } from './suggested-observation.ts';
 import type { SuggestionInput } from './suggestion-input.ts';
 
 export interface Suggestions {

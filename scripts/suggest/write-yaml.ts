@@ -33,7 +33,7 @@ export function writeSuggestions(id: string, suggestions: Suggestions): string {
   const elsewhere = inOrder.filter(({ isElsewhere }) => isElsewhere).map(linkEntry);
   const linkLines = [
     ...inOrder.filter(({ isElsewhere }) => !isElsewhere).map(linkEntry),
-    ...(elsewhere.length === 0 ? [] : ['  # 别处的规划，一般不标：', ...elsewhere]),
+    ...(elsewhere.length === 0 ? [] : ['# 别处的规划，一般不标：', ...elsewhere]),
   ];
   const lines = [
     `# ${id} 的标注建议：逐条核对，采用的复制到标注文件，不采用的不管。`,

@@ -77,6 +77,6 @@ test('links to the plan of another place come after a line that says so', async 
   expect(suggestions.links.length).toBeGreaterThan(0);
   const lines = writeSuggestions(id, suggestions).split('\n');
   const isLink = (line: string) => line.includes('plan: 440100/2024-2035');
-  expect(lines.indexOf('  # 别处的规划，一般不标：')).toBeGreaterThan(lines.indexOf('links:'));
-  expect(lines.findIndex(isLink)).toBe(lines.indexOf('  # 别处的规划，一般不标：') + 1);
+  expect(lines.indexOf('# 别处的规划，一般不标：')).toBeGreaterThan(lines.indexOf('links:'));
+  expect(lines.findIndex(isLink)).toBe(lines.indexOf('# 别处的规划，一般不标：') + 1);
 });
