@@ -11,7 +11,7 @@ export function scoreOf({ subject, phrase }: Wording, reading: Reading): number 
   const spellings = [...phrase.words, ...subject.words].flat();
   if (!sharesAspects(spellings, reading.phrase)) return null;
   const rest = remainder(reading.phrase, spellings);
-  // A phrase with a subject of its own does not take one from before.
+  // A phrase that names another subject does not take one from before.
   if (carried.distance >= 1 && rest.length > 2) return null;
   if (reading.isPartOf && partWords.test(rest)) return null;
   return 2 * lengthOf(inPhrase) + lengthOf(carried.words) - carried.distance / 2 - rest.length / 10;

@@ -10,7 +10,7 @@ import { runScript } from '../run-script.ts';
 const project = join(import.meta.dirname, '../../..');
 const root = mkdtempSync(join(tmpdir(), 'fazhi-suggest-'));
 const cases = ['dates-then-comma', 'indicator-in-clause-before', 'average-is-no-count', 'rank-scope'];
-/** Chongqing has no plan of its own; the others stand for a county in Guangdong. */
+/** A district of Chongqing, which has no plan; for the others, counties in Guangdong. */
 const idOf = (name: string) => (name === 'link-elsewhere' ? '500103' : `44152${1 + 2 * (cases.indexOf(name) % 2)}`);
 
 async function suggestionsFor(name: string) {
@@ -27,7 +27,7 @@ async function suggestionsFor(name: string) {
 beforeAll(() => cpSync(join(project, 'content'), root, { recursive: true }));
 afterAll(() => rmSync(root, { recursive: true }));
 
-test('a date followed by a comma is an event, a date of delivery is none', async () => {
+test('a date followed by a comma is an event, a date of signing is not', async () => {
   const { suggestions } = await suggestionsFor('dates-then-comma');
   expect(suggestions.events.map(({ date, title }) => [date, title])).toEqual([
     ['2023-04', '成立县委法治委员会'],
@@ -50,7 +50,7 @@ test('a figure takes its subject from the clause before', async () => {
   ]);
 });
 
-test('an average is no value of the count', async () => {
+test('an average is not a value of the count', async () => {
   const { suggestions } = await suggestionsFor('average-is-no-count');
   expect(suggestions.observations.map(({ value, indicator }) => [value, indicator?.id])).toEqual([
     [532, 'legal-literates'],
