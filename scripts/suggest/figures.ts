@@ -2,6 +2,7 @@ import type { ParsedBody } from '../../src/model/body.ts';
 import { numberIndexOf } from '../../src/parse/number-index.ts';
 import type { NumberMention } from '../../src/parse/numbers.ts';
 import type { SourceParagraph } from '../../src/parse/paragraphs.ts';
+import { declineWords } from '../../src/parse/value-mentions.ts';
 import { contextSpans, isNonFigure, titleSpans } from '../../src/rules/number-contexts.ts';
 
 /** A number that is probably a figure stated by the report. */
@@ -68,12 +69,16 @@ function statesFigure(text: string, mention: NumberMention): boolean {
   )
     return false;
   if (measure === '年') return false;
+  // 实施25周年, 六大类, 18类: anniversaries and categories.
+  if (measure === '类' || /^\s*(?:周[年岁]|大类|大项|大方面)/.test(after)) return false;
   // 在全国106个地级市政府中排名第一: the size of the comparison group.
   if (
     /(?:在|全国|全省|全市|全区)[^，。；]{0,4}$/.test(before) &&
     /^[^，。；,;]{1,14}中(?=排|位|名|列|居|综合|获|，|,)/.test(after)
   )
     return false;
+  // 位列全国100个城市第10名
+  if (/全[国省市]$/.test(before) && /^个[^，。；,;]{1,8}第\s*[\d一二三四五六七八九十]/.test(after)) return false;
   // 三批共755项, 3批18个: the number of batches; the total follows.
   if (measure === '批' && /^\s*批(?:共|计|次)?\s*\d/.test(after)) return false;
   const chinese = !/\d/.test(printed.normalize('NFKC'));
@@ -98,7 +103,8 @@ function isSeries(text: string, { start, end, kind, printed }: NumberMention): b
   return closed && numbers.length > 1 && numbers.some((number) => number > 12);
 }
 
-const decline = /(?:下降|减少|降低|回落|下滑|减幅|降幅|压减|压缩|缩减)[^，。；,;]{0,6}$/;
+/** Not 下降至3.1%, a level. */
+const decline = new RegExp(`(?:${declineWords})(?![到至])[^，。；,;到至]{0,6}$`);
 
 function valueAndUnit(text: string, { kind, value, measure, start }: NumberMention): { value: number; unit: string } {
   const falls = decline.test(text.slice(Math.max(0, start - 12), start));

@@ -1,28 +1,22 @@
 import type { Indicator } from '../../src/model/indicator.ts';
 import { BigramWeights, bigramsOf } from './bigrams.ts';
+import type { Figure } from './figures.ts';
+import { isComparable } from './measures.ts';
+import type { Reading } from './readings.ts';
+import { scoreOf } from './wording-score.ts';
 
-/** A candidate indicator of a figure, with its similarity, 0 to 1. */
+/** A candidate indicator of a figure. Scores only compare candidates of one figure. */
 export interface IndicatorCandidate {
   indicator: Indicator;
   score: number;
 }
 
-/** Least score of a suggested indicator. */
-export const matchThreshold = 0.55;
-/** Least score of a candidate; lower ones share only a word with the sentence. */
-const candidateThreshold = 0.3;
+/** Least similarity of names at which an indicator without wordings is suggested. */
+const nameThreshold = 0.55;
+/** Least similarity of an indicator mentioned as the nearest; lower ones share only a word with the sentence. */
+const nearThreshold = 0.3;
 
-/** Interchangeable measure words: 2579宗 and 2579件 are both cases, 26份 and 26件 both documents. */
-const kinds: readonly (readonly string[])[] = [
-  ['件', '宗', '份', '起', '部', '篇', '条', '件次'],
-  ['个', '项', '家', '类', '处', '条', '所', '间', '户'],
-  ['人', '名', '位', '人次'],
-  ['次', '场', '场次', '期', '回', '个', '班次'],
-  ['台', '套', '辆', '个'],
-  ['课时', '学时', '小时'],
-];
-
-/** Ranks the defined indicators by their similarity to a clause that contains a figure. */
+/** Finds the defined indicator that a figure is a value of, by its wordings, or by its name if it has none. */
 export class IndicatorFinder {
   private readonly entries: { indicator: Indicator; name: Set<string>; definition: Set<string> }[];
   private readonly weights: BigramWeights;
@@ -37,24 +31,69 @@ export class IndicatorFinder {
   }
 
   /**
-   * Candidates with an interchangeable unit, best first. `clause` contains the figure, `sentence` its context; `unit` is the
-   * printed unit.
+   * The indicators of readings of one figure. Null where none fits or two fit equally well; equal readings have different
+   * indicators.
    */
-  rank(clause: string, sentence: string, unit: string): IndicatorCandidate[] {
-    const [inClause, inSentence] = [bigramsOf(clause), bigramsOf(sentence)];
-    const candidates: IndicatorCandidate[] = [];
-    for (const { indicator, name, definition } of this.entries) {
-      if (!sameKind(unit, indicator.unit)) continue;
-      const nameInClause = this.weights.overlap(name, inClause);
-      const nameInContext = this.weights.overlap(name, new Set([...inClause, ...inSentence]));
-      const clauseInDefinition = this.weights.overlap(inClause, definition);
-      const score = 0.5 * nameInClause + 0.3 * nameInContext + 0.2 * clauseInDefinition;
-      if (score >= candidateThreshold) candidates.push({ indicator, score });
-    }
-    return candidates.sort((a, b) => b.score - a.score);
+  find(readings: readonly Reading[], figure: Figure): (Indicator | null)[] {
+    return readings.map((reading) => {
+      const equal = readings.filter(({ phrase, earlier }) => isEqual(phrase, earlier, reading));
+      const candidates = this.rank(reading, figure);
+      const candidate = candidates[equal.indexOf(reading)];
+      const isTied = candidates[equal.length]?.score === candidate?.score;
+      return candidate && !isTied ? candidate.indicator : null;
+    });
+  }
+
+  private rank(reading: Reading, figure: Figure): IndicatorCandidate[] {
+    const worded = this.comparable(figure, reading).flatMap(({ indicator }) => {
+      const scores = (indicator.wordings ?? [])
+        .map((wording) => scoreOf(wording, reading))
+        .filter((score) => score !== null);
+      return scores.length === 0
+        ? []
+        : [{ indicator, score: Math.max(...scores) + bonus(indicator, reading, figure.unit) }];
+    });
+    if (worded.length > 0) return worded.sort((a, b) => b.score - a.score);
+    return this.nearest(reading, figure).filter(
+      ({ indicator, score }) => !indicator.wordings && score >= nameThreshold,
+    );
+  }
+
+  /** Indicators with a similar name or definition, best first. */
+  nearest(reading: Reading, figure: Figure): IndicatorCandidate[] {
+    const { phrase, earlier } = reading;
+    const inPhrase = bigramsOf(phrase);
+    const inContext = new Set([
+      ...inPhrase,
+      ...bigramsOf(
+        earlier
+          .slice(0, 3)
+          .map(({ text }) => text)
+          .join(' '),
+      ),
+    ]);
+    return this.comparable(figure, reading)
+      .map(({ indicator, name, definition }) => {
+        const nameInPhrase = this.weights.overlap(name, inPhrase);
+        const nameInContext = this.weights.overlap(name, inContext);
+        const phraseInDefinition = this.weights.overlap(inPhrase, definition);
+        return { indicator, score: 0.5 * nameInPhrase + 0.3 * nameInContext + 0.2 * phraseInDefinition };
+      })
+      .filter(({ score }) => score >= nearThreshold)
+      .sort((a, b) => b.score - a.score);
+  }
+
+  private comparable(figure: Figure, { phrase }: Reading) {
+    const isBeforeNoun = /\s\S/.test(phrase);
+    return this.entries.filter(({ indicator }) => isComparable(figure, indicator.unit, isBeforeNoun));
   }
 }
 
-function sameKind(printed: string, unit: string): boolean {
-  return printed === unit || kinds.some((kind) => kind.includes(printed) && kind.includes(unit));
+function isEqual(phrase: string, earlier: Reading['earlier'], other: Reading): boolean {
+  return phrase === other.phrase && earlier.every(({ text }, i) => text === other.earlier[i]?.text);
+}
+
+/** Decides between similar fits: the section's topic, and the unit as printed. */
+function bonus({ topic, unit }: Indicator, { topics }: Reading, printed: string): number {
+  return (topics.includes(topic) ? 0.5 : 0) + (unit === printed ? 1 : 0);
 }

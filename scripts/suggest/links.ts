@@ -1,15 +1,19 @@
 import type { Plan } from '../../src/model/plan.ts';
 import type { Report } from '../../src/model/report.ts';
-import { type Part, parts, type Stance } from '../../src/model/terms.ts';
+import type { Stance } from '../../src/model/terms.ts';
 import { indexQuotes } from '../../src/parse/quotes.ts';
 import { BigramWeights, bigramsOf } from './bigrams.ts';
-import type { SuggestedObservation } from './observations.ts';
+import { withoutFrameWords } from './frame-words.ts';
 import { quoteFor } from './quote.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { stanceOf } from './stance.ts';
+import type { SuggestedObservation } from './suggested-observation.ts';
 import { type TaskProfile, tasksOf } from './tasks.ts';
 
 export interface SuggestedLink {
   plan: string;
+  /** Whether the plan is of another region: such links are usually not annotated. */
+  isElsewhere: boolean;
   task?: number;
   target?: string;
   stance: Stance;
@@ -25,54 +29,49 @@ const minimumScore = 0.5;
 
 /**
  * Suggests links of a report's sentences to plan tasks by shared words, weighted by rarity, and to plan targets with the
- * same indicator as a suggested observation.
+ * same indicator as a suggested observation. If the region has no plan, all plans are compared.
  */
 export function suggestLinks(
   report: Report,
   plans: ReadonlyMap<string, Plan>,
   observations: readonly SuggestedObservation[],
 ): SuggestedLink[] {
-  const sentences = sentencesOf(report.body).filter(
-    ({ block }) => block.type !== 'heading' && stanceOf(block.parts) !== null,
-  );
+  const sentences = sentencesOf(report.body).flatMap((sentence) => {
+    const stance = stanceOf(sentence.text.trim(), sentence.block.parts);
+    return sentence.block.type === 'heading' || stance === null ? [] : [{ ...sentence, stance }];
+  });
   const index = indexQuotes(report.body);
-  return relevantPlans(report, plans).flatMap((plan) => {
+  const all = [...plans.values()];
+  const own = all.filter((plan) => isOfRegion(plan, report.region));
+  return (own.length > 0 ? own : all).flatMap((plan) => {
+    const isElsewhere = own.length === 0;
     const tasks = tasksOf(plan);
     const weights = new BigramWeights([
-      ...sentences.map(({ text }) => text),
+      ...sentences.map(({ text }) => withoutFrameWords(text)),
       ...tasks.flatMap(({ text }) => text.split(/[。；]/)),
     ]);
     const links = sentences.flatMap((sentence) => {
       const best = bestTask(sentence, tasks, weights);
       const quote = best && quoteFor(sentence.paragraph.text, sentence.start, sentence.end, index);
       if (!best || quote === null) return [];
-      const { paragraph, start, end, block } = sentence;
+      const { paragraph, start, end, stance } = sentence;
       const span = { paragraph: paragraph.number, start, end };
-      const stance = stanceOf(block.parts) ?? 'result';
-      return [{ plan: plan.id, task: best.task.id, stance, quote, score: best.score, reason: best.reason, span }];
+      const { score, reason } = best;
+      return [{ plan: plan.id, isElsewhere, task: best.task.id, stance, quote, score, reason, span }];
     });
-    return [...links, ...targetLinks(plan, observations)];
+    return [...links, ...targetLinks(plan, isElsewhere, observations)];
   });
 }
 
-/** Problems and plans take precedence over results, which are less specific. */
-function stanceOf(blockParts: readonly Part[]): Stance | null {
-  const stances = blockParts.map((part) => parts[part].stance);
-  return (['gap', 'plan', 'result'] as const).find((stance) => stances.includes(stance)) ?? null;
-}
-
-/** The plans of the report's region and of the regions above and below it; all plans if there are none. */
-function relevantPlans({ region }: Report, plans: ReadonlyMap<string, Plan>): Plan[] {
-  const all = [...plans.values()];
+/** Whether a plan is of a region or of one above or below it. */
+function isOfRegion(plan: Plan, region: string): boolean {
   const prefix = (code: string) => code.replace(/(?:0000|00)$/, '');
-  const related = all.filter(
-    (plan) => region.startsWith(prefix(plan.region)) || plan.region.startsWith(prefix(region)),
-  );
-  return related.length > 0 ? related : all;
+  return region.startsWith(prefix(plan.region)) || plan.region.startsWith(prefix(region));
 }
 
 function bestTask(sentence: Sentence, tasks: readonly TaskProfile[], weights: BigramWeights) {
-  const bigrams = bigramsOf(sentence.text);
+  const text = withoutFrameWords(sentence.text);
+  const bigrams = bigramsOf(text);
   const length = weights.sum(bigrams);
   let best: { task: TaskProfile; score: number } | null = null;
   for (const task of tasks) {
@@ -83,7 +82,7 @@ function bestTask(sentence: Sentence, tasks: readonly TaskProfile[], weights: Bi
     if (score >= minimumScore && (!best || score > best.score)) best = { task, score };
   }
   if (!best) return null;
-  const words = sharedWords(sentence.text, best.task.text, weights);
+  const words = sharedWords(text, best.task.text, weights);
   return {
     task: best.task,
     score: Math.min(1, best.score),
@@ -108,16 +107,17 @@ function sharedWords(text: string, other: string, weights: BigramWeights): strin
   return [...words].sort((a, b) => weights.sum(bigramsOf(b)) - weights.sum(bigramsOf(a))).slice(0, 5);
 }
 
-function targetLinks(plan: Plan, observations: readonly SuggestedObservation[]): SuggestedLink[] {
+function targetLinks(plan: Plan, isElsewhere: boolean, observations: readonly SuggestedObservation[]): SuggestedLink[] {
   return plan.targets.flatMap((target) =>
     observations
-      .filter(({ indicator }) => indicator === target.indicator)
-      .map(({ quote, score, span }) => ({
+      .filter(({ indicator }) => indicator?.id === target.indicator)
+      .map(({ quote, span }) => ({
         plan: plan.id,
+        isElsewhere,
         target: target.id,
         stance: 'result' as const,
         quote,
-        score,
+        score: 1,
         reason: `与目标“${target.title}”是同一指标`,
         span,
       })),

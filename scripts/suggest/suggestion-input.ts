@@ -18,6 +18,7 @@ export interface SuggestionInput {
   annotations: ReportAnnotations;
   indicators: Map<string, Indicator>;
   plans: Map<string, Plan>;
+  topics: Map<string, Topic>;
 }
 
 /** Reads one report, its annotations, all indicators and all plans. */
@@ -39,6 +40,16 @@ export function loadSuggestionInput(id: string, directory = contentDirectory()):
     annotations: annotated.value.annotations,
     indicators: definitions<Indicator>(folder, 'indicators', indicatorSchema),
     plans: new Map(plans),
+    topics,
+  };
+}
+
+/** Reads all indicators and topics. */
+export function loadDefinitions(directory = contentDirectory()): Pick<SuggestionInput, 'indicators' | 'topics'> {
+  const folder = new ContentFolder(directory.root, directory.label);
+  return {
+    indicators: definitions<Indicator>(folder, 'indicators', indicatorSchema),
+    topics: definitions<Topic>(folder, 'topics', topicSchema),
   };
 }
 

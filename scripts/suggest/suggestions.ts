@@ -1,9 +1,11 @@
 import type { Anchored } from '../../src/model/annotation.ts';
 import { readCitations } from '../../src/parse/citations.ts';
+import { draftIndicators, type IndicatorDraft } from './draft-indicators.ts';
 import { type SuggestedEvent, suggestEvents } from './events.ts';
 import { type SuggestedLink, suggestLinks } from './links.ts';
-import { type SuggestedObservation, suggestObservations } from './observations.ts';
+import { suggestObservations } from './observations.ts';
 import { type SuggestedPart, suggestParts } from './parts.ts';
+import type { SuggestedObservation } from './suggested-observation.ts';
 import type { SuggestionInput } from './suggestion-input.ts';
 
 export interface Suggestions {
@@ -13,17 +15,35 @@ export interface Suggestions {
   parts: SuggestedPart[];
   /** Documents cited in 《》, with the number of citations. They need no annotation. */
   citedDocuments: { name: string; count: number }[];
+  /** Drafts of indicators for the observations without one, if asked for. */
+  drafts: IndicatorDraft[];
 }
 
-/** Suggests annotations for a report: all, or (`onlyNew`) those without an existing annotation. */
-export function suggestFor(input: SuggestionInput, onlyNew: boolean): Suggestions {
-  const { report, annotations, indicators, plans } = input;
-  const observations = suggestObservations(report.body, indicators);
+/** Suggests annotations for a report: all, or (`onlyNew`) those without an existing annotation. `drafts`: also indicators. */
+export function suggestFor(input: SuggestionInput, { onlyNew = false, drafts = false } = {}): Suggestions {
+  const { report, topics } = input;
+  const suggestions = onlyNew ? newOf(input, allFor(input)) : allFor(input);
+  return { ...suggestions, drafts: drafts ? draftIndicators(report.id, suggestions.observations, topics) : [] };
+}
+
+function allFor(input: SuggestionInput): Omit<Suggestions, 'drafts'> {
+  const { report, indicators, plans } = input;
+  const observations = suggestObservations(report.body, indicators, report.year);
   const links = suggestLinks(report, plans, observations);
-  const events = suggestEvents(report);
-  const parts = suggestParts(report);
-  const citedDocuments = citedDocumentsOf(input);
-  if (!onlyNew) return { observations, links, events, parts, citedDocuments };
+  return {
+    observations,
+    links,
+    events: suggestEvents(report),
+    parts: suggestParts(report),
+    citedDocuments: citedDocumentsOf(input),
+  };
+}
+
+/** Leaves out what is annotated. */
+function newOf(
+  { annotations }: SuggestionInput,
+  { observations, links, events, parts, citedDocuments }: Omit<Suggestions, 'drafts'>,
+): Omit<Suggestions, 'drafts'> {
   const annotatedNumbers = [...annotations.observations, ...annotations.excluded];
   const annotatedEvents = [...annotations.events, ...annotations.excluded];
   return {

@@ -1,40 +1,40 @@
 import { isPlanId } from '../../src/model/ids.ts';
 import { yamlScalar } from '../report-files/yaml-scalar.ts';
+import type { SuggestedLink } from './links.ts';
 import type { Suggestions } from './suggestions.ts';
 
 /**
- * Writes suggestions as lines of an annotation file to copy, with the reason as a comment. Without a similar indicator the
- * key is 待定, which the check rejects.
+ * Writes suggestions as lines of an annotation file to copy, with the reason as a comment. Without an indicator or
+ * a draft of one the key is 待定, which the check rejects.
  */
 export function writeSuggestions(id: string, suggestions: Suggestions): string {
-  const { observations, links, events, parts, citedDocuments } = suggestions;
-  const observationLines = observations.map(({ indicator, nearest, score, value, unit, bound, quote }) => {
+  const { observations, links, events, parts, citedDocuments, drafts } = suggestions;
+  const draftOf = new Map(drafts.flatMap((draft) => draft.observations.map((member) => [member, draft] as const)));
+  const observationLines = observations.map((observation) => {
+    const { indicator, nearest, value, unit, bound, year, qualifier, quote } = observation;
+    const draft = draftOf.get(observation);
     const fields = {
-      indicator: indicator ?? '待定',
+      indicator: (indicator ?? draft)?.id ?? '待定',
       value,
-      unit: unit || '待定',
+      unit: unit || (draft?.unit ?? '待定'),
       ...(bound === 'exact' ? {} : { bound }),
+      ...(year === null ? {} : { year }),
+      ...(qualifier === null ? {} : { qualifier }),
       quote,
     };
-    const comment = indicator
-      ? `指标相近 ${score.toFixed(2)}`
-      : nearest
-        ? `没有相近的指标，最近的是 ${nearest}`
-        : '没有相近的指标，先定义';
-    return entry(fields, comment);
+    if (indicator) return entry(fields, indicator.name);
+    if (draft) return entry(fields, `草稿：${draft.name}`);
+    return entry(
+      fields,
+      nearest ? `没有相近的指标，最近的是 ${nearest.id}（${nearest.name}）` : '没有相近的指标，先定义',
+    );
   });
-  const linkLines = [...links]
-    .sort((a, b) => a.span.paragraph - b.span.paragraph || a.span.start - b.span.start)
-    .map(({ plan, task, target, stance, quote, score, reason }) => {
-      const fields = {
-        plan,
-        ...(task === undefined ? {} : { task }),
-        ...(target === undefined ? {} : { target }),
-        stance,
-        quote,
-      };
-      return entry(fields, `${score.toFixed(2)} ${reason}`);
-    });
+  const inOrder = [...links].sort((a, b) => a.span.paragraph - b.span.paragraph || a.span.start - b.span.start);
+  const elsewhere = inOrder.filter(({ isElsewhere }) => isElsewhere).map(linkEntry);
+  const linkLines = [
+    ...inOrder.filter(({ isElsewhere }) => !isElsewhere).map(linkEntry),
+    ...(elsewhere.length === 0 ? [] : ['# 别处的规划，一般不标：', ...elsewhere]),
+  ];
   const lines = [
     `# ${id} 的标注建议：逐条核对，采用的复制到标注文件，不采用的不管。`,
     ...section('observations', observationLines),
@@ -51,6 +51,17 @@ export function writeSuggestions(id: string, suggestions: Suggestions): string {
     ...citedDocuments.map(({ name, count }) => `#   《${name}》${count > 1 ? `，${count} 次` : ''}`),
   ];
   return lines.join('\n');
+}
+
+function linkEntry({ plan, task, target, stance, quote, score, reason }: SuggestedLink): string {
+  const fields = {
+    plan,
+    ...(task === undefined ? {} : { task }),
+    ...(target === undefined ? {} : { target }),
+    stance,
+    quote,
+  };
+  return entry(fields, `${score.toFixed(2)} ${reason}`);
 }
 
 function section(key: string, entries: readonly string[]): string[] {

@@ -26,6 +26,11 @@ export function indicatorValuesOf(content: Content, indicator: Indicator): Indic
   };
 }
 
+/** Whether a report or plan states a value of an indicator, or a plan sets a target for it. */
+export function hasData({ points, planFigures, targets }: IndicatorValues): boolean {
+  return points.length + planFigures.length + targets.length > 0;
+}
+
 /** Those with most values first; topics without indicators are omitted. */
 export function indicatorsByTopic(content: Content): { topic: string; name: string; indicators: IndicatorValues[] }[] {
   const all = [...content.indicators.values()].map((indicator) => indicatorValuesOf(content, indicator));

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { formulaSchema } from './formula.ts';
+import { listOf } from './list.ts';
 import { plainTextSchema } from './plain-text.ts';
 import { termSchema } from './term-schema.ts';
 import { directions } from './terms.ts';
+import { wordingSchema } from './wording.ts';
 
 /** content/indicators/<id>.yaml: the definition behind observations and targets. */
 export const indicatorSchema = z.strictObject({
@@ -13,6 +15,9 @@ export const indicatorSchema = z.strictObject({
   direction: termSchema('向好的方向', directions),
   topic: z.string().describe('所属领域的 id'),
   formula: formulaSchema.optional().describe('由其他指标算得时的算式：下列三键写一个'),
+  wordings: listOf(wordingSchema)
+    .optional()
+    .describe('报告里的说法，npm run suggest 据此认出；不写就按名称认，写法见《参与编辑》'),
 });
 export type IndicatorMeta = z.infer<typeof indicatorSchema>;
 

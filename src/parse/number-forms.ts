@@ -103,6 +103,12 @@ const forms: readonly { first: string; form: NumberForm }[] = [
   // Ranks and ordinals.
   form('第', 'rank', `(?<span>第${spaces}(?<n>${smallNumber}))(?=${spaces}(?:名|位(?!书记)))`),
   form('第', 'rank', `(?<![，,。；;：:、（(“\\s]|^)(?<span>第${spaces}(?<n>${smallNumber}))${rankEnd}`),
+  // The second of 分别排名第59、第26.
+  form(
+    '第',
+    'rank',
+    `(?<=[名列位居][^，。；,;]{0,6}第\\d{1,4}名?[、和及与]${spaces})(?<span>第${spaces}(?<n>${smallNumber}))`,
+  ),
   form('前', 'rank', `(?<span>前${spaces}(?<n>${smallNumber}))(?=${spaces}(?:名|位|强|甲|列))`, { bound: 'at-most' }),
   form('前', 'rank', `(?<![目此之以提日年月会空面事先从午天])(?<span>前${spaces}(?<n>${smallNumber}))${rankEnd}`, {
     bound: 'at-most',

@@ -60,7 +60,10 @@ function isClose(mention: NumberMention, expected: number, kinds: readonly Numbe
   return Math.abs(mention.value * scale - expected) < scale / 200;
 }
 
-const decline = /(?:下降|减少|降低|回落|下滑|减幅|降幅|压减|缩减|缩短|负|-|－|−)[^，。；,;]{0,6}$/;
+/** Words that make the number after them a decrease, as alternatives of a regular expression. */
+export const declineWords = '下降|减少|降低|回落|下滑|减幅|降幅|压减|压缩|缩减';
+
+const decline = new RegExp(`(?:${declineWords}|缩短|负|-|－|−)[^，。；,;]{0,6}$`);
 
 function decreases(text: string, at: number): boolean {
   return decline.test(text.slice(Math.max(0, at - 12), at));

@@ -6,8 +6,8 @@ import { publishedFields } from './published-fields.ts';
 import { regionRefSchema } from './region-ref-schema.ts';
 import { addressSchema, yearSchema } from './scalars.ts';
 
-/** The fields that are published as editors write them; a formula is published as text. */
-export const definitionSchema = indicator.omit({ formula: true });
+/** The fields that are published as editors write them. A formula is published as text; wordings are for suggestions only. */
+export const definitionSchema = indicator.omit({ formula: true, wordings: true });
 
 /** `/data/indicators/<id>.json` */
 export const indicatorSchema = z

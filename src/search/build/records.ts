@@ -1,5 +1,6 @@
 /** Search records of the archive: one per address. */
 
+import { hasData, indicatorValuesOf } from '../../archive/indicators.ts';
 import { questionedInBlock } from '../../archive/questioned.ts';
 import { regionOf, regionPath, remarksOn } from '../../archive/regions.ts';
 import {
@@ -23,21 +24,23 @@ import type { Report } from '../../model/report.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import type { SearchBlock, SearchParagraph, SearchRecord } from '../format/search-record.ts';
 
-/** Reports, plans and tasks, regions, catalogue entries, indicators, guides. */
+/** Reports, plans and tasks, regions, catalogue entries, indicators with data, guides. */
 export function searchRecords(content: Content): SearchRecord[] {
   return [
     ...[...content.reports.values()].map((report) => ofReport(content, report)),
     ...[...content.plans.values()].flatMap((plan) => [ofPlan(content, plan), ...ofTasks(content, plan)]),
     ...[...content.divisions.keys()].map((code) => ofRegion(content, code)),
     ...[...content.catalogue.values()].map((entry) => ofCatalogue(content, entry)),
-    ...[...content.indicators.values()].map(({ id, name, counts, excludes }) => ({
-      ...EMPTY,
-      id: `indicator:${id}`,
-      type: 'indicator' as const,
-      url: indicatorAddress(id),
-      title: name,
-      paragraphs: plainParagraphs([counts, excludes ?? '']),
-    })),
+    ...[...content.indicators.values()]
+      .filter((indicator) => hasData(indicatorValuesOf(content, indicator)))
+      .map(({ id, name, counts, excludes }) => ({
+        ...EMPTY,
+        id: `indicator:${id}`,
+        type: 'indicator' as const,
+        url: indicatorAddress(id),
+        title: name,
+        paragraphs: plainParagraphs([counts, excludes ?? '']),
+      })),
     ...[...content.guides.values()].map(({ id, title, description, paragraphs }) => ({
       ...EMPTY,
       id: `guide:${id}`,

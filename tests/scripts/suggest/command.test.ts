@@ -14,7 +14,7 @@ const project = join(import.meta.dirname, '../../..');
 describe('the output is a valid annotation file', () => {
   test.each(['440100/2024-office', '440104/2022', '440200/2024', '441500/2022-office'])('%s', (id) => {
     const input = loadSuggestionInput(id, { root: join(project, 'content'), label: 'content' });
-    const output = writeSuggestions(id, suggestFor(input, false));
+    const output = writeSuggestions(id, suggestFor(input));
     const accepted = output.replaceAll('待定', 'other');
     const { problems, annotations } = readAnnotations({ path: 'x', text: accepted }, input.report.body);
     expect(problems).toEqual([]);
@@ -30,7 +30,7 @@ describe('npm run suggest', { timeout: 60_000 }, () => {
       [
         '# 980101/2024 的标注建议：逐条核对，采用的复制到标注文件，不采用的不管。',
         'observations:',
-        '  - { indicator: 待定, value: 1200, unit: 件, quote: "办理样例建议1200件" } # 没有相近的指标，最近的是 suggestions-handled',
+        '  - { indicator: 待定, value: 1200, unit: 件, quote: "办理样例建议1200件" } # 没有相近的指标，最近的是 suggestions-handled（办理建议数）',
         'events:',
         '  - { date: 2024-04, title: 印发样例公告, quote: "二是4月印发样例公告" } # 事件请改写成一句话',
         '',
