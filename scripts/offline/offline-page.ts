@@ -24,9 +24,10 @@ const notice =
  * `path`: the page's file in the site. `base`: the site's base path.
  */
 export function offlinePage(html: string, path: string, base: string): string {
-  const edits = elementsIn(parse(html, { sourceCodeLocationInfo: true })).flatMap((element) =>
-    editsOf(element, (address) => relativeAddress(address, path, base)),
-  );
+  // Without scripts, the content of noscript is elements.
+  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const relative = (address: string) => relativeAddress(address, path, base);
+  const edits = elementsIn(document).flatMap((element) => editsOf(element, relative));
   return applyEdits(html, edits);
 }
 

@@ -42,8 +42,19 @@ beforeEach(() => {
 const shownText = () => page.locator('body').innerText();
 const panel = () => page.locator('#content-errors');
 
-/** Opens a page and waits until its connection stands over which Vite announces changes. */
+/** A new tab in place of the former, which may still be reloading. */
+async function newTab(): Promise<void> {
+  await page?.close();
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+}
+
+/** Opens a page and waits until it has the connection over which Vite announces changes. */
 async function open(address: string): Promise<void> {
+  await newTab();
   const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
   await page.goto(preview.origin + address);
   await connected;
@@ -52,11 +63,7 @@ async function open(address: string): Promise<void> {
 // The tests follow one editor, from a mistake at the start to its mending and further changes.
 describe('npm run dev in a browser', () => {
   test('a mistake at the start: the page lists it; mended, the page appears by itself', async () => {
-    page = await browser.newPage();
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(String(error)));
+    await newTab();
     const response = await page.goto(preview.origin + report);
     expect(response?.status()).toBe(503);
     const text = await shownText();

@@ -10,6 +10,7 @@ test.each([
     '<link rel="stylesheet" href="/assets/a.css">',
     '<link rel="stylesheet" href="../../../assets/a.css">',
   ],
+  ['links for pages without script', '<noscript><a href="/a/">', '<noscript><a href="../../../a/index.html">'],
   ['forms', '<form action="/search/">', '<form action="../../../search/index.html">'],
   [
     'redirects',
