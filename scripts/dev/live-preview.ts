@@ -29,7 +29,7 @@ export function livePreview(): AstroIntegration {
           readAndLog(content, logger);
           hot.send(errorsEvent, listErrors());
           // Astro reloads the pages.
-          if (content.errors.length === 0) await refreshContent?.();
+          if (content.errors.length === 0) await refreshContent?.({});
           else if (!currentContent()) hot.send({ type: 'full-reload' });
         });
       },

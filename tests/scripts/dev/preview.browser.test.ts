@@ -35,8 +35,9 @@ afterAll(async () => {
   await browser.close();
   await preview.stop();
 });
-beforeEach(() => {
+beforeEach(({ onTestFailed }) => {
   problems = [];
+  onTestFailed(() => console.error(preview.log()));
 });
 
 const shownText = () => page.locator('body').innerText();

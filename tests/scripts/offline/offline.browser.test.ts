@@ -8,15 +8,20 @@ import { launchBrowser } from '../../../scripts/browser/chromium.ts';
 import { filesBelow } from '../../../scripts/manifest/folder-files.ts';
 import { copyOffline } from '../../../scripts/offline/copy-offline.ts';
 
-const sites = inject('sites');
+const site = inject('sites')['sub-path'];
+const folder = mkdtempSync(join(tmpdir(), 'fazhi-offline-'));
 let browser: Browser;
 let page: Page;
 let problems: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  copyOffline(site.folder, folder, site.base);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 beforeEach(async () => {
   problems = [];
   page = await browser.newPage();
@@ -24,11 +29,7 @@ beforeEach(async () => {
   page.on('requestfailed', (request) => problems.push(request.url()));
 });
 
-describe.each([sites.founding, sites['sub-path']])('the copy of $name', (site) => {
-  const folder = mkdtempSync(join(tmpdir(), 'fazhi-offline-'));
-  beforeAll(() => copyOffline(site.folder, folder, site.base));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+describe('the copy of a site that is built for a sub-path', () => {
   test('opens by a double click: home, list, report, and back, with styles', async () => {
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
     await page.getByRole('link', { name: '全部年度报告' }).click();
