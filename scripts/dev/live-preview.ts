@@ -44,14 +44,18 @@ function readAndLog(content: LiveContent, logger: AstroIntegrationLogger): void 
   else logger.info('内容没有错误，网页已是最新');
 }
 
-/** Calls `update` after each change of a file below the folder. */
+/** Calls `update` after each change of a file below the folder, and once when the watcher knows all files. */
 function onChangeBelow(root: string, { watcher, config }: ViteDevServer, update: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
-  watcher.add(root);
-  watcher.on('all', (_event, path) => {
-    if (!path.startsWith(root)) return;
+  const updateSoon = () => {
     clearTimeout(timer);
     // A file may vanish while it is read, as when branches are switched; the next change reads again.
     timer = setTimeout(() => update().catch((error) => config.logger.error(inspect(error))), pause);
+  };
+  watcher.add(root);
+  watcher.on('all', (_event, path) => {
+    if (path.startsWith(root)) updateSoon();
   });
+  // It misses changes until then: seconds at thousands of files.
+  watcher.once('ready', updateSoon);
 }
