@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
@@ -28,8 +29,7 @@ export function livePreview(): AstroIntegration {
         onChangeBelow(content.root, server, async () => {
           readAndLog(content, logger);
           hot.send(errorsEvent, listErrors());
-          // Astro reloads the pages.
-          if (content.errors.length === 0) await refreshContent?.({});
+          if (content.errors.length === 0) await reloadPages(refreshContent);
           else if (!currentContent()) hot.send({ type: 'full-reload' });
         });
       },
@@ -42,6 +42,20 @@ function readAndLog(content: LiveContent, logger: AstroIntegrationLogger): void 
   const { heading, errors } = errorList(content.errors);
   if (errors.length > 0) logger.error([`${heading}：`, ...errors].join('\n'));
   else logger.info('内容没有错误，网页已是最新');
+}
+
+type Refresh = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['refreshContent'];
+
+/** Lets Astro run the loaders, after which it reloads the pages. It does nothing while it reads its own configuration. */
+async function reloadPages(refresh: Refresh): Promise<void> {
+  let isLoaded = false;
+  const onLoaded = () => {
+    isLoaded = true;
+  };
+  for (let tries = 0; refresh && !isLoaded && tries < 200; tries++) {
+    await refresh({ context: { onLoaded } });
+    if (!isLoaded) await sleep(pause);
+  }
 }
 
 /** Calls `update` after each change of a file below the folder, and once when the watcher knows all files. */

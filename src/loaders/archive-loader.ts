@@ -28,10 +28,15 @@ export function isPreviewWithoutContent({ watcher }: LoaderContext): boolean {
   return watcher !== undefined && !currentContent();
 }
 
-/** Astro keeps its store between runs, so the digest must be unique. */
-function storeSite({ store }: LoaderContext): void {
+/**
+ * Astro keeps its store between runs, so the digest must be unique. Calls `onLoaded`, which `npm run dev` passes: Astro may
+ * skip a refresh without saying so.
+ */
+function storeSite({ store, refreshContextData }: LoaderContext): void {
   const { content } = currentContent() ?? readValid();
   store.set({ id: 'archive', data: { ...content.site }, digest: `${process.pid}-${Date.now()}-${++storedCount}` });
+  const { onLoaded } = refreshContextData ?? {};
+  if (typeof onLoaded === 'function') onLoaded();
 }
 
 /** For Astro's own commands; ours have read the content before. */
