@@ -1,11 +1,13 @@
-// npm run dev: live preview for editors on http://127.0.0.1:4321/ (set PORT, HOST to change it) until Ctrl-C. Errors in
-// content files are printed in the terminal; the page keeps its last valid state.
+// npm run dev: live preview for editors on http://127.0.0.1:4321/ (set PORT, HOST to change it) until Ctrl-C. Open pages
+// follow every change below content/. Errors are shown in the pages and in the terminal; the pages keep their last valid
+// state.
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { readSettings } from '../src/model/settings.ts';
 import { requireUsableCheckout } from './cli/checkout-path.ts';
 import { runCommand } from './cli/run-command.ts';
 import { untilStopped } from './cli/until-stopped.ts';
+import { livePreview } from './dev/live-preview.ts';
 import { refuseMalformed } from './dev/refuse-malformed.ts';
 
 await runCommand('[HOST=127.0.0.1 PORT=4321] npm run dev', async () => {
@@ -13,7 +15,12 @@ await runCommand('[HOST=127.0.0.1 PORT=4321] npm run dev', async () => {
   requireUsableCheckout();
   const { host, port } = readSettings(process.env);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const server = await dev({ logLevel: 'info', server: { host, port }, vite: { plugins: [refuseMalformed()] } });
+  const server = await dev({
+    logLevel: 'info',
+    server: { host, port },
+    integrations: [livePreview()],
+    vite: { plugins: [refuseMalformed()] },
+  });
   await untilStopped();
   await server.stop();
 });

@@ -21,6 +21,7 @@ export const typeNames: Record<SearchType, string> = {
 
 export const IDLE = '输入原文中的任意一段字，即可在全库中检索。';
 export const LOADING = '正在检索……';
+export const NO_INDEX = '预览里不能检索：检索文件在生成网站时才有。要试检索，请运行 npm start。';
 export const SLOW = '仍在检索：检索文件还没有读完，可能网络较慢。可以继续等，也可以重试。';
 
 /** Null if the query has a term. */

@@ -24,6 +24,17 @@ export function pagePolicy(scripts: boolean): string {
   return [...EVERYWHERE, ...(scripts ? WITH_SCRIPTS : ["script-src 'none'"])].join('; ');
 }
 
+/** What Vite needs in addition: it inserts styles, and reports changes over a web socket. */
+const WITH_VITE: Readonly<Record<string, string>> = {
+  "style-src 'self'": "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'": "connect-src 'self' ws:",
+};
+
+/** The policy of all pages in `npm run dev`; never in a build. */
+export function devPolicy(): string {
+  return [...EVERYWHERE, ...WITH_SCRIPTS].map((directive) => WITH_VITE[directive] ?? directive).join('; ');
+}
+
 /** The policy in the header of every file. Only a header can set `frame-ancestors`. */
 export function headerPolicy(): string {
   return [...EVERYWHERE, ...WITH_SCRIPTS, "frame-ancestors 'none'"].join('; ');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { maxQueryLength } from '../../../src/model/query-limits.ts';
-import { headerPolicy, pagePolicy } from '../../../src/publish/hosting/content-policy.ts';
+import { devPolicy, headerPolicy, pagePolicy } from '../../../src/publish/hosting/content-policy.ts';
 import { IMMUTABLE, OPEN_DATA, REVALIDATED, SECURITY, STRICT_TRANSPORT } from '../../../src/publish/hosting/headers.ts';
 import { type HostedSite, headerRules, headersFile } from '../../../src/publish/hosting/headers-file.ts';
 
@@ -34,6 +34,14 @@ describe('the content policy', () => {
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
       expect(directives(policy).get('default-src')).toEqual(["'none'"]);
     }
+  });
+
+  test('in npm run dev, all pages also allow what Vite inserts, and nothing else', () => {
+    const [page, dev] = [directives(pagePolicy(true)), directives(devPolicy())];
+    expect(dev.get('style-src')).toEqual(["'self'", "'unsafe-inline'"]);
+    expect(dev.get('connect-src')).toEqual(["'self'", 'ws:']);
+    for (const name of ['style-src', 'connect-src']) for (const policy of [page, dev]) policy.delete(name);
+    expect(dev).toEqual(page);
   });
 
   test('only the header forbids framing, which a page cannot', () => {

@@ -98,6 +98,16 @@ describe('releases', () => {
   });
 });
 
+test('reviewers of a pull request get the copy of the site that opens from a folder', () => {
+  const { jobs } = parse(textOf('check.yml')) as Workflow;
+  const steps = jobs.site?.steps ?? [];
+  expect(steps.flatMap(({ run }) => run ?? [])).toEqual(['npm run build', 'npm run offline']);
+  expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with).toMatchObject({
+    name: 'site-preview',
+    path: 'offline',
+  });
+});
+
 test('Dependabot proposes updates of actions and packages', () => {
   const { updates } = parse(readFileSync(join(folder, 'dependabot.yml'), 'utf8')) as {
     updates: { 'package-ecosystem': string; directory: string }[];
