@@ -1,0 +1,43 @@
+import { type Immutable, page } from './decap.ts';
+
+/** A choice of a reference: its key in files and its name. `plan` limits tasks and targets to those of one plan. */
+export interface Choice {
+  value: string | number;
+  label: string;
+  plan?: string;
+}
+
+/** The choices by kind: indicators, topics, plans, tasks, targets (choices.ts). */
+export type Choices = Readonly<Record<string, readonly Choice[]>>;
+
+interface Properties {
+  field: Immutable;
+  value: unknown;
+  /** Ids of what contains the field; the same for all fields of an entry. */
+  parentIds: readonly unknown[];
+}
+
+/** Registers the widget for keys of other content, which are chosen by name. A key that is not a choice is shown as it is. */
+export function registerReferenceWidget(choices: Choices): void {
+  const { CMS, h, createClass } = page;
+  const { control: Select, preview } = CMS.getWidget('select');
+  /** The chosen plan of each entry. */
+  const plans = new Map<string, unknown>();
+  const Reference = createClass({
+    // The choices depend on another field, too.
+    shouldComponentUpdate: () => true,
+    render(this: { props: Properties }) {
+      const { field, value, parentIds } = this.props;
+      const kind = String(field.get('of'));
+      const entry = JSON.stringify(parentIds);
+      if (kind === 'plans') plans.set(entry, value);
+      const plan = plans.get(entry);
+      const options = (choices[kind] ?? []).filter((choice) => !plan || !choice.plan || choice.plan === plan);
+      const isUnknown =
+        value !== undefined && value !== null && value !== '' && options.every((o) => o.value !== value);
+      const shown = isUnknown ? [{ value, label: `${value}（没有这一项）` }, ...options] : options;
+      return h(Select, { ...this.props, field: field.set('options', shown) });
+    },
+  });
+  CMS.registerWidget('reference', Reference, preview);
+}
