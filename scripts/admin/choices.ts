@@ -8,7 +8,7 @@ export type NamedContent = Pick<Content, 'indicators' | 'topics' | 'plans'>;
 /** What forms offer for references: the name for editors, with the key that messages of the check have. */
 export function choicesOf({ indicators, topics, plans }: NamedContent): Record<ReferenceKind, Choice[]> {
   return {
-    indicators: [...indicators.values()].map(({ id, name, unit }) => choice(id, `${name}（${unit}）`)),
+    indicators: [...indicators.values()].map(({ id, name, unit }) => ({ ...choice(id, `${name}（${unit}）`), unit })),
     topics: [...topics.values()].map(({ id, name }) => choice(id, name)),
     plans: [...plans.values()].map(({ id, meta }) => choice(id, meta.shortTitle ?? meta.title)),
     tasks: [...plans.values()].flatMap(({ id: plan, meta }) =>

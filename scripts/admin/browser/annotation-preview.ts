@@ -11,6 +11,14 @@ interface Properties {
   onFieldClick: (path: string) => void;
 }
 
+/** What the pane takes from the configuration and the indicators. */
+interface Names {
+  /** Names of the lists by key. */
+  lists: ReadonlyMap<string, string>;
+  /** Units of the indicators by id. */
+  units: ReadonlyMap<string, string>;
+}
+
 interface Component {
   props: Properties;
   state: { body: ParsedBody | null; failure: string };
@@ -19,9 +27,9 @@ interface Component {
 
 /**
  * Registers the pane beside the form of annotations: the report's text with the quoted passages marked, and the problems
- * that the check would find in quotes and values, at every change. `labels` are the names of the lists.
+ * that the check would find in quotes and values, at every change.
  */
-export function registerAnnotationPreview(labels: ReadonlyMap<string, string>, style: string): void {
+export function registerAnnotationPreview(names: Names, style: string): void {
   const preview = page.createClass({
     getInitialState: () => ({ body: null, failure: '' }),
     componentDidMount(this: Component) {
@@ -33,20 +41,16 @@ export function registerAnnotationPreview(labels: ReadonlyMap<string, string>, s
     },
     render(this: Component) {
       const { body, failure } = this.state;
-      return body ? checkedText(this.props, body, labels) : page.h('p', null, failure || '正在读取正文…');
+      return body ? checkedText(this.props, body, names) : page.h('p', null, failure || '正在读取正文…');
     },
   });
   page.CMS.registerPreviewStyle(style);
   page.CMS.registerPreviewTemplate('annotations', preview);
 }
 
-function checkedText(
-  { entry, onFieldClick }: Properties,
-  body: ParsedBody,
-  labels: ReadonlyMap<string, string>,
-): Element {
+function checkedText({ entry, onFieldClick }: Properties, body: ParsedBody, { lists, units }: Names): Element {
   const { h } = page;
-  const { placed, problems } = checkAnnotations(entry.get('data').toJS(), body);
+  const { placed, problems } = checkAnnotations(entry.get('data').toJS(), body, units);
   const doubtful = new Set(problems.map(({ kind, index }) => `${kind}.${index}`));
   const marks = placed.map(({ kind, index, anchor }): Mark => ({ anchor, kind: `${kind}.${index}` }));
   const textOf = (block: Block) =>
@@ -60,7 +64,7 @@ function checkedText(
   return h(
     'main',
     null,
-    h('section', { 'aria-label': '检查', 'aria-live': 'polite' }, problemList(problems, labels, onFieldClick)),
+    h('section', { 'aria-label': '检查', 'aria-live': 'polite' }, problemList(problems, lists, onFieldClick)),
     h(
       'article',
       { lang: 'zh-Hans' },
@@ -71,13 +75,13 @@ function checkedText(
 
 function problemList(
   problems: readonly FieldProblem[],
-  labels: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, string>,
   open: (field: string) => void,
 ): Element {
   const { h } = page;
   if (problems.length === 0) return h('p', null, '引句都在正文里，数值都能在引句里读出来。');
   const items = problems.map(({ kind, index, field, message, fix }) => {
-    const words = `${labels.get(kind) ?? kind}第 ${index + 1} 条：${message}。${fix}`;
+    const words = `${lists.get(kind) ?? kind}第 ${index + 1} 条：${message}。${fix}`;
     return h('li', { key: `${field} ${message}` }, h('button', { type: 'button', onClick: () => open(field) }, words));
   });
   return h('ul', null, ...items);

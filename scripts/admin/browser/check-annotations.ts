@@ -6,6 +6,7 @@ import type { QuoteSelector } from '../../../src/model/quote.ts';
 import type { Bound } from '../../../src/model/terms.ts';
 import { anchorAll } from '../../../src/parse/annotations.ts';
 import { indexQuotes } from '../../../src/parse/quotes.ts';
+import { checkUnit } from '../../../src/rules/reference.ts';
 import type { Flag } from '../../../src/rules/rule.ts';
 import { checkObservation } from '../../../src/rules/value.ts';
 import { isRecord } from './values.ts';
@@ -32,14 +33,18 @@ interface Findings {
 
 /**
  * Finds every quote in the text and every value in its quote, by the rules and with the messages of the check. `values` are
- * those of the form: its lists by kind, whose entries may not be filled in yet.
+ * those of the form: its lists by kind, whose entries may not be filled in yet. `units` has the indicators' units by id.
  */
-export function checkAnnotations(values: Readonly<Record<string, unknown>>, body: ParsedBody): Findings {
+export function checkAnnotations(
+  values: Readonly<Record<string, unknown>>,
+  body: ParsedBody,
+  units: ReadonlyMap<string, string> = new Map(),
+): Findings {
   const findings: Findings = { placed: [], problems: [] };
   for (const [kind, list] of Object.entries(values)) {
     if (!Array.isArray(list)) continue;
     list.forEach((entry, index) => {
-      checkEntry(entry, { kind: kind as AnnotationKind, index }, body, findings);
+      checkEntry(entry, { kind: kind as AnnotationKind, index }, body, units, findings);
     });
   }
   return findings;
@@ -49,6 +54,7 @@ function checkEntry(
   entry: Record<string, unknown>,
   place: Pick<PlacedEntry, 'kind' | 'index'>,
   body: ParsedBody,
+  units: ReadonlyMap<string, string>,
   { placed, problems }: Findings,
 ): void {
   const selector = selectorOf(entry);
@@ -61,12 +67,15 @@ function checkEntry(
   }
   if (!anchored) return;
   placed.push({ ...place, anchor: anchored.anchor });
-  const { value, unit, bound } = entry;
+  const { indicator: id, value, unit, bound } = entry;
   if (place.kind !== 'observations' || typeof value !== 'number' || typeof unit !== 'string') return;
   const observation = { ...anchored, value, unit, bound: (bound || 'exact') as Bound };
   const flag: Flag = ({ file: field, message, fix, severity = 'error' }) =>
     problems.push({ ...place, field, message, fix, severity });
-  checkObservation(body, observation, (key) => ({ file: fieldOf(key), position: start }), flag);
+  const positionOf = (key: string) => ({ file: fieldOf(key), position: start });
+  checkObservation(body, observation, positionOf, flag);
+  const expected = typeof id === 'string' ? units.get(id) : undefined;
+  if (expected !== undefined) checkUnit(unit, { id: String(id), unit: expected }, positionOf('unit'), flag);
 }
 
 const quoteIndexOf = memo(indexQuotes);

@@ -9,9 +9,8 @@ export interface EntryChanges {
   inserted: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Edits of a list or mapping in block style. Entries that blank lines separate stay so. */
+/** Edits of a list or mapping in block style. If blank lines separate all entries, they separate new ones, too. */
 export function blockEdits(text: string, spans: readonly EntrySpan[], { kept, inserted }: EntryChanges): Edit[] {
-  const isSpaced = spans.some(({ end }, i) => end < (spans[i + 1]?.lead ?? end) && afterBlankLines(text, end) > end);
   const lastKept = kept.findLastIndex((edits) => edits !== null);
   const edits: Edit[] = [];
   for (const [i, span] of spans.entries()) {
@@ -24,18 +23,12 @@ export function blockEdits(text: string, spans: readonly EntrySpan[], { kept, in
   const tail = spans[lastKept];
   if (tail && lastKept + 1 < spans.length)
     edits.push({ from: tail.end, to: afterBlankLines(text, tail.end), text: '' });
-  for (const [after, entries] of inserted) edits.push(blockInsertion(text, spans, after, entries, isSpaced));
+  for (const [after, entries] of inserted) edits.push(blockInsertion(text, spans, after, entries));
   return edits;
 }
 
-function blockInsertion(
-  text: string,
-  spans: readonly EntrySpan[],
-  after: number,
-  entries: readonly string[],
-  isSpaced: boolean,
-): Edit {
-  const blank = isSpaced ? '\n' : '';
+function blockInsertion(text: string, spans: readonly EntrySpan[], after: number, entries: readonly string[]): Edit {
+  const blank = areSpaced(text, spans) ? '\n' : '';
   const span = spans[after];
   if (!span) {
     const at = spans[0]?.lead ?? text.length;
@@ -43,6 +36,13 @@ function blockInsertion(
   }
   const missingLineFeed = text[span.end - 1] === '\n' ? '' : '\n';
   return { from: span.end, to: span.end, text: missingLineFeed + entries.map((entry) => blank + entry).join('') };
+}
+
+/** A list of one entry is spaced if a blank line is above it. */
+function areSpaced(text: string, spans: readonly EntrySpan[]): boolean {
+  const [first] = spans;
+  if (first && spans.length === 1) return text[first.start] === '-' && text.slice(0, first.lead).endsWith('\n\n');
+  return spans.slice(0, -1).every(({ end }) => afterBlankLines(text, end) > end);
 }
 
 /** Edits of `[a, b]` or `{ a: 1 }`. `inside` is the span between the brackets. */

@@ -1,10 +1,13 @@
 import { type Immutable, page } from './decap.ts';
 
-/** A choice of a reference: its key in files and its name. `plan` limits tasks and targets to those of one plan. */
+/** A choice of a reference: its key in files and its name. */
 export interface Choice {
   value: string | number;
   label: string;
+  /** Of tasks and targets. They are offered for links to this plan. */
   plan?: string;
+  /** Of indicators. */
+  unit?: string;
 }
 
 /** The choices by kind: indicators, topics, plans, tasks, targets (choices.ts). */

@@ -43,9 +43,10 @@ async function start(): Promise<void> {
     CMS.registerCustomFormat(format, extension, collectionFormat(extension, fields));
   }
   registerReferenceWidget(choices);
-  const lists = collections.find(({ name }) => name === 'annotations')?.fields ?? [];
-  const labels = new Map(lists.map(({ name, label_singular }) => [name, label_singular ?? name]));
-  registerAnnotationPreview(labels, new URL('preview.css', location.href).href);
+  const fields = collections.find(({ name }) => name === 'annotations')?.fields ?? [];
+  const lists = new Map(fields.map(({ name, label_singular }) => [name, label_singular ?? name]));
+  const units = new Map(choices.indicators?.map(({ value, unit = '' }) => [String(value), unit]));
+  registerAnnotationPreview({ lists, units }, new URL('preview.css', location.href).href);
   CMS.registerEventListener({
     name: 'preSave',
     handler: ({ entry }) => (entry.get('collection') === 'annotations' ? inTextOrder(entry) : undefined),

@@ -39,6 +39,13 @@ test('names the field and what to do', () => {
   expect(problems[1]?.fix).toContain('收到行政复议申请412件');
 });
 
+test('a unit that is not the indicator’s is named', () => {
+  const { problems } = checkAnnotations({ observations: [observation] }, body, new Map([['a', '宗']]));
+  expect(problems.map(({ field, message }) => [field, message])).toEqual([
+    ['observations.0.unit', '指标 a 的单位是“宗”，这里写“件”'],
+  ]);
+});
+
 test('an entry that is not filled in yet is no problem', () => {
   expect(
     checkAnnotations({ observations: [{}, { quote: ' ' }, { quote: '审结365件', value: '' }] }, body).problems,

@@ -11,6 +11,7 @@ test('indicators, topics, plans, tasks and targets are offered by name', () => {
   expect(choices.indicators).toContainEqual({
     value: 'reconsideration-received',
     label: '收到的行政复议申请（件） reconsideration-received',
+    unit: '件',
   });
   expect(choices.tasks).toContainEqual({
     value: 3,

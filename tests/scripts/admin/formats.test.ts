@@ -216,6 +216,14 @@ describe('entries of a list', () => {
     );
   });
 
+  test('are separated by blank lines where a blank line is above the only one', () => {
+    const text = '# 说明\n\n- region: 440100\n  title: 甲\n';
+    const after = edit(yamlFormat, text, ({ [listField]: entries }) => ({
+      [listField]: [...(entries as object[]), { region: '440300', title: '乙' }],
+    }));
+    expect(after).toBe(`${text}\n- region: "440300"\n  title: 乙\n`);
+  });
+
   test('keep their comments when others before them are edited or removed', () => {
     const lines = ['甲', '乙', '丙'].map((name, i) => `  # ${name}\n  - { topic: t${i}, quote: "${name}" }\n`);
     const after = edit(yamlFormat, `topics:\n${lines.join('')}`, ({ topics }) => ({
