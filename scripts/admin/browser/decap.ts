@@ -34,7 +34,10 @@ export interface Entry {
 }
 
 /** An element of React. */
-export type Element = object;
+export interface Element {
+  type: unknown;
+  props: object;
+}
 export type CreateElement = (type: unknown, properties: object | null, ...children: unknown[]) => Element;
 
 /** Globals that Decap's script sets. */

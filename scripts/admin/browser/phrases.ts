@@ -1,6 +1,7 @@
 /** Wording where Decap's own Chinese is missing or speaks of blog posts. Same keys as Decap's. */
 export const phrases = {
   collection: {
+    sidebar: { collections: '内容种类' },
     collectionTop: { viewAsList: '按列表显示', viewAsGrid: '按卡片显示' },
     entries: { unpublishedHeader: '还没有合并的草稿' },
   },

@@ -6,6 +6,7 @@ import { type Folder, page } from './decap.ts';
 import { withPhrases } from './phrases.ts';
 import { type Choices, registerReferenceWidget } from './reference-widget.ts';
 import { inTextOrder } from './save-annotations.ts';
+import { registerSelectWidget } from './select-widget.ts';
 
 interface Config {
   backend: { name: string };
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   for (const { format, extension, fields } of collections) {
     CMS.registerCustomFormat(format, extension, collectionFormat(extension, fields));
   }
+  registerSelectWidget();
   registerReferenceWidget(choices);
   const fields = collections.find(({ name }) => name === 'annotations')?.fields ?? [];
   const lists = new Map(fields.map(({ name, label_singular }) => [name, label_singular ?? name]));

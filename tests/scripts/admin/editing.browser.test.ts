@@ -225,8 +225,11 @@ describe('in the browser', () => {
       await page.goto(`${server.origin}${base}admin/#/${address}`);
       await page.getByText('指标').first().waitFor();
       const text = await page.evaluate(() => document.body.textContent);
-      expect(text).not.toMatch(/帖子|Test Backend|backend/i);
+      expect(text).not.toMatch(/帖子|集合|backend/i);
     }
+    await page.goto(`${server.origin}${base}admin/#/collections/indicators/new`);
+    await page.locator('[id^="topic-field"]').fill('没有的领域');
+    await page.getByText('没有这一项').waitFor();
   });
 
   test.each(['reports', 'annotations', 'catalogue'])('%s fits the width of a phone', async (collection) => {
