@@ -16,8 +16,16 @@ export type Choices = Readonly<Record<string, readonly Choice[]>>;
 interface Properties {
   field: Immutable;
   value: unknown;
+  classNameWrapper: string;
+  hasActiveStyle: boolean;
   /** Ids of what contains the field; the same for all fields of an entry. */
   parentIds: readonly unknown[];
+}
+
+interface Component {
+  props: Properties;
+  /** The plan whose tasks and targets are offered. */
+  plan: unknown;
 }
 
 /** Registers the widget for keys of other content, which are chosen by name. A key that is not a choice is shown as it is. */
@@ -27,14 +35,20 @@ export function registerReferenceWidget(choices: Choices): void {
   /** The chosen plan of each entry. */
   const plans = new Map<string, unknown>();
   const Reference = createClass({
-    // The choices depend on another field, too.
-    shouldComponentUpdate: () => true,
-    render(this: { props: Properties }) {
-      const { field, value, parentIds } = this.props;
+    // The choices of tasks and targets depend on another field, too.
+    shouldComponentUpdate(this: Component, next: Properties) {
+      const { value, classNameWrapper, hasActiveStyle } = this.props;
+      const isSameField = value === next.value && hasActiveStyle === next.hasActiveStyle;
+      const isSameStyle = classNameWrapper === next.classNameWrapper;
+      return !isSameField || !isSameStyle || this.plan !== plans.get(entryOf(next));
+    },
+    render(this: Component) {
+      const { field, value } = this.props;
       const kind = String(field.get('of'));
-      const entry = JSON.stringify(parentIds);
+      const entry = entryOf(this.props);
       if (kind === 'plans') plans.set(entry, value);
-      const plan = plans.get(entry);
+      this.plan = plans.get(entry);
+      const { plan } = this;
       const options = (choices[kind] ?? []).filter((choice) => !plan || !choice.plan || choice.plan === plan);
       const isUnknown =
         value !== undefined && value !== null && value !== '' && options.every((o) => o.value !== value);
@@ -43,4 +57,8 @@ export function registerReferenceWidget(choices: Choices): void {
     },
   });
   CMS.registerWidget('reference', Reference, preview);
+}
+
+function entryOf({ parentIds }: Properties): string {
+  return JSON.stringify(parentIds);
 }
