@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { Site } from '../../src/model/site.ts';
+import type { Content } from '../../src/model/content.ts';
+import { choicesOf, type NamedContent } from './choices.ts';
 import { adminConfig } from './config.ts';
 import { decapFiles } from './decap.ts';
 import { adminPage } from './page.ts';
@@ -11,16 +12,18 @@ import { trialFiles } from './trial.ts';
 /** All files of /admin/ by name. Called before the long part of a build, so that a failed download ends it early. */
 export async function adminFiles(
   settings: AdminSettings,
-  site: Pick<Site, 'name'>,
+  content: NamedContent & Pick<Content, 'site'>,
   contentRoot: string,
 ): Promise<Map<string, string | Uint8Array>> {
   const trial = settings.trial ? [['trial.json', JSON.stringify(trialFiles(contentRoot))] as const] : [];
   return new Map<string, string | Uint8Array>([
     ...decapFiles(),
     ...trial,
-    ['index.html', adminPage(site.name, settings)],
+    ['index.html', adminPage(content.site.name, settings)],
     ['config.json', JSON.stringify(adminConfig(settings))],
+    ['choices.json', JSON.stringify(choicesOf(content))],
     ['admin.css', readFileSync(join(import.meta.dirname, 'browser/admin.css'), 'utf8')],
+    ['preview.css', readFileSync(join(import.meta.dirname, 'browser/preview.css'), 'utf8')],
     ['start.js', await startScript()],
   ]);
 }

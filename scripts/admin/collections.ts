@@ -13,8 +13,8 @@ export interface Collection {
   label: string;
   folder: string;
   extension: string;
-  /** A custom format (browser/formats.ts), because Decap's own formats drop comments. */
-  format: 'archive-yaml' | 'archive-text';
+  /** A custom format (browser/collection-format.ts), because Decap's own formats drop comments. */
+  format: string;
   fields: Widget[];
   [setting: string]: unknown;
 }
@@ -30,14 +30,16 @@ export function adminCollections(): Collection[] {
     {
       ...collection('reports', '报告', 'content/reports', 'mdx'),
       ...byRegion,
-      summary: '{{dirname}}/{{filename}} {{title}}',
+      identifier_field: 'common.title',
+      summary: '{{dirname}}/{{filename}} {{common.title}}',
       description: '元数据与正文。新的报告用 npm run import 导入，不在这里新建。',
-      fields: [...widgetsOf(schemaOf('report')), body],
+      fields: [...reportGroups(widgetsOf(schemaOf('report'))), body],
     },
     {
       ...collection('annotations', '标注', 'content/annotations', 'yaml'),
       ...byRegion,
-      description: '每条标注的 quote 从正文里逐字复制，全文只出现一次，且在同一自然段内。',
+      description: '每条标注的引句从正文里逐字复制，全文只出现一次，且在同一自然段内。正文和检查的结果显示在旁边。',
+      editor: { preview: true },
       fields: widgetsOf(schemaOf('annotations')),
     },
     {
@@ -73,7 +75,7 @@ function collection(name: string, label: string, folder: string, extension: 'mdx
     label_singular: label,
     folder,
     extension,
-    format: extension === 'mdx' ? ('archive-text' as const) : ('archive-yaml' as const),
+    format: `archive-${name}`,
     create: false,
     delete: false,
     // Merging happens on the repository's pages, after check and review.
@@ -88,6 +90,28 @@ function schemaOf(name: string): JsonSchema {
   const contentSchema = contentSchemas.find((schema) => schema.name === name);
   if (!contentSchema) throw new Error(`No schema ${name}`);
   return toJsonSchema(contentSchema);
+}
+
+/** Keys of a report that are about its source or about how its text differs from the capture. */
+const sourceKeys = ['source', 'urls'];
+const collationKeys = [
+  ...['completeness', 'breaksOff', 'corrections', 'omissions', 'redactions', 'history', 'importNotes'],
+];
+
+/** Groups the fields of a report, without changing their order. Those that neither list names are the usual ones. */
+function reportGroups(fields: readonly Widget[]): Widget[] {
+  const isIn = (keys: readonly string[]) => fields.filter(({ name }) => keys.includes(name));
+  const usual = fields.filter(({ name }) => ![...sourceKeys, ...collationKeys].includes(name));
+  return [
+    group('common', '常用', usual),
+    { ...group('sources', '来源', isIn(sourceKeys)), collapsed: true },
+    { ...group('collation', '校勘', isIn(collationKeys)), collapsed: true },
+  ];
+}
+
+/** A heading over fields; in the file they are keys of the top level. */
+function group(name: string, label: string, fields: Widget[]): Widget {
+  return { name, label, widget: 'object', required: true, group: true, collapsed: false, fields };
 }
 
 /** A plain text box, because rich editors change white space. */

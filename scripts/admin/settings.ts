@@ -21,7 +21,7 @@ export interface AdminSettings {
 export function adminSettings(env: NodeJS.ProcessEnv, site: Pick<Site, 'repository'>): AdminSettings | null {
   const { ADMIN: kind, ADMIN_OAUTH: helper, ADMIN_BRANCH: branch } = env;
   if (!kind) return null;
-  if (kind === 'trial') return { backend: { name: 'test-repo' }, connect: [], pictures: [], trial: true };
+  if (kind === 'trial') return { backend: { name: 'trial' }, connect: [], pictures: [], trial: true };
   if (kind !== 'github') throw new Refusal(`ADMIN=${kind}: it is “github” or “trial”, or not set at all.`);
 
   const repo = env.ADMIN_REPO || repositoryOf(site.repository);

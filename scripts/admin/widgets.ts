@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../schemas/json-schema.ts';
 import { labelOf } from './labels.ts';
+import { references } from './references.ts';
 
 /** A Decap widget: a form field. */
 export interface Widget {
@@ -20,6 +21,10 @@ export function widgetsOf(schema: JsonSchema): Widget[] {
 }
 
 function widgetOf(name: string, schema: JsonSchema, required: boolean): Widget {
+  const reference = references[name];
+  if (reference && schema.type !== 'array') {
+    return { name, label: `${reference.label} ${name}`, required, widget: 'reference', of: reference.of };
+  }
   const description = schema.description ?? schema.items?.description;
   const { title, label, hint, meanings } = labelOf(name, description, schema.enum?.map(String));
   const base = { name, label, required, ...(hint ? { hint } : {}) };
@@ -28,30 +33,44 @@ function widgetOf(name: string, schema: JsonSchema, required: boolean): Widget {
     return { ...base, widget: 'select', options };
   }
   if (schema.anyOf) return { ...base, ...scalar(name, preferred(schema.anyOf)) };
-  if (schema.type === 'array') return { ...base, label_singular: title, ...listOf(schema, required) };
+  if (schema.type === 'array') {
+    // An empty list would be missing to Decap.
+    return {
+      ...base,
+      required: required && Number(schema.minItems ?? 0) > 0,
+      label_singular: title,
+      ...listOf(name, schema),
+    };
+  }
   if (schema.type === 'object') {
     return { ...base, widget: 'object', collapsed: !required, fields: widgetsOf(schema) };
   }
+  // An empty text would be missing to Decap.
+  if (required && allowsEmpty(schema)) return { ...base, required: false, may_be_empty: true, ...scalar(name, schema) };
   return { ...base, ...scalar(name, schema) };
 }
 
-function listOf(schema: JsonSchema, required: boolean): Record<string, unknown> & { widget: string } {
+function allowsEmpty({ type, minLength, pattern, format }: JsonSchema): boolean {
+  return type === 'string' && minLength === undefined && pattern === undefined && format === undefined;
+}
+
+function listOf(name: string, schema: JsonSchema): Record<string, unknown> & { widget: string } {
   const items = schema.items ?? {};
-  const minimum = required ? { min: Number(schema.minItems ?? 1) } : {};
+  const { minItems, maxItems } = schema;
+  const size = { ...(minItems ? { min: minItems } : {}), ...(minItems && maxItems ? { max: maxItems } : {}) };
   if (!items.properties) {
-    return {
-      widget: 'list',
-      ...minimum,
-      collapsed: false,
-      field: { name: 'item', label: '一项', ...scalar('', items) },
-    };
+    const reference = references[name];
+    const item = reference ? { widget: 'reference', of: reference.of } : scalar('', items);
+    return { widget: 'list', ...size, collapsed: false, field: { name: 'item', label: '一项', ...item } };
   }
   const fields = widgetsOf(items);
-  // Lists are long: a collapsed entry shows up to three required fields.
-  const summaryFields = fields.filter(({ widget, required }) => required && widget !== 'list').slice(0, 3);
+  // Lists are long: a collapsed entry shows up to three required fields that hold text or numbers.
+  const summaryFields = fields.filter(({ widget, required }) => required && inSummary.has(widget)).slice(0, 3);
   const summary = summaryFields.map(({ name }) => `{{fields.${name}}}`).join(' · ');
-  return { widget: 'list', ...minimum, collapsed: true, summary, fields };
+  return { widget: 'list', ...size, collapsed: true, summary, fields };
 }
+
+const inSummary = new Set(['string', 'text', 'number']);
 
 /** The widget for a single value. Dates are text, so that no time zone or date picker can change them. */
 function scalar(name: string, schema: JsonSchema): Record<string, unknown> & { widget: string } {

@@ -15,7 +15,7 @@ import { timed } from './timed.ts';
  */
 export async function prepareFinalFiles(content: Content): Promise<(folder: string) => Promise<void>> {
   const settings = adminSettings(process.env, content.site);
-  const admin = settings && (await adminFiles(settings, content.site, contentDirectory().root));
+  const admin = settings && (await adminFiles(settings, content, contentDirectory().root));
   const { location } = readSettings(process.env);
   return (folder) =>
     timed('sitemap, headers, manifest', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { reportMetaSchema } from '../../src/model/report.ts';
 import { knownKeys } from '../../src/parse/known-keys.ts';
+import { yamlLines } from './yaml-lines.ts';
 import { yamlScalar } from './yaml-scalar.ts';
 
 /** Front matter of a new report, as an editor would write it; unknown fields are undefined. */
@@ -19,36 +20,28 @@ const sentenceLists = new Set(['importNotes']);
 const commentsOnEmpty: Readonly<Record<string, string>> = { issuers: '来源没有写明发布机关，请填写全称' };
 
 function linesOf(key: string, value: unknown): string[] {
-  if (Array.isArray(value)) return listLines(key, value);
-  if (typeof value !== 'object' || value === null) return pairLines(key, value);
-  const lines = pairsOf(value, [key]).flatMap(([name, inner]) => pairLines(name, inner));
-  return lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`)];
-}
-
-function listLines(key: string, list: readonly unknown[]): string[] {
   const comment = commentsOnEmpty[key];
-  if (list.length === 0) return comment === undefined ? [] : [`${key}: [] # ${comment}`];
-  if (sentenceLists.has(key)) return [`${key}:`, ...list.map((sentence) => `  - ${scalar(sentence)}`)];
-  if (list.every((item) => typeof item !== 'object')) return [`${key}: [${list.map(scalar).join(', ')}]`];
-  return [
-    `${key}:`,
-    ...list.map((item) => {
-      const pairs = pairsOf(Object(item), [key, 0]).flatMap(([name, inner]) => pairLines(name, inner));
-      return `  - { ${pairs.join(', ')} }`;
-    }),
-  ];
+  if (Array.isArray(value) && value.length === 0) return comment === undefined ? [] : [`${key}: [] # ${comment}`];
+  if (Array.isArray(value) && sentenceLists.has(key)) {
+    return [`${key}:`, ...value.map((sentence) => `  - ${yamlScalar(sentence)}`)];
+  }
+  const written = writtenValue(value, [key]);
+  return written === undefined ? [] : yamlLines(key, written);
 }
 
-function pairLines(key: string, value: unknown): string[] {
-  return value === undefined || value === false ? [] : [`${key}: ${scalar(value)}`];
+/** A value with its keys in the order of the schema, without those that are left out; undefined if nothing remains. */
+function writtenValue(value: unknown, path: readonly PropertyKey[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => writtenValue(item, [...path, 0]));
+  if (value === false) return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  const pairs = pairsOf(value, path)
+    .map(([key, inner]) => [key, writtenValue(inner, [...path, key])] as const)
+    .filter(([, inner]) => inner !== undefined);
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
 }
 
 /** The keys and values of an object at a path of the front matter, in the order of the schema. */
 function pairsOf(object: object, path: readonly PropertyKey[]): [string, unknown][] {
   const values: Record<string, unknown> = { ...object };
   return knownKeys(reportMetaSchema, path).map((key) => [key, values[key]]);
-}
-
-function scalar(value: unknown): string {
-  return typeof value === 'string' ? yamlScalar(value) : String(value);
 }

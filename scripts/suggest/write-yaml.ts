@@ -1,5 +1,5 @@
 import { isPlanId } from '../../src/model/ids.ts';
-import { yamlScalar } from '../report-files/yaml-scalar.ts';
+import { flowValue } from '../report-files/yaml-lines.ts';
 import type { SuggestedLink } from './links.ts';
 import type { Suggestions } from './suggestions.ts';
 
@@ -69,13 +69,10 @@ function section(key: string, entries: readonly string[]): string[] {
 }
 
 function entry(fields: Readonly<Record<string, string | number>>, comment: string): string {
-  const pairs = Object.entries(fields).map(([key, value]) => `${key}: ${write(key, value)}`);
-  return `  - { ${pairs.join(', ')} } # ${comment.replace(/\s+/g, ' ')}`;
+  return `  - ${flowValue('', fields, isQuote)} # ${comment.replace(/\s+/g, ' ')}`;
 }
 
-/** Writes quotes in double quotes, as existing files do; a month is a string, not a number. */
-function write(key: string, value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  if (key === 'quote' && !/["\\]/.test(value)) return `"${value}"`;
-  return key === 'date' || isPlanId(value) ? value : yamlScalar(value);
+/** Existing files have quotes in double quotes. */
+function isQuote(key: string): boolean {
+  return key === 'quote';
 }

@@ -103,7 +103,13 @@ function checkAnnotations(context: RuleContext, entry: LocatedText<ReportOrPlan>
   });
 }
 
-function checkUnit(unit: string, indicator: Indicator, where: FilePosition, flag: Flag): void {
+/** Flags a unit that is not the indicator's. */
+export function checkUnit(
+  unit: string,
+  indicator: Pick<Indicator, 'id' | 'unit'>,
+  where: FilePosition,
+  flag: Flag,
+): void {
   if (unit === indicator.unit) return;
   flag({
     ...where,

@@ -30,9 +30,19 @@ function checkObservations({ value, annotations }: LocatedText<ReportOrPlan>, fl
   const { file, yaml } = annotations;
   value.annotations.observations.forEach((observation, i) => {
     const positionOf = (key: string) => ({ file, position: yaml.locate(['observations', i, key]) });
-    const mentions = checkValue(value.body, observation, positionOf, flag);
-    checkBound(observation.bound, mentions, positionOf, flag);
+    checkObservation(value.body, observation, positionOf, flag);
   });
+}
+
+/** Checks one observation of a text. `positionOf` is where its keys are written. */
+export function checkObservation(
+  body: ParsedBody,
+  observation: QuotedValue & { bound: Bound },
+  positionOf: PositionOf,
+  flag: Flag,
+): void {
+  const mentions = checkValue(body, observation, positionOf, flag);
+  checkBound(observation.bound, mentions, positionOf, flag);
 }
 
 function checkTargets({ value: plan, file, yaml }: LocatedText<Plan>, flag: Flag): void {

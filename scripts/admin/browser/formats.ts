@@ -1,11 +1,21 @@
-import { type Document, isCollection, isSeq, parseDocument, visit, YAMLSeq } from 'yaml';
+import { type Document, isSeq, parseDocument } from 'yaml';
+import { mappingLines } from '../../report-files/yaml-lines.ts';
+import { applyEdits } from './edits.ts';
+import { blockEntry, inFormOrder, type KeyOrder } from './entry-text.ts';
 import { rewrite } from './rewrite.ts';
-import { prune } from './values.ts';
+import { isRecord, prune } from './values.ts';
 
 /** Decap's interface of a file format: converts a file's text to form values and back. */
 export interface Format {
   fromFile: (text: string) => Record<string, unknown>;
   toFile: (values: Record<string, unknown>, order?: readonly string[]) => string;
+}
+
+/** What writing a file needs to know of its form. */
+export interface Form {
+  order: KeyOrder;
+  /** Paths of texts that an entry must have even if they are empty: `corrections.text`. */
+  mayBeEmpty: ReadonlySet<string>;
 }
 
 /** Form field for the entries of a file that is a list, because form fields need names. */
@@ -17,42 +27,73 @@ const originalField = 'originalText';
 
 /** A content file in YAML. */
 export const yamlFormat: Format = {
-  fromFile: (text) => ({ ...fieldsOf(parse(text)), [originalField]: text }),
-  toFile: ({ [originalField]: original, ...values }, order) => serialise(asText(original), values, order),
+  fromFile: readYamlFile,
+  toFile: (values, order) => writeYamlFile(values, formOf(order)),
 };
 
 /** Front matter and body of an MDX file; the body is kept unchanged. */
 export const textFormat: Format = {
-  fromFile(text) {
-    const { front, body } = split(text);
-    return { ...fieldsOf(parse(front)), body, [originalField]: front };
-  },
-  toFile({ [originalField]: original, body, ...values }, order) {
-    return `---\n${serialise(asText(original), values, order)}---\n${asText(body)}`;
-  },
+  fromFile: readTextFile,
+  toFile: (values, order) => writeTextFile(values, formOf(order)),
 };
 
-function serialise(original: string, values: Record<string, unknown>, order: readonly string[] = []): string {
+/** The form values of a YAML file. */
+export function readYamlFile(text: string): Record<string, unknown> {
+  return { ...fieldsOf(parse(text)), [originalField]: text };
+}
+
+/** The form values of an MDX file. */
+export function readTextFile(text: string): Record<string, unknown> {
+  const { front, body } = split(text);
+  return { ...fieldsOf(parse(front)), body, [originalField]: front };
+}
+
+/** The values that the file of a form had when the form was opened. */
+export function originalValues({ [originalField]: original }: Record<string, unknown>): Record<string, unknown> {
+  return fieldsOf(parse(asText(original)));
+}
+
+/** The text of a YAML file with the values of its form. */
+export function writeYamlFile({ [originalField]: original, ...values }: Record<string, unknown>, form: Form): string {
+  return serialise(asText(original), values, form);
+}
+
+/** The text of an MDX file with the values of its form. */
+export function writeTextFile(values: Record<string, unknown>, form: Form): string {
+  const { [originalField]: original, body, ...fields } = values;
+  return `---\n${serialise(asText(original), fields, form)}---\n${asText(body)}`;
+}
+
+function formOf(order: readonly string[] = []): Form {
+  return { order: new Map([['', order]]), mayBeEmpty: new Set() };
+}
+
+function serialise(text: string, values: Record<string, unknown>, { order, mayBeEmpty }: Form): string {
   const { [nameField]: _, ...fields } = values;
-  const document = parse(original);
-  const isList = isSeq(document.contents) || (document.contents === null && listField in fields);
-  const value = isList ? (prune(fields[listField]) ?? []) : fields;
-  if (document.contents === null && document.comment) {
-    // In a file of comments only, the comments go before the new values.
-    document.commentBefore = document.comment;
-    document.comment = null;
+  const document = parse(text);
+  const { contents } = document;
+  const isList = isSeq(contents) || (contents === null && listField in fields);
+  const value = prune(isList ? fields[listField] : fields, mayBeEmpty) ?? (isList ? [] : {});
+  if (contents !== null) {
+    const edits = rewrite({ text, document, order }, contents, value);
+    if (edits) return applyEdits(text, edits);
   }
-  document.contents = rewrite(
-    document,
-    document.contents ?? (isList ? new YAMLSeq() : document.createNode({})),
-    value,
-    order,
-  );
-  if (isCollection(document.contents) && document.contents.items.length === 0 && !isList) document.contents = null;
-  tightenLists(document);
-  const text = document.toString({ lineWidth: 0 });
-  // Without values, keep only the comments.
-  return document.contents === null ? text.replace(/\n*^null\n$/m, '\n') : text;
+  // A new file, or one of comments only, which stay above the values.
+  const lines = newText(inFormOrder(value, order, ''));
+  if (lines === '') return text;
+  const comments = text.slice(0, contents?.range?.[0] ?? text.length).trimEnd();
+  return comments === '' ? lines : `${comments}\n\n${lines}`;
+}
+
+function newText(value: unknown): string {
+  if (Array.isArray(value))
+    return value
+      .filter(isRecord)
+      .map((entry) => blockEntry(entry))
+      .join('\n');
+  return mappingLines(Object(value))
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function parse(text: string): Document {
@@ -71,21 +112,6 @@ function split(text: string): { front: string; body: string } {
   const [, front, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
   if (front === undefined || body === undefined) throw new Error('文件开头没有以 --- 隔开的元数据');
   return { front, body };
-}
-
-/** Writes `[a, b]` but `{ a: b }`, as existing files do; the library has one setting for both. */
-function tightenLists(document: Document): void {
-  visit(document, {
-    Seq(_, seq) {
-      seq.toString = (context, ...rest) =>
-        YAMLSeq.prototype.toString.call(seq, context && { ...context, flowCollectionPadding: '' }, ...rest);
-    },
-    Map(_, map) {
-      const own = Object.getPrototypeOf(map).toString as typeof map.toString;
-      map.toString = (context, ...rest) =>
-        own.call(map, context && { ...context, flowCollectionPadding: ' ' }, ...rest);
-    },
-  });
 }
 
 function asText(value: unknown): string {

@@ -1,40 +1,45 @@
 /**
- * Removes empty form values: empty strings, lists and groups, `null`, and `false`, the default of every switch. Undefined if
- * nothing remains.
+ * Removes empty form values: blank strings, empty lists and groups, `null`, and `false`, the default of every switch.
+ * Undefined if nothing remains. `mayBeEmpty` has the paths of texts that an entry must have even if they are empty, such
+ * as `corrections.text`; paths skip list indices.
  */
-export function prune(value: unknown): unknown {
+export function prune(value: unknown, mayBeEmpty: ReadonlySet<string> = new Set(), path = ''): unknown {
   if (value === null || value === undefined || value === false) return undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (Array.isArray(value)) {
-    const kept = value.map(prune).filter((item) => item !== undefined);
+    const kept = value.map((item) => prune(item, mayBeEmpty, path)).filter((item) => item !== undefined);
     return kept.length === 0 ? undefined : kept;
   }
-  if (typeof value === 'object') {
-    const kept = Object.entries(value)
-      .map(([key, item]) => [key, prune(item)] as const)
-      .filter(([, item]) => item !== undefined);
-    return kept.length === 0 ? undefined : Object.fromEntries(kept);
+  if (!isRecord(value)) return value;
+  const pathOf = (key: string) => (path === '' ? key : `${path}.${key}`);
+  const pruned = new Map(Object.entries(value).map(([key, item]) => [key, prune(item, mayBeEmpty, pathOf(key))]));
+  if ([...pruned.values()].every((item) => item === undefined)) return undefined;
+  for (const required of mayBeEmpty) {
+    const key = required.slice(required.lastIndexOf('.') + 1);
+    if (required === pathOf(key) && pruned.get(key) === undefined) pruned.set(key, value[key] ?? '');
   }
-  return value;
+  return Object.fromEntries([...pruned].filter(([, item]) => item !== undefined));
 }
 
 /** Whether a form value equals the value in a file. A number equals its digits as a string; empty values count as absent. */
 export function isSame(fileValue: unknown, value: unknown): boolean {
-  if (Array.isArray(fileValue) && Array.isArray(value)) {
-    return fileValue.length === value.length && fileValue.every((item, index) => isSame(item, value[index]));
-  }
-  if (isObject(fileValue) && isObject(value)) {
-    const keys = new Set([...Object.keys(fileValue), ...Object.keys(value)]);
-    return [...keys].every((key) => isSame(fileValue[key], value[key]) || areBothEmpty(fileValue[key], value[key]));
-  }
-  if (typeof fileValue === 'number' && typeof value === 'string') return String(fileValue) === value;
-  return fileValue === value;
+  return canonicalOf(fileValue) === canonicalOf(value);
 }
 
-function areBothEmpty(fileValue: unknown, value: unknown): boolean {
-  return prune(fileValue) === undefined && prune(value) === undefined;
+/** Equal for values that are the same. */
+export function canonicalOf(value: unknown): string {
+  return JSON.stringify(sorted(prune(value)) ?? null);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function sorted(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  const keys = Object.keys(value).sort();
+  return keys.map((key) => [key, sorted(value[key])]);
+}
+
+/** Whether a value is a mapping. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

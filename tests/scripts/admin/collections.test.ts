@@ -18,11 +18,17 @@ function keysOf(schema: JsonSchema, path = ''): string[] {
   ]);
 }
 
+/** All keys of a form's file with their paths; `!` marks those that an entry must have. */
 function fieldsOf(fields: readonly Widget[], path = ''): string[] {
-  return fields.flatMap(({ name, required, fields: subfields }) => [
-    `${path}${name}${required ? '!' : ''}`,
+  return fields.flatMap(({ name, required, may_be_empty, fields: subfields }) => [
+    `${path}${name}${required || may_be_empty ? '!' : ''}`,
     ...fieldsOf((subfields ?? []) as Widget[], `${path}${name}.`),
   ]);
+}
+
+/** The fields of a form without its groups, which files do not have. */
+function ungrouped(fields: readonly Widget[]): Widget[] {
+  return fields.flatMap((field) => (field.group ? (field.fields as Widget[]) : [field]));
 }
 
 describe.each(collections)('the form of $name', ({ name, fields, folder, extension }) => {
@@ -30,7 +36,7 @@ describe.each(collections)('the form of $name', ({ name, fields, folder, extensi
   const isList = schema.items !== undefined;
 
   test('has the keys of the schema and the same required ones', () => {
-    const form = isList ? (fields[0]?.fields as Widget[]) : fields;
+    const form = isList ? (fields[0]?.fields as Widget[]) : ungrouped(fields);
     const own = form.filter((field) => field.name !== 'body' && field.name !== nameField);
     expect(fieldsOf(own)).toEqual(keysOf(schema.items ?? schema));
     expect(isList).toBe(fields[0]?.name === listField);
@@ -50,6 +56,37 @@ describe.each(collections)('the form of $name', ({ name, fields, folder, extensi
       ]);
     expect(unlabelled(fields)).toEqual([]);
   });
+});
+
+test('the fields of a report are grouped', () => {
+  const [reports] = collections;
+  const groups = (reports?.fields ?? []).filter(({ group }) => group);
+  expect(groups.map(({ label, collapsed }) => [label, collapsed])).toEqual([
+    ['常用', false],
+    ['来源', true],
+    ['校勘', true],
+  ]);
+  expect(((groups[1]?.fields ?? []) as Widget[]).map(({ name }) => name)).toEqual(['source', 'urls']);
+});
+
+test('keys of other content are chosen by name', () => {
+  const referring = (fields: readonly Widget[], path: string): string[] =>
+    fields.flatMap(({ name, widget, of, field, fields: inner }) => [
+      ...(widget === 'reference' ? [`${path}${name} ${of}`] : []),
+      ...(field ? referring([field as Widget], `${path}${name}.`) : []),
+      ...referring((inner ?? []) as Widget[], `${path}${name}.`),
+    ]);
+  expect(collections.flatMap(({ name, fields }) => referring(fields, `${name}.`))).toEqual([
+    'annotations.observations.indicator indicators',
+    'annotations.links.plan plans',
+    'annotations.links.task tasks',
+    'annotations.links.target targets',
+    'annotations.topics.topic topics',
+    'indicators.topic topics',
+    'indicators.formula.share.item indicators',
+    'indicators.formula.sum.item indicators',
+    'indicators.formula.difference.item indicators',
+  ]);
 });
 
 test('the page cannot delete or merge files or create reports', () => {
@@ -89,6 +126,19 @@ describe('fields', () => {
     expect(year).not.toHaveProperty('max');
     expect(code).toMatchObject({ widget: 'string' });
     expect(date).toMatchObject({ widget: 'string', pattern: ['^d$', '写作 2024-03-06'] });
+  });
+
+  test('a required text that may be empty and a list that may be empty are not required in the form', () => {
+    const [text, list] = widgetsOf({
+      required: ['text', 'tasks'],
+      properties: {
+        text: { type: 'string', maxLength: 9 },
+        tasks: { type: 'array', items: { type: 'string', minLength: 1 } },
+      },
+    });
+    expect(text).toMatchObject({ required: false, may_be_empty: true });
+    expect(list).toMatchObject({ required: false });
+    expect(list).not.toHaveProperty('min');
   });
 
   test('the name is the text before the first punctuation mark', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Format, listField, nameField, textFormat, yamlFormat } from '../../../scripts/admin/browser/formats.ts';
@@ -25,20 +26,67 @@ function changed(before: string, after: string) {
   return { removed: old.filter((line) => !now.includes(line)), added: now.filter((line) => !old.includes(line)) };
 }
 
-describe('a file without edits stays identical', () => {
+describe('every file of the archive', () => {
   const paths = readdirSync(content, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.(?:yaml|mdx)$/.test(path) && !path.startsWith('guides/'));
+  const formatOf = (path: string) => (path.endsWith('.mdx') ? textFormat : yamlFormat);
 
-  test('every file of the archive', () => {
+  test('stays identical without edits', () => {
     expect(paths.length).toBeGreaterThan(200);
-    const other = paths.filter((path) => {
-      const text = read(path);
-      return edit(path.endsWith('.mdx') ? textFormat : yamlFormat, text, () => ({})) !== text;
-    });
+    const other = paths.filter((path) => edit(formatOf(path), read(path), () => ({})) !== read(path));
     expect(other).toEqual([]);
   });
+
+  test('changes in one line when one value is touched, and then has that value', () => {
+    const wrong: string[] = [];
+    let touched = 0;
+    for (const path of paths) {
+      const text = read(path);
+      const values = formatOf(path).fromFile(text);
+      const leaves = leavesOf(values).filter(([key]) => key !== 'originalText' && key !== 'body');
+      // All leaves of short files; of long ones both ends and some between.
+      const step = Math.max(1, Math.floor(leaves.length / (text.length < 5000 ? 20 : 4)));
+      for (const leaf of leaves.filter((_, i) => i % step === 0 || i === leaves.length - 1)) {
+        const now = structuredClone(values);
+        touch(now, leaf);
+        const after = formatOf(path).toFile(now);
+        const { removed, added } = changedSpan(text, after);
+        const { originalText: _, ...expected } = now;
+        const { originalText: __, ...actual } = formatOf(path).fromFile(after);
+        const isRight = removed.length === 1 && added.length === 1 && isDeepStrictEqual(actual, expected);
+        if (!isRight) wrong.push(`${path} ${leaf.join('.')}`);
+        touched++;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(touched).toBeGreaterThan(1000);
+  });
 });
+
+/** The paths of all texts and numbers. */
+function leavesOf(value: unknown, path: string[] = []): string[][] {
+  if (typeof value === 'string' || typeof value === 'number') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
+}
+
+function touch(values: object, path: readonly string[]): void {
+  const parent = path.slice(0, -1).reduce<object>((inner, key) => Reflect.get(inner, key), values);
+  const key = path.at(-1) ?? '';
+  const value: unknown = Reflect.get(parent, key);
+  Reflect.set(parent, key, typeof value === 'number' ? value + 1 : `${value}改\u00AD`);
+}
+
+/** The lines between what both texts begin and end with. */
+function changedSpan(before: string, after: string) {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  let head = 0;
+  while (head < old.length && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  return { removed: old.slice(head, old.length - tail), added: now.slice(head, now.length - tail) };
+}
 
 describe('an edit changes only the lines concerned', () => {
   test('a new observation is a line in the style of its neighbours, without empty fields', () => {
@@ -118,11 +166,70 @@ describe('an edit changes only the lines concerned', () => {
     expect(edit(yamlFormat, '# 说明\n\n- region: 440100\n', () => ({ [listField]: [] }))).toBe('# 说明\n\n[]\n');
   });
 
+  test('alignment, empty lines, folded texts and comments of other keys stay', () => {
+    const text = 'name:   甲\nunit:   件     # 单位\n\n\ncounts: >-\n  第一行\n  第二行\ndirection: none\n';
+    const after = edit(yamlFormat, text, () => ({ direction: 'up' }));
+    expect(after).toBe(text.replace('direction: none', 'direction: up'));
+    expect(edit(yamlFormat, text, () => ({ counts: '第三行' }))).toBe(text.replace('>-\n  第一行\n  第二行', '第三行'));
+  });
+
+  test('invisible characters are written as escapes, also in lines that were not edited', () => {
+    const text = 'corrections:\n  - { capture: "\\u00AD", text: "", reason: 甲 }\n';
+    const after = edit(yamlFormat, text, ({ corrections }) => ({
+      note: '丙',
+      corrections: [...(corrections as object[]), { capture: '\u202E', text: '乙', reason: '\u{E0041}' }],
+    }));
+    expect(after).toBe(`${text}  - { capture: "\\u202E", text: 乙, reason: "\\U000E0041" }\nnote: 丙\n`);
+  });
+
   test('a file of comments keeps them', () => {
     const text = '# 标注\n# 怎样写\n';
     const after = edit(yamlFormat, text, () => ({ observations: [{ indicator: 'a', value: 1 }], links: [] }));
     expect(after).toBe('# 标注\n# 怎样写\n\nobservations:\n  - { indicator: a, value: 1 }\n');
     expect(edit(yamlFormat, text, () => ({ observations: [], links: undefined }))).toBe(text);
+  });
+});
+
+describe('entries of a list', () => {
+  const entryOf = (n: number, isBlock: boolean) =>
+    isBlock
+      ? `- slug: s${n} # 甲${n}\n  title:   乙${n}\n  urls:\n    - { address: u${n} }\n    # 丙${n}\n`
+      : `- { slug: s${n}, title:   乙${n}, urls: [u${n}] } # 甲${n}\n`;
+  const list = fc.record({
+    isBlock: fc.boolean(),
+    isSpaced: fc.boolean(),
+    isCommented: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+    order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 1 }),
+  });
+
+  test('are removed and moved with their comments; the others stay as they are', () => {
+    fc.assert(
+      fc.property(list, ({ isBlock, isSpaced, isCommented, order }) => {
+        const chunk = (n: number) => `${isCommented[n] ? `# 丁${n}\n# 戊${n}\n` : ''}${entryOf(n, isBlock)}`;
+        const fileOf = (entries: readonly number[]) => `# 说明\n\n${entries.map(chunk).join(isSpaced ? '\n' : '')}`;
+        const after = edit(yamlFormat, fileOf([0, 1, 2, 3, 4, 5]), ({ [listField]: entries }) => ({
+          [listField]: order.map((n) => (entries as object[])[n]),
+        }));
+        expect(after).toBe(fileOf(order));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are separated by blank lines where a blank line is above the only one', () => {
+    const text = '# 说明\n\n- region: 440100\n  title: 甲\n';
+    const after = edit(yamlFormat, text, ({ [listField]: entries }) => ({
+      [listField]: [...(entries as object[]), { region: '440300', title: '乙' }],
+    }));
+    expect(after).toBe(`${text}\n- region: "440300"\n  title: 乙\n`);
+  });
+
+  test('keep their comments when others before them are edited or removed', () => {
+    const lines = ['甲', '乙', '丙'].map((name, i) => `  # ${name}\n  - { topic: t${i}, quote: "${name}" }\n`);
+    const after = edit(yamlFormat, `topics:\n${lines.join('')}`, ({ topics }) => ({
+      topics: [{ ...(topics as object[])[1], topic: 't9' }, (topics as object[])[2], { topic: 't4', quote: '丁' }],
+    }));
+    expect(after).toBe(`topics:\n${lines[1]?.replace('t1', 't9')}${lines[2]}  - { topic: t4, quote: "丁" }\n`);
   });
 });
 
@@ -135,7 +242,7 @@ test('a new file contains the filled-in fields but not its name', () => {
 });
 
 test('writing and reading restores any values, whatever the file contained before', () => {
-  const plain = fc.stringMatching(/^[ \n"'#:{}[\],&*!|>%@`\-a-z0-9年，“”]{0,12}$/);
+  const plain = fc.stringMatching(/^[ \n"'#:{}[\],&*!|>%@`\-a-z0-9年，“”\u00AD]{0,12}$/);
   const key = fc.constantFrom('a', 'b', 'c', 'quote');
   const entry = fc.dictionary(key, fc.oneof(plain, fc.integer(), fc.boolean(), fc.constant(null)), { maxKeys: 4 });
   const file = fc.dictionary(key, fc.oneof(plain, fc.array(entry, { maxLength: 4 }), entry), { maxKeys: 4 });

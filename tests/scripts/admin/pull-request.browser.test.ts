@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminFiles, writeAdmin } from '../../../scripts/admin/admin-files.ts';
 import { adminSettings } from '../../../scripts/admin/settings.ts';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
+import { readContent } from '../../../src/loaders/read-content.ts';
 import { browser } from '../../browser/browser.ts';
 import { standInForGitHub } from './github-stand-in.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const env = { ADMIN: 'github', ADMIN_REPO: 'a/b', ADMIN_OAUTH: 'https://sign-in.example.org' };
   const settings = adminSettings(env, {});
   if (!settings) throw new Error('ADMIN=github switches nothing on.');
-  writeAdmin(await adminFiles(settings, { name: '测试库' }, 'content'), folder);
+  writeAdmin(await adminFiles(settings, readContent('content').content, 'content'), folder);
   cpSync('public/icon.svg', `${folder}/icon.svg`);
   server = await serveFolder({ folder, base: '/' });
 });
