@@ -1,4 +1,4 @@
-import { dingbat } from './docx-numbering.ts';
+import { dingbat } from './docx-symbol.ts';
 
 /** What a field shows that has no stored result: `text`, with the phonetic guide over it. */
 export interface DrawnField {
