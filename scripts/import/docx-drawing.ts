@@ -2,12 +2,13 @@ import type { DocxHandler } from './docx-reader.ts';
 import { contentIn, descendants, ownText, type XmlElement } from './docx-xml.ts';
 
 /** Reads a drawing, picture or object; its text boxes are left for after the paragraph. */
-export const readDrawing: DocxHandler = (element, place, { writer, boxes }) => {
+export const readDrawing: DocxHandler = (element, place, { writer, fields, boxes }) => {
   const drawing = lookAtDrawing(element);
   for (const box of drawing.boxes) boxes.push({ box, place });
   writer.ledger.pass(drawing.outside);
   if (drawing.words.trim() !== '') writer.see(place.out ?? 'drawn-text', drawing.words);
   if (place.out !== null) return;
+  fields.addResult();
   if (element.name === 'w:object') writer.see('embedded', '');
   else if (drawing.isPicture) writer.see('picture', '');
 };

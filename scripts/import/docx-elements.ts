@@ -66,8 +66,9 @@ const readAlternatives: DocxHandler = (element, place, { writer, walkChildren })
 };
 
 const readContentControl: DocxHandler = (element, place, { walkChildren }) => {
-  const gallery = descendants(element).find(({ name }) => name === 'w:docPartGallery');
-  const isContents = /^table of contents$/i.test(gallery?.attributes.get('w:val') ?? '');
+  const properties = child(element, 'w:sdtPr');
+  const galleries = properties ? descendants(properties).filter(({ name }) => name === 'w:docPartGallery') : [];
+  const isContents = galleries.some(({ attributes }) => /^table of contents$/i.test(attributes.get('w:val') ?? ''));
   walkChildren(element, isContents ? { ...place, out: place.out ?? 'contents' } : place);
 };
 
@@ -109,4 +110,4 @@ const handlers: ReadonlyMap<string, DocxHandler> = new Map(
 
 /** Elements without words: properties, marks of ranges and of the editor. */
 const wordless =
-  /(?:Pr|Range(?:Start|End))$|^w:(?:bookmark(?:Start|End)|perm(?:Start|End)|proofErr|lastRenderedPageBreak|annotationRef|footnoteRef|endnoteRef|(?:continuationS|s)eparator|softHyphen|delInstrText|tblGrid|tblPrEx|pgNum|(?:day|month|year)(?:Short|Long))$/;
+  /(?:Pr|Start|End)$|^w:(?:proofErr|lastRenderedPageBreak|annotationRef|footnoteRef|endnoteRef|(?:continuationS|s)eparator|softHyphen|delInstrText|tblGrid|tblPrEx|pgNum|(?:day|month|year)(?:Short|Long))$/;

@@ -1,5 +1,5 @@
 import { Unreadable } from '../cli/refusals.ts';
-import { drawField, isContents, isCounter, isLinkField } from './docx-fields.ts';
+import { drawField, isContents, isCounter, isLinkField, isSilent } from './docx-fields.ts';
 import type { DocxPlace } from './docx-place.ts';
 import type { DocxHandler, DocxReader } from './docx-reader.ts';
 import { contentIn, ownText, type XmlElement } from './docx-xml.ts';
@@ -29,6 +29,7 @@ function draw(instruction: string, element: XmlElement, place: DocxPlace, reader
   const drawn = drawField(instruction);
   if (drawn) writer.addOwn(drawn.text, place);
   else if (/^\s*EQ\b/i.test(instruction)) writer.see('drawn-text', instruction.trim());
+  else if (!isSilent(instruction)) writer.see('unread', instruction.trim());
   if (drawn && drawn.ruby !== '') writer.see('ruby', drawn.ruby);
   reader.walkChildren(element, place);
 }

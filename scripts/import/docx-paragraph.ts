@@ -1,5 +1,5 @@
 import type { DocxHandler, DocxReader } from './docx-reader.ts';
-import { groundOf, isHeading, runFormat } from './docx-styles.ts';
+import { groundOf, isContentsEntry, isHeading, runFormat } from './docx-styles.ts';
 import { child, isOn, valOf, type XmlElement } from './docx-xml.ts';
 
 /** Reads `w:p` with the formatting that its properties and styles give, and its number. */
@@ -9,14 +9,16 @@ export const readParagraph: DocxHandler = (element, place, reader) => {
   const chain = parts.styles.chainOf('paragraph', valOf(properties, 'w:pStyle'));
   const mark = child(properties, 'w:rPr');
   const grounds = [properties, ...chain.map((style) => child(style, 'w:pPr'))].map(groundOf);
-  if (!writer.isOpen() && place.out === null) writer.numberNext(() => parts.numbering.next(properties, chain));
+  if (!writer.isOpen() && place.out === null && !isContentsEntry(chain))
+    writer.numberNext(() => parts.numbering.next(properties, chain));
   reader.walkChildren(element, {
     ...place,
+    out: place.out ?? (isContentsEntry(chain) ? 'contents' : null),
     heading: isHeading(properties, chain),
     behind: grounds.find((ground) => ground !== null) ?? place.behind,
     levels: [...chain.map((style) => child(style, 'w:rPr')), parts.styles.defaults],
   });
-  endWith(mark, reader);
+  if (!isDropCap(properties)) endWith(mark, reader);
 };
 
 /** Reads `w:r` with the formatting that its properties and styles give. */
@@ -28,6 +30,11 @@ export const readRun: DocxHandler = (element, place, { parts, walkChildren }) =>
   const out = format.visibility === 'hidden' ? 'unseen' : place.out;
   walkChildren(element, { ...place, format, out });
 };
+
+/** A large first letter is a separate paragraph, and the text continues beside it. */
+function isDropCap(properties: XmlElement | undefined): boolean {
+  return child(properties, 'w:framePr')?.attributes.has('w:dropCap') ?? false;
+}
 
 /** A paragraph whose mark is hidden or part of a revision runs into the next. */
 function endWith(mark: XmlElement | undefined, { writer, endParagraph }: DocxReader): void {

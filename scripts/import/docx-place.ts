@@ -21,5 +21,5 @@ export const startPlace: DocxPlace = {
   heading: false,
   behind: 'white',
   levels: [],
-  format: { visibility: 'shown', bold: false, font: '' },
+  format: { visibility: 'shown', bold: false, raised: false, font: '' },
 };

@@ -16,8 +16,9 @@ export const readTable: DocxHandler = (element, place, reader) => {
   const style = parts.styles.chainOf('table', valOf(child(element, 'w:tblPr'), 'w:tblStyle'));
   const isShaded = style.some((own) => descendants(own).some(({ name }) => name === 'w:shd'));
   const rows = rowsOf(element);
-  const { isData, merged, nested } = isDataTable(rows);
+  const { isData, merged, nested, laidOut } = isDataTable(rows);
   if (nested) writer.see('nested-table', '');
+  else if (laidOut) writer.see('table', '');
   for (const { out, cells } of rows) {
     const inner = { ...place, out, behind: isShaded ? 'unknown' : place.behind } as const;
     if (isData) {

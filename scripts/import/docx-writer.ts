@@ -1,7 +1,8 @@
 import { type FieldStack, isContents, isLinkField } from './docx-fields.ts';
 import { DocxLedger } from './docx-ledger.ts';
 import { type DocxPlace, startPlace } from './docx-place.ts';
-import { withoutSymbolFont } from './docx-symbol.ts';
+import type { RunFormat } from './docx-styles.ts';
+import { raised, withoutSymbolFont } from './docx-symbol.ts';
 import { type HtmlLine, LineBuilder, lineDefaults } from './html-line-builder.ts';
 import type { Sighting, SightingKind } from './sighting.ts';
 import { foldSpace } from './source.ts';
@@ -41,7 +42,7 @@ export class DocxWriter {
   write(content: string, place: DocxPlace): void {
     const out = this.whyOut(place);
     if (out === null) {
-      this.add(withoutSymbolFont(content, place.format.font), place);
+      this.add(asDrawn(content, place.format), place);
       this.ledger.take(content);
       if (place.format.visibility === 'same-colour' && content.trim() !== '') this.see('same-colour', content);
       return;
@@ -105,6 +106,7 @@ export class DocxWriter {
 
   private add(text: string, place: DocxPlace): void {
     this.writeNumber(place);
+    this.fields.addResult();
     const { linked, heading, format } = place;
     const isLinked = linked || this.fields.inResultOf(isLinkField);
     this.line.add(text, { ancestors: [], linked: isLinked, strong: heading || format.bold, preserved: false });
@@ -117,4 +119,9 @@ export class DocxWriter {
     this.addOwn(number, { ...place, out: null });
     this.see('list-number', number.trim());
   }
+}
+
+/** Text with the characters that its font and position make of it. */
+function asDrawn(text: string, format: RunFormat): string {
+  return format.raised ? raised(text) : withoutSymbolFont(text, format.font);
 }
