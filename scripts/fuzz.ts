@@ -13,7 +13,7 @@ import { mutate, type Random, seededRandom } from './fuzz/mutate.ts';
 import { zip } from './fuzz/zip.ts';
 import { unpackPart } from './import/docx-package.ts';
 
-const formats = ['html', 'docx', 'pdf', 'txt'];
+const formats = ['html', 'docx', 'doc', 'pdf', 'txt'];
 const project = join(import.meta.dirname, '..');
 /** Files to damage: pages and documents of many kinds, and the texts of the founding documents. */
 const folders = ['tests/fixtures/import', 'content/captures'].map((folder) => join(project, folder));

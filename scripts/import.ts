@@ -1,6 +1,6 @@
 // npm run import -- FILE --region 440300 --year 2024 [--kind office] [--name ascii-name] [--dry-run]
 //   [--url ADDRESS] [--source NAME] [--retrieved DATE] [--locality NAME] [--date DATE]
-// Converts a .txt, .html, .docx or .pdf file to a report's capture, text and annotation file, and deletes its catalogue
+// Converts a .txt, .html, .docx, .doc or .pdf file to a report's capture, text and annotation file, and deletes its catalogue
 // entry. Writes nothing unless the text matches the capture; never overwrites. Exit code 1 if it refuses the file.
 import { parseArgs } from 'node:util';
 import { contentDirectory } from '../src/loaders/content-directory.ts';

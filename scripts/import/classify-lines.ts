@@ -5,6 +5,7 @@ import { isDocumentNumber } from './document-number.ts';
 import { findReport } from './find-report.ts';
 import type { TitleMatch } from './find-title.ts';
 import { readDatedLine } from './read-signature.ts';
+import { isSignerLine } from './signer.ts';
 import type { Source, SourceLine } from './source.ts';
 
 /** The lines of a source: title, body of the report, omitted lines. */
@@ -83,6 +84,7 @@ function reasonToOmit(line: SourceLine, index: number, { lines, title, first, en
   if (index >= end) return boilerplate ?? (isMenu(line) ? '网页导航' : '网页页脚');
   if (index < first) {
     if (boilerplate !== null) return boilerplate;
+    if (isSignerLine(line.text)) return '版头';
     if (isValue) return '网页元数据';
     if (line.inMainContent && !isMenu(line)) return null;
     if (isMenu(line)) return '网页导航';
@@ -103,7 +105,7 @@ function isValueBelow(label: SourceLine | undefined, line: SourceLine): boolean 
 
 function reasonAboveTitle(line: SourceLine): string {
   if (isMenu(line)) return '网页导航';
-  return /文件$|^签发人/.test(line.text) ? '版头' : '网页页头';
+  return /文件$/.test(line.text) || isSignerLine(line.text) ? '版头' : '网页页头';
 }
 
 /** Index after the last line of the body; only boilerplate, menus and lines outside the main content follow. */

@@ -21,6 +21,7 @@ import { markCopies } from './mark-copies.ts';
 import { outlineOf } from './outline.ts';
 import { recogniseBlocks } from './recognise-blocks.ts';
 import { declareRedactions, redact } from './redact.ts';
+import { hideSigners } from './signer.ts';
 import { simplified } from './simplify.ts';
 import type { Source } from './source.ts';
 import { writeBody } from './write-body.ts';
@@ -59,7 +60,8 @@ export function composeDraft(
   divisions: ReadonlyMap<string, Division>,
   options: EditorOptions,
 ): ReportDraft {
-  const { source: redacted, hidden, hidesSigner } = redact(original);
+  const { source: unsigned, names: signers } = hideSigners(original);
+  const { source: redacted, hidden } = redact(unsigned);
   const copiesMarked = markCopies(redacted);
   const pager = findPager(copiesMarked.lines);
   const source = pager ? withoutPager(copiesMarked, pager) : copiesMarked;
@@ -74,7 +76,7 @@ export function composeDraft(
   const merged = lines.find((line) => line.merged);
   if (merged) remarks.push(`表格有合并单元格，已按行排成段落（“${merged.text.slice(0, 20)}…”），请对照原件整理`);
   if (hidden > 0) remarks.push(`有 ${hidden} 个证件号码或手机号码，已在采集件和正文里用 █ 代替`);
-  if (hidesSigner) remarks.push('签发人的姓名已在采集件里用 █ 代替');
+  if (signers.length > 0) remarks.push('签发人的姓名已在采集件里用 █ 代替');
 
   const outline = outlineOf(lines);
   remarks.push(...outline.remarks, ...describeTitle(classified, source), ...facts.remarks);
@@ -134,7 +136,10 @@ export function composeDraft(
     meta,
     characters: lines.reduce((total, line) => total + withoutWhiteSpace(line.text).length, 0),
     remarks,
-    unpublished: describeUnpublished(source.seen).map(withoutOddCharacters),
+    unpublished: [
+      ...describeUnpublished(source.seen).map(withoutOddCharacters),
+      ...(signers.length > 0 ? [`签发人：${signers.join('、')}`] : []),
+    ],
   };
 }
 

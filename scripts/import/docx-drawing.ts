@@ -1,7 +1,20 @@
+import type { DocxHandler } from './docx-reader.ts';
 import { contentIn, descendants, ownText, type XmlElement } from './docx-xml.ts';
 
+/** Reads a drawing, picture or object; its text boxes are left for after the paragraph. */
+export const readDrawing: DocxHandler = (element, place, { writer, fields, boxes }) => {
+  const drawing = lookAtDrawing(element);
+  for (const box of drawing.boxes) boxes.push({ box, place });
+  writer.ledger.pass(drawing.outside);
+  if (drawing.words.trim() !== '') writer.see(place.out ?? 'drawn-text', drawing.words);
+  if (place.out !== null) return;
+  fields.addResult();
+  if (element.name === 'w:object') writer.see('embedded', '');
+  else if (drawing.isPicture) writer.see('picture', '');
+};
+
 /** What a drawing, picture or object shows. */
-export interface Drawing {
+interface Drawing {
   /** Text boxes, without those in text boxes. */
   boxes: XmlElement[];
   /** Words that are part of the drawing; those of a watermark are not. */
@@ -11,7 +24,7 @@ export interface Drawing {
   isPicture: boolean;
 }
 
-export function lookAtDrawing(element: XmlElement): Drawing {
+function lookAtDrawing(element: XmlElement): Drawing {
   const inside = descendants(element);
   const all = inside.filter(({ name }) => name === 'w:txbxContent');
   const inner = new Set(all.flatMap(descendants));

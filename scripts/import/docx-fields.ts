@@ -1,4 +1,4 @@
-import { dingbat } from './docx-numbering.ts';
+import { dingbat } from './docx-symbol.ts';
 
 /** What a field shows that has no stored result: `text`, with the phonetic guide over it. */
 export interface DrawnField {
@@ -21,13 +21,13 @@ export function drawField(instruction: string): DrawnField | null {
 
 /** The fields around the current place. A field is code, until a separator begins the stored result. */
 export class FieldStack {
-  private readonly open: { code: string; hasResult: boolean }[] = [];
+  private readonly open: { code: string; inResult: boolean; hasResult: boolean }[] = [];
 
-  /** Reads a `w:fldChar`; returns the code of a field that ends without a stored result. */
+  /** Reads a `w:fldChar`; returns the code of a field that ends without a stored result, or with an empty one. */
   mark(type: string | undefined): string | null {
     const field = this.open.at(-1);
-    if (type === 'begin') this.open.push({ code: '', hasResult: false });
-    else if (type === 'separate' && field) field.hasResult = true;
+    if (type === 'begin') this.open.push({ code: '', inResult: false, hasResult: false });
+    else if (type === 'separate' && field) field.inResult = true;
     else if (type === 'end' && field) {
       this.open.pop();
       return field.hasResult ? null : field.code;
@@ -40,9 +40,14 @@ export class FieldStack {
     if (field) field.code += text;
   }
 
+  /** Notes that the text has something here: it is the result of the fields around it. */
+  addResult(): void {
+    for (const field of this.open) field.hasResult = true;
+  }
+
   /** Whether text here is code, which is not shown. */
   inCode(): boolean {
-    return this.open.some(({ hasResult }) => !hasResult);
+    return this.open.some(({ inResult }) => !inResult);
   }
 
   inResultOf(is: (code: string) => boolean): boolean {
@@ -53,6 +58,11 @@ export class FieldStack {
 /** Numbers that Word sets when the file is opened; their values are not in it. */
 export function isCounter(instruction: string): boolean {
   return /^\s*(?:AUTONUM|LISTNUM)/i.test(instruction);
+}
+
+/** Fields that show nothing: they mark entries and places, or hold data. */
+export function isSilent(instruction: string): boolean {
+  return /^\s*(?:(?:ADVANCE|ASK|HYPERLINK|INDEX|PRIVATE|RD|SET|TA|TC|TOA|TOC|XE)\b|$)/i.test(instruction);
 }
 
 export function isContents(instruction: string): boolean {

@@ -1,6 +1,6 @@
-import { hex } from 'dingbat-to-unicode';
 import { Unreadable } from '../cli/refusals.ts';
 import type { DocxStyles } from './docx-styles.ts';
+import { dingbat } from './docx-symbol.ts';
 import { child, childElements, isOn, valOf, type XmlElement } from './docx-xml.ts';
 import { chinese, chineseDigits, roman } from './number-forms.ts';
 
@@ -143,24 +143,6 @@ function bullet(pattern: string, level: XmlElement): string {
   const font = fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi') ?? 'Symbol';
   return pattern.replace(/[\uf000-\uf0ff]/g, (mark) => dingbat(font, mark.charCodeAt(0).toString(16)) ?? '•');
 }
-
-/** The Unicode character of a symbol font's character, whose code is hexadecimal; null if unknown. */
-export function dingbat(font: string, code: string): string | null {
-  const short = /^f0(..)$/i.exec(code)?.[1] ?? code;
-  const text = hex(font, short.toUpperCase())?.string;
-  return text === undefined ? null : (usual[text] ?? text);
-}
-
-/** Marks that Chinese fonts have, for the rare ones that the table of Wingdings gives. */
-const usual: Readonly<Record<string, string>> = {
-  '⚫': '●',
-  '◼': '■',
-  '⮚': '➢',
-  '🞎': '□',
-  '🞐': '□',
-  '🡪': '→',
-  '🗹': '☑',
-};
 
 /** Word sets a tab or space; after a wide mark it is only layout. */
 function withSpace(text: string, level: XmlElement): string {

@@ -41,6 +41,11 @@ export function isHeading(properties: XmlElement | undefined, chain: readonly Xm
   return chain.some((style) => /^(?:heading \d|title|标题)/i.test(valOf(style, 'w:name') ?? ''));
 }
 
+/** Whether a paragraph is formatted as an entry or the heading of a table of contents. */
+export function isContentsEntry(chain: readonly XmlElement[]): boolean {
+  return chain.some((style) => /^(?:toc (?:\d|heading)|目录 ?\d)/i.test(valOf(style, 'w:name') ?? ''));
+}
+
 /** What lies behind text, as far as the document says. */
 export type Ground = 'white' | 'coloured' | 'unknown';
 
@@ -57,6 +62,7 @@ export function groundOf(properties: XmlElement | undefined): Ground | null {
 export interface RunFormat {
   visibility: 'shown' | 'hidden' | 'same-colour';
   bold: boolean;
+  raised: boolean;
   font: string;
 }
 
@@ -72,6 +78,7 @@ export function runFormat(levels: readonly (XmlElement | undefined)[], behind: G
   return {
     visibility: isHidden ? 'hidden' : isWhiteText && ground === 'unknown' ? 'same-colour' : 'shown',
     bold: isOn(first('w:b')),
+    raised: first('w:vertAlign')?.attributes.get('w:val') === 'superscript',
     font: fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi') ?? '',
   };
 }

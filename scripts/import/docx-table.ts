@@ -17,17 +17,28 @@ export function rowsOf(table: XmlElement): DocxRow[] {
   });
 }
 
-/** Whether rows are a data table, as in `dataRows` for web pages; `merged`: cells span rows or columns. */
-export function isDataTable(rows: readonly DocxRow[]): { isData: boolean; merged: boolean; nested: boolean } {
+export interface TableFacts {
+  isData: boolean;
+  /** Cells span rows or columns. */
+  merged: boolean;
+  nested: boolean;
+  /** It has cells of several paragraphs, or long ones. */
+  laidOut: boolean;
+}
+
+/** Whether rows are a data table, as in `dataRows` for web pages. */
+export function isDataTable(rows: readonly DocxRow[]): TableFacts {
   const shown = rows.filter(({ out }) => out === null);
   const columns = Math.max(0, ...shown.map(({ cells }) => cells.length));
   const cells = shown.flatMap((row) => row.cells);
   const isGrid = shown.length >= 2 && columns >= 2;
   const nested = isGrid && cells.some((cell) => descendants(cell).some(({ name }) => name === 'w:tbl'));
+  const laidOut = isGrid && !nested && cells.some(isLaidOut);
   return {
-    isData: isGrid && !nested && !cells.some(isLaidOut),
+    isData: isGrid && !nested && !laidOut,
     merged: cells.some(spans) || shown.some((row) => row.cells.length !== columns),
     nested,
+    laidOut,
   };
 }
 

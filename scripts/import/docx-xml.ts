@@ -16,6 +16,21 @@ export function parseXml(text: string): XmlElement {
   return elementOf(parser.parseFromString(text, 'text/xml').documentElement);
 }
 
+/** Builds an element, e.g. from a structure of an older format. */
+export function xmlElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+  children: readonly (XmlElement | string)[] = [],
+): XmlElement {
+  const values = Object.entries(attributes).map(([key, value]) => [key, String(value)] as const);
+  return { name, attributes: new Map(values), children };
+}
+
+/** An element with a `w:val`. */
+export function xmlValue(name: string, value: string | number): XmlElement {
+  return xmlElement(name, { 'w:val': value });
+}
+
 export function childElements({ children }: XmlElement): XmlElement[] {
   return children.filter((child): child is XmlElement => typeof child !== 'string');
 }

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { isRefusal } from '../../src/model/refusal.ts';
 import { Unreadable } from '../cli/refusals.ts';
 import { chineseShare, garbledLines } from './chinese-share.ts';
+import { contentOf, hasStream } from './file-content.ts';
 import { readApart } from './read-apart.ts';
 import type { Sighting } from './sighting.ts';
 import type { Source, SourceLine } from './source.ts';
@@ -11,7 +12,7 @@ import type { Source, SourceLine } from './source.ts';
 const largest = 50_000_000;
 
 /**
- * Reads a file in a supported format, recognised by extension and first bytes. PDF and Word are packed, so they are read
+ * Reads a file in a supported format, recognised by first bytes and extension. PDF and Word are packed, so they are read
  * under limits; other readers are imported on demand.
  * @throws Unreadable whatever goes wrong in a reader; errors of the system as they are
  */
@@ -38,27 +39,39 @@ function runTogether(lines: readonly SourceLine[]): Sighting[] {
 async function readByFormat(path: string): Promise<Source> {
   const bytes = readBytes(path);
   const extension = extname(path).toLowerCase();
-  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-  if (start === '%PDF-') return readApart('pdf', bytes);
-  if (start.startsWith('PK') && extension !== '.docx') {
-    throw new Unreadable(`${extension} 文件不能导入`, '另存为 .docx、.pdf 或 .txt 再导入；压缩包先解压');
-  }
-  if (start.startsWith('\xD0\xCF\x11\xE0')) {
-    throw refusalOfCompoundFile(bytes);
+  switch (contentOf(bytes)) {
+    case 'pdf':
+      return readApart('pdf', bytes);
+    case 'compound':
+      if (hasStream(bytes, 'EncryptedPackage'))
+        throw new Unreadable('文档设了打开密码', '用 Word 或 WPS 打开，去掉密码后另存为 .docx 再导入');
+      return readApart('doc', bytes);
+    case 'zip':
+      if (!/^\.(?:docx?|wps)$/.test(extension))
+        throw new Unreadable(`${extension} 文件不能导入`, '另存为 .docx、.pdf 或 .txt 再导入；压缩包先解压');
+      return readApart('docx', bytes);
+    case 'rtf':
+      throw new Unreadable('文件其实是 RTF 格式', '用 Word 或 WPS 打开，另存为 .docx 再导入；只改扩展名没有用');
+    case 'mht':
+      throw webArchive();
+    case 'html':
+      // Programs that export “Word” by naming a web page so.
+      if (/^\.(?:docx?|wps)$/.test(extension)) return readHtml(bytes);
   }
   switch (extension) {
+    case '.doc':
     case '.docx':
-      return readApart('docx', bytes);
+      throw new Unreadable(`不是能读的 ${extension} 文件（可能已损坏）`, '用 Word 或 WPS 打开，另存为 .docx 再导入');
     case '.html':
     case '.htm':
     case '.shtml':
     case '.xhtml':
-      return (await import('./read-html.ts')).readHtml(bytes);
+      return readHtml(bytes);
     case '.txt':
       return (await import('./read-plain-text.ts')).readPlainText(bytes);
     case '.mht':
     case '.mhtml':
-      throw new Unreadable('.mht 文件不能导入', '在浏览器里另存为“网页，仅 HTML”再导入');
+      throw webArchive();
     case '.jpg':
     case '.jpeg':
     case '.png':
@@ -66,18 +79,19 @@ async function readByFormat(path: string): Promise<Source> {
     case '.tiff':
       throw new Unreadable('图片不能导入', '向发布机关索取文字版，或先做文字识别（OCR），逐字核对后存成 .txt 再导入');
     default:
-      throw new Unreadable(`不认识的文件类型 ${extension || '（没有扩展名）'}`, '可以导入 .txt、.html、.docx、.pdf');
+      throw new Unreadable(
+        `不认识的文件类型 ${extension || '（没有扩展名）'}`,
+        '可以导入 .txt、.html、.docx、.doc、.pdf',
+      );
   }
 }
 
-/** A compound file: an encrypted document, which has a stream of that name (in UTF-16), or a format of before 2007. */
-function refusalOfCompoundFile(bytes: Uint8Array): Unreadable {
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
-    ? new Unreadable('文档设了打开密码', '用 Word 或 WPS 打开，去掉密码后另存为 .docx 再导入')
-    : new Unreadable(
-        '这是旧版 Word（.doc）或 WPS 的格式',
-        '用 Word 或 WPS 打开，另存为 .docx 再导入；只改扩展名没有用',
-      );
+function webArchive(): Unreadable {
+  return new Unreadable('.mht 文件不能导入', '在浏览器里另存为“网页，仅 HTML”再导入');
+}
+
+async function readHtml(bytes: Uint8Array): Promise<Source> {
+  return (await import('./read-html.ts')).readHtml(bytes);
 }
 
 function readBytes(path: string): Uint8Array {

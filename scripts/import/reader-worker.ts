@@ -11,6 +11,7 @@ export type Reading = { source: Source } | { reason: string; advice: string };
 
 const readers = {
   pdf: async (bytes: Uint8Array) => (await import('./read-pdf.ts')).readPdf(bytes),
+  doc: async (bytes: Uint8Array) => (await import('./read-doc.ts')).readDoc(bytes),
   docx: async (bytes: Uint8Array) => (await import('./read-docx.ts')).readDocx(bytes),
 };
 

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { Unreadable } from '../../../scripts/cli/refusals.ts';
 import { readSourceFile } from '../../../scripts/import/read-file.ts';
 import { importFixtures } from './import-file.ts';
+import { docx, p } from './write-docx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -37,11 +38,14 @@ describe('files that cannot be imported are refused with advice', () => {
     ['a PDF whose pages contain each other', () => written('circle.pdf', circularPages), '文件读不出来', '另存'],
     ['a broken Word file', () => written('broken.docx', 'PK\u0003\u0004 nothing'), '不是能读的 .docx', '另存为 .docx'],
     [
-      'an old Word file',
+      'a broken old Word file',
       () => written('old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])),
-      '旧版 Word',
+      '不是能读的 .doc 文件',
       '.docx',
     ],
+    ['text named .doc', () => written('text.doc', long), '不是能读的 .doc 文件', '.docx'],
+    ['RTF named .doc', () => written('rich.doc', `{\\rtf1\\ansi ${long}}`), '其实是 RTF 格式', '.docx'],
+    ['a web archive named .doc', () => written('web.doc', `MIME-Version: 1.0\r\n${long}`), '.mht 文件', '仅 HTML'],
     [
       'an encrypted Word file',
       () =>
@@ -81,6 +85,14 @@ describe('files that cannot be imported are refused with advice', () => {
       advice: expect.stringContaining(advice),
     });
   });
+});
+
+test('a file named .doc is read as what it is', async () => {
+  const sentence = '样例区推进法治政府建设，各项工作按期完成，群众办事更加方便。'.repeat(8);
+  const page = await readSourceFile(written('page.doc', `<html><meta charset=utf-8><p>${sentence}</p></html>`));
+  expect(page.lines.map(({ text }) => text)).toEqual([sentence]);
+  const word = await readSourceFile(written('new.doc', docx({ body: p(sentence) })));
+  expect(word.lines.map(({ text }) => text)).toEqual([sentence]);
 });
 
 describe('encodings', () => {

@@ -184,6 +184,9 @@ describe('what Word shows is taken', () => {
     ],
     ['text that is hidden no more', r('可见', '<w:vanish w:val="0"/>'), '前可见后'],
     ['white text on blue', r('可见', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="0000FF"/>'), '前可见后'],
+    ['a number in a circle, stored with an empty result', field(' eq \\o\\ac(○,2) ', ' ').replace(r(' '), ''), '前②后'],
+    ['raised digits', `${r('10')}${r('3', '<w:vertAlign w:val="superscript"/>')}`, '前10³后'],
+    ['a letter in a symbol font', r('ü', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), '前✓后'],
     ['a content control', `<w:sdt><w:sdtContent>${r('控件')}</w:sdtContent></w:sdt>`, '前控件后'],
   ])('%s', async (_name, content, expected) => {
     const { lines } = await middleOf(`<w:p>${r('前')}${content}${r('后')}</w:p>`);
@@ -217,6 +220,26 @@ describe('what Word shows is taken', () => {
     const { lines, notes } = await middleOf(table([p('左边'), inner + p('')], [p('下左'), p('下右')]));
     expect(lines.join('')).toBe('左边| 甲项 | 乙项 || --- | --- || 丙项 | 丁项 |下左下右');
     expect(notes).toContainEqual(expect.stringContaining('表格里还有表格'));
+  });
+
+  test('a large first letter, which is a separate paragraph', async () => {
+    const { lines } = await middleOf(p('全', '<w:framePr w:dropCap="drop" w:lines="3"/>') + p('年办理许可。'));
+    expect(lines).toEqual(['全年办理许可。']);
+  });
+
+  test('a field that is drawn and cannot be written is remarked on', async () => {
+    const { lines, notes } = await middleOf(
+      `<w:p>${r('前')}${field(' FORMDROPDOWN ')}${r('后')}${field(' TC 条目 ')}</w:p>`,
+    );
+    expect(lines).toEqual(['前后']);
+    expect(notes).toEqual([expect.stringMatching(/有读不出的内容.*：“FORMDROPDOWN”$/)]);
+  });
+
+  test('a table with cells of several paragraphs is remarked on', async () => {
+    const long = ['一段。', '二段。', '三段。', '四段。'].map((text) => p(text)).join('');
+    const { lines, notes } = await middleOf(table([p('事项'), p('做法')], [p('许可'), long]));
+    expect(lines).toEqual(['事项', '做法', '许可', '一段。', '二段。', '三段。', '四段。']);
+    expect(notes).toEqual([expect.stringContaining('有表格，已按行排成段落')]);
   });
 
   test('a field without end is refused', async () => {
@@ -302,6 +325,21 @@ test('a table of contents stays out', async () => {
     expect(lines).toEqual([]);
     expect(notes).toEqual([expect.stringContaining('是目录，没有导入：“一、主要工作')]);
   }
+});
+
+test('entries of a table of contents whose field was removed stay out', async () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>';
+  const { lines, notes } = await middleOf(p('一、主要工作 1', '<w:pStyle w:val="t"/>'), { styles });
+  expect(lines).toEqual([]);
+  expect(notes).toEqual([expect.stringContaining('是目录，没有导入：“一、主要工作')]);
+});
+
+test('text in one content control with a table of contents is taken', async () => {
+  const contents = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('二、不足 2')}</w:sdtContent></w:sdt>`;
+  const { lines } = await middleOf(
+    `<w:sdt><w:sdtPr/><w:sdtContent>${contents}${p('全年办理许可。')}</w:sdtContent></w:sdt>`,
+  );
+  expect(lines).toEqual(['全年办理许可。']);
 });
 
 test('words in a header are remarked on, page numbers are not', async () => {

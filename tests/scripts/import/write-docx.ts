@@ -49,6 +49,9 @@ const namespaces = [
   'wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'v="urn:schemas-microsoft-com:vml"',
+  'w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'w15="http://schemas.microsoft.com/office/word/2012/wordml"',
+  'wpsCustomData="http://www.wps.cn/officeDocument/2013/wpsCustomData"',
 ]
   .map((namespace) => `xmlns:${namespace}`)
   .join(' ');
