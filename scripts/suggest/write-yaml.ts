@@ -1,4 +1,3 @@
-import { isPlanId } from '../../src/model/ids.ts';
 import { flowValue } from '../report-files/yaml-lines.ts';
 import type { SuggestedLink } from './links.ts';
 import type { Suggestions } from './suggestions.ts';
