@@ -88,7 +88,6 @@ interface Judgement {
 }
 
 const none: Judgement = { rank: 0, isDoubtful: false };
-const rankOfBreak = { joint: 4, sure: 3, likely: 3, none: 0 } as const;
 
 function judge(window: readonly SourceLine[], isOnPage: boolean, { metadataTitle, names }: TitlePlace): Judgement {
   const texts = window.map(wordsOf);
@@ -103,7 +102,8 @@ function judge(window: readonly SourceLine[], isOnPage: boolean, { metadataTitle
     const isAlike = window[index]?.strong === window[index + 1]?.strong;
     return titleBreak(texts[index] ?? '', texts.slice(index + 1).join(''), { isAlike, isOnPage, names });
   });
-  return { rank: rankOfBreak[breaks[0] ?? 'none'], isDoubtful: breaks.includes('likely') };
+  if (breaks.includes('none')) return none;
+  return { rank: breaks[0] === 'joint' ? 4 : 3, isDoubtful: breaks.includes('likely') };
 }
 
 /** Whether the lines before the last are a title by themselves, or the last is a subtitle. */
