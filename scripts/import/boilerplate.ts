@@ -1,4 +1,5 @@
 import { unfoldLabel } from './html-folded-rest.ts';
+import { isBareLabel, isMetadata } from './metadata-labels.ts';
 import type { SourceLine } from './source.ts';
 
 /**
@@ -31,7 +32,13 @@ const kinds: readonly { reason: string; pattern: RegExp }[] = [
   {
     reason: '网页元数据',
     pattern:
-      /^[[【(（]?\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[\sT]+\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}\s*[:时]\s*\d{1,2}(?:分|:\d{1,2})?(?:\d{1,2}秒)?)\s*[\]】)）]?$/,
+      /^[[【(（]?\s*\d{4}年(?:\d{1,2}月\d{1,2}日\s*\d{1,2}\s*[:时]\s*\d{1,2}(?:分|:\d{1,2})?(?:\d{1,2}秒)?|0\d月\d\d日|\d\d月0\d日)\s*[\]】)）]?$/,
+  },
+  // A day in digits and hyphens, alone or beside a name, is of the page: texts have 年, 月 and 日.
+  {
+    reason: '网页元数据',
+    pattern:
+      /^(?:[^\s。；]{1,20}\s+)?[[【(（]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[\sT]+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?(?:\s+[^\s。；]{1,20}){0,3}$/,
   },
   { reason: '网页元数据', pattern: /^(?:时间|日期)\s+\d{4}\s*[-/.年]|(?:发布|发表|刊登)于\s*[:：]?\s*\d{4}/ },
   {
@@ -43,24 +50,19 @@ const kinds: readonly { reason: string; pattern: RegExp }[] = [
     pattern: /(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?\s*[:：]|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*\d*\s*次?$/,
   },
   {
-    reason: '网页元数据',
-    pattern:
-      /^[【[]?(?:索\s*引\s*号|信息索引|主题(?:分类|词)|组配分类|体裁分类|信息分类|发布机构|发布单位|发文机[关构]|发文单位|发文字号|文\s*号|公开(?:方式|范围|属性|责任部门|目录)|生效日期|废止日期|有效性|效力状态|信息名称|名\s*称|标\s*题|关键[词字]|内容概述|统一编号)[】\]]?\s*[:：]/,
-  },
-  {
-    reason: '网页元数据',
-    pattern:
-      /^(?:索\s*引\s*号|主题(?:分类|词)|组配分类|体裁分类|信息分类|(?:信息)?来源|发布机构|发布单位|发文机[关构]|发文单位|发文字号|公开(?:方式|范围|属性)|(?:发布|公开|成文|发文|生成|生效|废止)(?:日期|时间)|有效性|效力状态|信息名称|关键[词字]|统一编号)(?:\s*[:：]?$|\s+\S{1,40}$)/,
-  },
-  {
     reason: '网页按钮',
     pattern:
       /(?:字号|字体(?:大小)?|文字大小)\s*[:：]|[[【(（]\s*(?:大\s*中\s*小|打印|关闭|收藏|字体)|^(?:大\s*中\s*小|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏(?:本页)?|保存|下载|语音播报|朗读|复制链接|微信|微博|QQ空间|扫一扫|纠错|点赞)(?:\s|[:：|｜]|$)|扫一扫.{0,20}(?:手机|微信|打开|分享)|分享到?\s*[:：]/,
   },
   {
+    reason: '网页按钮',
+    pattern:
+      /^(?:点击(?:上方)?(?:蓝字|关注)|长按(?:识别|扫码)|识别二维码|关注(?:我们|公众号))|^[-—\s]*(?:END|完)[-—\s]*$/i,
+  },
+  {
     reason: '网页页脚',
     pattern:
-      /版权所有|Copyright|©|ICP备|公网安备|(?:^|\s)(?:主办|承办|协办|技术支持)(?:单位)?\s*[:：]|网站标识码|政府网站找错/i,
+      /版权所有|Copyright|©|ICP备|^(?:联系|单位|通信|办公)?地址\s*[:：]|^建议使用.*(?:浏览|分辨率)|^您是(?:本站)?第.*(?:位|名)|^(?:原文|本文)?(?:链接|网址)\s*[:：]\s*http|公网安备|(?:^|\s)(?:主办|承办|协办|技术支持)(?:单位)?\s*[:：]|网站标识码|政府网站找错/i,
   },
 ];
 
@@ -75,16 +77,13 @@ export function boilerplateReason(line: SourceLine): string | null {
   if (line.boilerplate !== null) return line.boilerplate;
   const text = line.text.normalize('NFKC').replace(ornaments, '');
   if (text.length > longest || (text.length > 40 && /。/.test(text))) return null;
-  return kinds.find(({ pattern }) => pattern.test(text))?.reason ?? null;
+  return kinds.find(({ pattern }) => pattern.test(text))?.reason ?? (isMetadata(text) ? '网页元数据' : null);
 }
 
-/** Whether a line is the label of a value in the next line, such as 来源： */
-export function isBareLabel({ text }: SourceLine): boolean {
-  return bareLabel.test(text.replace(ornaments, ''));
+/** Whether a line is the label of a value in the next line, such as 来源：. */
+export function labelsNextLine({ text }: SourceLine): boolean {
+  return isBareLabel(text.replace(ornaments, ''));
 }
-
-const bareLabel =
-  /^(?:(?:信息|文章|稿件)?(?:来源|出处)|作者|编辑|责任编辑|审核|供稿|索\s*引\s*号|主题(?:分类|词)|组配分类|体裁分类|信息分类|发布(?:机构|单位)|发文(?:机[关构]|单位)|公开责任部门|发文字号|文\s*号|(?:发布|公布|公开|成文|发文|生成|更新|生效|废止)(?:日期|时间)|公开(?:方式|范围|属性)|有效性|效力状态)\s*[:：]?$/;
 
 /** Reason to omit a line wherever it is: it is a button and nothing else. */
 export function buttonReason({ text }: SourceLine): string | null {
@@ -95,11 +94,11 @@ export function buttonReason({ text }: SourceLine): string | null {
 
 /** Whether a line begins a list of other pages, or a disclaimer, below the text. */
 export function closesPage({ text }: SourceLine): boolean {
-  return closing.test(text) && (text.length <= 12 || /^(?:免责|版权)声明/.test(text));
+  return closing.test(text) && (text.length <= 12 || /^(?:免责|版权|特别)声明/.test(text));
 }
 
 const closing =
-  /^[【[]?(?:相关(?:链接|阅读|文章|新闻|文档|信息|解读|推荐)|(?:延伸|推荐|拓展)阅读|(?:热点|热门|猜你|为您)(?:推荐|新闻|文章|喜欢)|(?:免责|版权)声明|分享(?:到|至)?|上一[篇条]|下一[篇条])/;
+  /^[【[]?(?:相关(?:链接|阅读|文章|新闻|文档|信息|解读|推荐)|(?:延伸|推荐|拓展)阅读|(?:热点|热门|猜你|为您)(?:推荐|新闻|文章|喜欢)|(?:免责|版权|特别)声明|分享(?:到|至)?|上一[篇条]|下一[篇条])/;
 
 /** Whether a line consists mainly of links, like menus and lists of other pages. */
 export function isMenu({ linked }: SourceLine): boolean {

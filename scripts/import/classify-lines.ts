@@ -1,9 +1,10 @@
 import { recogniseRole } from '../../src/parse/roles.ts';
 import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
-import { boilerplateReason, buttonReason, closesPage, isBareLabel, isMenu } from './boilerplate.ts';
+import { boilerplateReason, buttonReason, closesPage, isMenu, labelsNextLine } from './boilerplate.ts';
 import { isDocumentNumber } from './document-number.ts';
 import { findReport } from './find-report.ts';
 import type { TitleMatch } from './find-title.ts';
+import type { PlaceNames } from './place-names.ts';
 import { readDatedLine } from './read-signature.ts';
 import { isSignerLine } from './signer.ts';
 import type { Source, SourceLine } from './source.ts';
@@ -32,8 +33,8 @@ export const otherDocument = '报告以外的另一份文件';
  * Separates the report from page boilerplate. Every line becomes title, body, or omitted with a reason, which will be
  * declared in the front matter.
  */
-export function classifyLines({ lines, metadata }: Source): ClassifiedSource {
-  const { title, textBegins, otherTitle, begins } = findReport(lines, metadata.title, isProse);
+export function classifyLines({ lines, metadata }: Source, names: PlaceNames): ClassifiedSource {
+  const { title, textBegins, otherTitle, begins } = findReport(lines, metadata.title, names, isProse);
   const end = endOfBody(lines);
   const repeated = repetitionsOf(title, lines, textBegins);
   const omitted = new Map<number, string>();
@@ -100,7 +101,7 @@ const reachBelowTitle = 4;
 
 /** Whether a line is the value of the label above it: 来源：, then a name. */
 function isValueBelow(label: SourceLine | undefined, line: SourceLine): boolean {
-  return label !== undefined && isBareLabel(label) && line.text.length <= 40 && !/[:：。]$/.test(line.text);
+  return label !== undefined && labelsNextLine(label) && line.text.length <= 40 && !/[:：。]$/.test(line.text);
 }
 
 function reasonAboveTitle(line: SourceLine): string {

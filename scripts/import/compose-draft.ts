@@ -13,12 +13,14 @@ import { type FrontMatter, writeFrontMatter } from '../report-files/write-front-
 import { type ClassifiedSource, classifyLines } from './classify-lines.ts';
 import { declareOddCharacters, declareOmissions, withoutOddCharacters } from './declare-differences.ts';
 import { describeSightings, describeUnpublished, paragraphAt } from './describe-sightings.ts';
+import { describeTitle } from './describe-title.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { findPager, type Pager } from './find-pager.ts';
-import { joinTitle, mayBeBeginning } from './find-title.ts';
+import { joinTitle } from './find-title.ts';
 import { nameBeforeYear } from './leading-issuers.ts';
 import { markCopies } from './mark-copies.ts';
 import { outlineOf } from './outline.ts';
+import { type PlaceNames, placeNamesOf } from './place-names.ts';
 import { recogniseBlocks } from './recognise-blocks.ts';
 import { declareRedactions, redact } from './redact.ts';
 import { hideSigners } from './signer.ts';
@@ -65,7 +67,8 @@ export function composeDraft(
   const copiesMarked = markCopies(redacted);
   const pager = findPager(copiesMarked.lines);
   const source = pager ? withoutPager(copiesMarked, pager) : copiesMarked;
-  const { classified, facts, isTraditional } = read(source);
+  const names = placeNamesOf(divisions);
+  const { classified, facts, isTraditional } = read(source, names);
   refuseBadBytes(source, classified);
   const lines = classified.body.map((line) => ({
     ...line,
@@ -79,12 +82,13 @@ export function composeDraft(
   if (signers.length > 0) remarks.push('签发人的姓名已在采集件里用 █ 代替');
 
   const outline = outlineOf(lines);
-  remarks.push(...outline.remarks, ...describeTitle(classified, source), ...facts.remarks);
+  remarks.push(...outline.remarks, ...describeTitle(classified, source, names), ...facts.remarks);
   if (isTraditional) remarks.push('来源是繁体字，发布机关和文号已转为简体，请找简体的原件核对');
   if (facts.documentNumber === undefined && entry?.documentNumber) remarks.push('文号取自目录，请核对');
   const issuers = issuersOf(facts, entry, governmentOf(target.region, target.kind, divisions), remarks);
-  const title = classified.title?.text ?? entry?.title ?? `${issuers.join(' ')}${target.year}年法治政府建设年度报告`;
-  if (!classified.title) remarks.push('来源里没有找到标题，拟了一个（titleSupplied: true）');
+  const title =
+    classified.title?.text ?? facts.title ?? entry?.title ?? `${issuers.join(' ')}${target.year}年法治政府建设年度报告`;
+  if (facts.title === undefined) remarks.push('来源里没有找到标题，拟了一个（titleSupplied: true）');
   if (issuers.length === 0) remarks.push('来源没有写明发布机关，请填写 issuers');
   const claimed = facts.published === undefined ? source.metadata.published : undefined;
   const stated = facts.published ?? claimed;
@@ -98,14 +102,15 @@ export function composeDraft(
   if (isDated && stated && stated !== known.published)
     remarks.push(`来源所载的公布日期 ${stated} 与目录所记 ${known.published} 不同，请核对 urls`);
   const published = isDated ? undefined : stated;
-  const stating = issuerKinds[target.kind].areaHasCode ? [] : [issuers.at(-1), nameBeforeYear(facts.title)];
+  const stating = issuerKinds[target.kind].areaHasCode ? [] : [issuers.at(-1), nameBeforeYear(facts.title ?? '')];
   const locality =
     options.locality ?? entry?.locality ?? stating.map((name) => localityOf(name, target.region)).find(Boolean);
   if (stating.length > 0 && locality === undefined) remarks.push('没有找到镇、街道或开发区的名称，请填写 locality');
 
   const meta: FrontMatter = {
     title: withoutOddCharacters(title),
-    titleSupplied: !classified.title,
+    // A title in a box of metadata is not above the text, where the check expects it.
+    titleSupplied: classified.title === null,
     issuers,
     issuerKind: target.kind,
     locality,
@@ -144,31 +149,22 @@ export function composeDraft(
 }
 
 /** Classifies lines and reads facts in simplified characters; the lines stay as the source has them. */
-function read(source: Source): {
+function read(
+  source: Source,
+  names: PlaceNames,
+): {
   classified: ClassifiedSource;
-  facts: Facts & { title: string };
+  facts: Facts;
   isTraditional: boolean;
 } {
   const reading = simplified(source);
-  const classified = classifyLines(reading ?? source);
-  const facts = { ...readFacts(reading ?? source, classified), title: classified.title?.text ?? '' };
+  const classified = classifyLines(reading ?? source, names);
+  const facts = readFacts(reading ?? source, classified);
   if (!reading) return { classified, facts, isTraditional: false };
   const { title, bodyIndices } = classified;
   const body = bodyIndices.flatMap((index) => source.lines[index] ?? []);
   const ownTitle = title && { ...title, text: joinTitle(source.lines.slice(title.from, title.to)) };
   return { classified: { ...classified, title: ownTitle, body }, facts, isTraditional: true };
-}
-
-function describeTitle({ title, otherTitle }: ClassifiedSource, { lines }: Source): string[] {
-  const remarks: string[] = [];
-  if (title?.isSecondHalf) remarks.push(`标题“${title.text.slice(0, 20)}…”像是只有后半，请对照原件补全`);
-  const above = title && lines[title.from - 1];
-  if (title && above && mayBeBeginning(above, title)) remarks.push(`标题上面的“${above.text}”没有算进标题，请对照原件`);
-  if (otherTitle !== null) {
-    const words = lines[otherTitle]?.text.slice(0, 30) ?? '';
-    remarks.push(`来源里像是有两份文件，另一份是“${words}”，请对照原件，正文只留报告`);
-  }
-  return remarks;
 }
 
 /** The issuers that the source states, else the catalogue's, else the region's own government. */

@@ -1,4 +1,6 @@
 import { parse } from 'parse5';
+import { collapsedCells } from './html-columns.ts';
+import { doubtOfAttributes, hasOtherSheets } from './html-doubts.ts';
 import {
   attribute,
   childrenOf,
@@ -10,8 +12,22 @@ import {
   textIn,
 } from './html-element.ts';
 import { isFoldedRest } from './html-folded-rest.ts';
+import {
+  blocks,
+  bold,
+  embedded,
+  fallbacks,
+  isLink,
+  isRunningText,
+  isSmall,
+  isSmallPrint,
+  pictures,
+  wordless,
+} from './html-kinds.ts';
 import { type Context, type HtmlLine, LineBuilder, lineDefaults } from './html-line-builder.ts';
 import { listNumber } from './html-list-number.ts';
+import { textsIn } from './html-scripts.ts';
+import { emptyTextPlace, isSlot } from './html-slots.ts';
 import { generated, readStyles, type Style } from './html-style.ts';
 import { dataRows } from './html-table.ts';
 import { doubtAbout, isRemoved, pageVisibility, type Visibility, visibilityWithin } from './html-visibility.ts';
@@ -34,30 +50,17 @@ export function readHtmlLines(html: string): HtmlPage {
   const root = parse(html);
   const cut = pruneBelow(root, deepest);
   const { styleOf, isComplete } = readStyles(root);
-  const reader = new PageReader(styleOf);
+  const elements = elementsIn(root);
+  const reader = new PageReader(styleOf, elements);
   reader.read(root);
   if (!isComplete) reader.see('unread', '样式表', []);
   if (cut.length > 0) reader.see('unread', '嵌套得太深的内容', []);
-  return { lines: reader.lines, elements: elementsIn(root), seen: reader.seen };
+  if (emptyTextPlace(elements)) reader.see('empty-place', '', []);
+  return { lines: reader.lines, elements, seen: reader.seen };
 }
 
 /** Levels of elements. */
 const deepest = 1000;
-
-/** Elements without text of the page: scripts, controls, and data of the program that wrote it. */
-const wordless = new Set('script style title select option datalist button input textarea xml rp'.split(' '));
-/** Elements whose content is shown only where something is not supported or not done. */
-const fallbacks = new Set(['noscript', 'template', 'noframes']);
-const pictures = new Set(['img', 'svg', 'canvas', 'picture']);
-const embedded = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'frame']);
-/** Block elements: they begin and end lines. */
-const blocks = new Set(
-  (
-    'html body address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Where the walk is: what text here is part of, and how it is shown. */
 interface Place extends Context {
@@ -72,9 +75,13 @@ class PageReader {
   private line = new LineBuilder(this.lines);
   private tables = 0;
   private readonly styleOf: (element: Element) => Style;
+  private readonly collapsed: ReadonlySet<Element>;
+  private readonly hasOtherSheets: boolean;
 
-  constructor(styleOf: (element: Element) => Style) {
+  constructor(styleOf: (element: Element) => Style, elements: readonly Element[]) {
     this.styleOf = styleOf;
+    this.collapsed = collapsedCells(elements, styleOf);
+    this.hasOtherSheets = hasOtherSheets(elements);
   }
 
   read(root: Node): void {
@@ -118,12 +125,13 @@ class PageReader {
   private walkElement(element: Element, place: Place): void {
     const name = element.tagName;
     if (wordless.has(name)) {
-      if (name === 'textarea' && textIn(element).includes('。')) this.see('unread', textIn(element), place.ancestors);
+      this.passByWordless(element, place.ancestors);
       return;
     }
     const style = this.styleOf(element);
-    const isRest = isRemoved(element, style) && isFoldedRest(element);
-    if (fallbacks.has(name) || (isRemoved(element, style) && !isRest)) {
+    const isGone = this.isGone(element);
+    const isRest = isGone && isFoldedRest(element);
+    if (fallbacks.has(name) || (isGone && !isRest)) {
       this.passBy(element, place.ancestors);
       return;
     }
@@ -139,12 +147,15 @@ class PageReader {
       this.line.end();
       return;
     }
+    if (isSlot(element)) this.see('slot', '', place.ancestors);
     this.walkContent(element, style, this.within(element, style, place, isRest));
   }
 
   private walkContent(element: Element, style: Style, place: Place): void {
     const isBlock =
-      blocks.has(element.tagName) || /^(?:block|flex|grid|list-item|table|flow-root)/.test(style.get('display') ?? '');
+      blocks.has(element.tagName) ||
+      isSmallPrint(element) ||
+      /^(?:block|flex|grid|list-item|table|flow-root)/.test(style.get('display') ?? '');
     if (isBlock) this.line.end();
     if (element.tagName === 'table' && this.addDataTable(element, place)) return;
     const number = element.tagName === 'li' ? listNumber(element, textIn(element), this.styleOf) : null;
@@ -167,14 +178,14 @@ class PageReader {
       linked: (place.linked && !(isBlock && isRunningText(element))) || isLink(element),
       strong: place.strong || bold.has(name) || /^(?:bold|[6-9]00)/.test(style.get('font-weight') ?? ''),
       preserved: space === undefined ? place.preserved || name === 'pre' : /^(?:pre|break)/.test(space),
-      visibility: visibilityWithin(place.visibility, style),
+      visibility: visibilityWithin(place.visibility, style, doubtOfAttributes(element, style, this.hasOtherSheets)),
       folded: place.folded || isRest || (name === 'details' && attribute(element, 'open') === null),
     };
   }
 
   /** Adds the rows of a data table; false for a layout table. */
   private addDataTable(table: Element, place: Place): boolean {
-    const data = dataRows(table, (element) => isRemoved(element, this.styleOf(element)));
+    const data = dataRows(table, (element) => this.isGone(element));
     if (!data) return false;
     for (const caption of data.captions) this.walk(caption, place);
     for (const { row, cells } of data.rows) {
@@ -203,6 +214,19 @@ class PageReader {
     return foldSpace(lines.map(({ text }) => text).join(' '));
   }
 
+  private isGone(element: Element): boolean {
+    return this.collapsed.has(element) || isRemoved(element, this.styleOf(element));
+  }
+
+  /** Reports text in a field, and what a script may write here. */
+  private passByWordless(element: Element, ancestors: readonly Element[]): void {
+    const { tagName } = element;
+    if (tagName === 'textarea' && textIn(element).includes('。')) this.see('unread', textIn(element), ancestors);
+    if (tagName !== 'script') return;
+    for (const { text, isWritten } of textsIn(scriptOf(element)))
+      this.see(isWritten ? 'written' : 'script-data', text, ancestors);
+  }
+
   /** Reports the text in an element that the page does not show. */
   private passBy(element: Element, ancestors: readonly Element[]): void {
     const content = textIn(element);
@@ -212,20 +236,8 @@ class PageReader {
   }
 }
 
-/** A link to another page, or a control; named anchors, and links to a place in the page, are part of the text. */
-function isLink(element: Element): boolean {
-  const address = element.tagName === 'a' ? attribute(element, 'href') : null;
-  return address !== null && !/^\s*#./.test(address);
-}
-
-/** Whether a block holds sentences, which are text even within a link that was never closed. */
-function isRunningText(block: Element): boolean {
-  const text = textIn(block);
-  return text.length >= 80 && text.includes('。');
-}
-
-/** An icon, spacer or counter, in CSS pixels. */
-function isSmall(element: Element): boolean {
-  const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name) ?? '', 10));
-  return sizes.some((size) => size <= 40);
+function scriptOf(element: Element): string {
+  return childrenOf(element)
+    .map((child) => ('value' in child ? child.value : ''))
+    .join('');
 }

@@ -11,6 +11,8 @@ export interface Visibility {
   color: Colour | 'transparent' | null;
   /** Null behind a picture or a gradient. */
   background: Colour | null;
+  /** An element around paints a background, which hides what is behind it. */
+  isPainted: boolean;
   /** Why the text may be unseen, if no inner element can undo it. */
   doubt: SightingKind | null;
 }
@@ -23,6 +25,7 @@ export const pageVisibility: Visibility = {
   fontSize: null,
   color: null,
   background: [255, 255, 255],
+  isPainted: false,
   doubt: null,
 };
 
@@ -35,14 +38,16 @@ export function isRemoved(element: Element, style: Style): boolean {
   return element.tagName === 'dialog' && attribute(element, 'open') === null;
 }
 
-export function visibilityWithin(outer: Visibility, style: Style): Visibility {
+/** `doubt`: what the element's attributes say against its being seen. */
+export function visibilityWithin(outer: Visibility, style: Style, doubt: SightingKind | null): Visibility {
   const visibility = style.get('content-visibility') === 'hidden' ? 'hidden' : style.get('visibility');
   return {
     visible: visibility === undefined || visibility === 'inherit' ? outer.visible : visibility === 'visible',
     fontSize: fontSizeOf(style) ?? outer.fontSize,
     color: colourOf(style.get('color')) ?? outer.color,
     background: backgroundOf(style, outer.background),
-    doubt: outer.doubt ?? doubtOf(style),
+    isPainted: outer.isPainted || style.has('background') || style.has('background-color'),
+    doubt: outer.doubt ?? doubtOf(style) ?? (outer.isPainted && isBehind(style) ? 'covered' : doubt),
   };
 }
 
@@ -66,6 +71,13 @@ function doubtOf(style: Style): SightingKind | null {
 
 /** CSS pixels: no page is laid out so far to the left or above. */
 const farOff = -400;
+
+/** Painted before the backgrounds of the elements around it. */
+function isBehind(style: Style): boolean {
+  return (
+    /^(?:absolute|fixed|relative|sticky)/.test(style.get('position') ?? '') && /^-\d/.test(style.get('z-index') ?? '')
+  );
+}
 
 function isClipped(style: Style): boolean {
   const overflow = `${style.get('overflow') ?? ''} ${style.get('overflow-y') ?? ''} ${style.get('overflow-x') ?? ''}`;

@@ -2,10 +2,9 @@ import { lineOf, type Margins, type PrintedGlyph, type PrintedLine, type Printed
 
 /**
  * The lines of a page in the order of reading. Where rows lie in two columns of running text, the left column comes first;
- * elsewhere a row is a line. Lines of columns have margins.
+ * elsewhere a row is a line. Lines of columns have margins. `columns`: those of the page, null if it has one column.
  */
-export function linesInOrder(rows: readonly PrintedRow[]): PrintedLine[] {
-  const columns = columnsOf(rows);
+export function linesInOrder(rows: readonly PrintedRow[], columns: Columns | null): PrintedLine[] {
   if (!columns) return rows.map(({ y, pieces }) => lineOf(y, pieces));
   const { gutter } = columns;
   const lines: PrintedLine[] = [];
@@ -39,10 +38,26 @@ const farthestRow = 45;
 /** Fewer rows in two pieces are a table or a signature. */
 const fewestRows = 6;
 
-interface Columns {
+export interface Columns {
   gutter: number;
   left: Margins;
   right: Margins;
+}
+
+/** The two columns of each page of a document. A page with few rows, such as the last, has those of the page before. */
+export function columnsOfPages(pages: readonly (readonly PrintedRow[])[]): (Columns | null)[] {
+  let last: Columns | null = null;
+  return pages.map((rows) => {
+    const own = columnsOf(rows);
+    last = own ?? (last && fits(rows, last) ? last : null);
+    return last;
+  });
+}
+
+/** Whether hardly any row runs over the gutter. */
+function fits(rows: readonly PrintedRow[], { gutter }: Columns): boolean {
+  const over = rows.filter(({ pieces }) => pieces.some((piece) => leftOf(piece) < gutter && rightOf(piece) > gutter));
+  return over.length <= rows.length * 0.25;
 }
 
 /**

@@ -31,26 +31,31 @@ interface Candidate {
 
 const plain = /^[-—–－·•.\s]*(\d{1,3})[-—–－·•.\s]*$/;
 const decorated =
-  /^(?:[-—–－·•]\s*(\d{1,3})\s*[-—–－·•]|第\s*(\d{1,3})\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|(\d{1,3})\s*\/\s*\d{1,3})$/;
+  /^(?:[-—–－·•~～]+\s*(\d{1,3})\s*[-—–－·•~～]+|第\s*(\d{1,3})\s*页(?:[\s，,/（(]*共\s*\d{1,3}\s*页[）)]?)?|共\s*\d{1,3}\s*页[\s，,/]*第\s*(\d{1,3})\s*页|(\d{1,3})\s*\/\s*\d{1,3}|page\s*(\d{1,3})(?:\s*(?:of|\/)\s*\d{1,3})?)$/i;
 
 /** Share of a page's height that its margins have at most: 37 mm of 297 mm in official documents. */
 const margin = 0.13;
 
-/** First and last line, if they are in the margin. */
-function candidatesOn({ height, lines }: PrintedPage, index: number): Candidate[] {
-  return [lines[0], lines.at(-1)].flatMap((line) => {
-    if (!line || !isInMargin(line, height)) return [];
+/** Lines in the margins that have a number and little else. */
+function candidatesOn(page: PrintedPage, index: number): Candidate[] {
+  return outerLines(page).flatMap((line) => {
     const digits = (decorated.exec(line.text) ?? plain.exec(line.text))?.slice(1).find((group) => group !== undefined);
     return digits === undefined ? [] : [{ line, offset: Number(digits) - index }];
   });
 }
 
-/** Lines in the margins that recur on more than half of the pages, numbers aside. Figures alone are no head. */
+/** Lines in the margins that recur on more than half of the pages at one height, numbers aside. Figures alone are no head. */
 function runningHeads(pages: readonly PrintedPage[]): PrintedLine[] {
   const byText = Map.groupBy(pages.flatMap(outerLines), ({ text }) => text.replace(/\d+/g, '#'));
-  return [...byText].flatMap(([text, lines]) =>
-    /\p{L}{2}/u.test(text) && lines.length > 1 && lines.length > pages.length / 2 ? lines : [],
-  );
+  return [...byText].flatMap(([text, lines]) => {
+    const level = lines.filter((line) => lines.some((other) => other !== line && isLevel(other, line)));
+    return /\p{L}{2}/u.test(text) && level.length > 1 && level.length > pages.length / 2 ? level : [];
+  });
+}
+
+/** Whether lines are at the same height of their pages. */
+function isLevel(a: PrintedLine, b: PrintedLine): boolean {
+  return Math.abs(a.y - b.y) < a.size / 2;
 }
 
 function outerLines({ height, lines }: PrintedPage): PrintedLine[] {

@@ -36,8 +36,8 @@ export interface PrintedLine {
   cells: number;
   /** Of its column; null if the page has one column. */
   margins: Margins | null;
-  /** Of the row of a ruled table: the table's upper edge, and the cells' texts. */
-  table: { top: number; cells: string[] } | null;
+  /** Of the row of a ruled table: the table's upper edge and columns, and the cells' texts. */
+  table: { top: number; columns: readonly number[]; cells: string[] } | null;
   /** Of the line itself. */
   seen: PageSighting[];
   /** Between the line and the next one. */
@@ -82,13 +82,15 @@ function piecesOf(glyphs: readonly PrintedGlyph[]): PrintedGlyph[][] {
 /** The line that pieces of a row form together. */
 export function lineOf(y: number, pieces: readonly (readonly PrintedGlyph[])[]): PrintedLine {
   const glyphs = pieces.flat();
+  const size = glyphs.reduce((most, glyph) => Math.max(most, glyph.size), 0);
+  const raised = raisedMarks(glyphs, size);
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
   for (const glyph of glyphs) {
     const gap = text === '' ? 0 : (glyph.left - right) / glyph.size;
     if (gap > (glyph.isSpaced ? columnGap : 0.6)) text += '\u3000';
     else if (gap > 0.2 || (glyph.isSpaced && text !== '')) text += ' ';
-    text += glyph.text;
+    text += raised.get(glyph) ?? glyph.text;
     right = Math.max(right, glyph.right);
   }
   return {
@@ -96,14 +98,37 @@ export function lineOf(y: number, pieces: readonly (readonly PrintedGlyph[])[]):
     left: glyphs[0]?.left ?? 0,
     right,
     y,
-    size: glyphs.reduce((most, { size }) => Math.max(most, size), 0),
+    size,
     cells: pieces.length,
     margins: null,
     table: null,
-    seen: doubtsOf(glyphs),
+    seen: [...doubtsOf(glyphs), ...(raised.size > 0 ? [{ kind: 'raised' as const, text: '' }] : [])],
     seenBelow: [],
   };
 }
+
+/** Raised figures. They are written [1], so that they do not run on from a number; but not after a unit: km2. */
+function raisedMarks(glyphs: readonly PrintedGlyph[], size: number): Map<PrintedGlyph, string> {
+  const base = glyphs.find((glyph) => glyph.size > size * raisedSize)?.y ?? 0;
+  const isRaised = ({ text, size: own, y }: PrintedGlyph) =>
+    /^\d+$/.test(text) && own <= size * raisedSize && y - base > own * 0.2;
+  const marks = new Map<PrintedGlyph, string>();
+  glyphs.forEach((glyph, index) => {
+    const [before, after] = [glyphs[index - 1], glyphs[index + 1]];
+    if (!isRaised(glyph)) return;
+    if (before && /[a-z]$/i.test(before.text)) {
+      marks.set(glyph, glyph.text);
+      return;
+    }
+    const opens = before && isRaised(before) ? '' : '[';
+    const closes = after && isRaised(after) ? '' : ']';
+    marks.set(glyph, `${opens}${glyph.text}${closes}`);
+  });
+  return marks;
+}
+
+/** In sizes of the line. */
+const raisedSize = 0.75;
 
 /** Runs of glyphs with the same doubt. */
 export function doubtsOf(glyphs: readonly PrintedGlyph[]): PageSighting[] {

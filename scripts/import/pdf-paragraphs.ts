@@ -1,138 +1,102 @@
 import { furnitureOf, type PrintedPage } from './pdf-furniture.ts';
+import { beginsParagraph, layoutOf, mostCommon } from './pdf-layout.ts';
 import type { PageSighting, PrintedLine } from './pdf-lines.ts';
+import { type NoteLine, notesIn, noteText } from './pdf-notes.ts';
+import { tableRows } from './pdf-table-rows.ts';
 import type { Sighting } from './sighting.ts';
 import { plainLine, type SourceLine } from './source.ts';
 
 /**
  * Joins printed lines to paragraphs. A paragraph begins at an indent, a larger line spacing or a change of font size, and
- * after a line that ends short of the margin. Page numbers and running heads become separate lines.
+ * after a line that ends short of the margin. Page numbers and running heads become separate lines, footnotes the last ones.
  */
 export function paragraphsOf(pages: readonly PrintedPage[]): { lines: SourceLine[]; seen: Sighting[] } {
-  const furniture = furnitureOf(pages);
   const printed = pages.flatMap(({ lines }) => lines);
-  const layout = layoutOf(
-    pages,
-    printed.filter((line) => !furniture.has(line)),
-  );
-  const tables = tableRows(pages, furniture);
-  const paragraphs: SourceLine[] = [];
-  const deferred: SourceLine[] = [];
-  const ruled: PrintedLine['table'][] = [];
-  const rowOf = ({ table }: PrintedLine): SourceLine['row'] => {
-    if (!table) return null;
-    if (ruled.at(-1)?.top !== table.top) ruled.push(table);
-    return { table: ruled.length, cells: table.cells };
-  };
-  const found: { at: SourceLine | undefined; seen: PageSighting }[] = [];
-  let previous: PrintedLine | null = null;
-  const note = (at: SourceLine | undefined, seen: readonly PageSighting[]) =>
-    found.push(...seen.map((sighting) => ({ at, seen: sighting })));
+  const furniture = furnitureOf(pages);
+  const size = mostCommon(printed.map((line) => line.size));
+  const notes = notesIn(pages, (line) => furniture.has(line), size);
+  const noteLines = new Set(notes.map(({ line }) => line));
+  const isOfText = (line: PrintedLine) => !furniture.has(line) && !noteLines.has(line);
+  const layout = layoutOf(pages, printed.filter(isOfText));
+  const { tables, repeated, continued, split, unruled } = tableRows(pages, isOfText);
   const above = new Map(pages.map(({ lines, seenAbove }) => [lines[0], seenAbove]));
+  const text = new Paragraphs();
+  let previous: PrintedLine | null = null;
   for (const line of printed) {
-    note(paragraphs.at(-1), above.get(line) ?? []);
-    const boilerplate = furniture.get(line);
-    if (boilerplate !== undefined) {
-      deferred.push({ ...plainLine(line.text), boilerplate });
-      note(deferred.at(-1), line.seen);
-    } else {
-      const current = paragraphs.at(-1);
-      const isRow = [line, previous].some((printed) => printed && (printed.table || tables.has(printed)));
-      if (!current || !previous || isRow || beginsParagraph(line, previous, layout)) {
-        paragraphs.push(...deferred.splice(0), { ...plainLine(line.text), row: rowOf(line) });
-      } else {
-        current.text += /[\w)]$/.test(current.text) && /^[\w(]/.test(line.text) ? ` ${line.text}` : line.text;
-      }
-      if (tables.has(line)) note(paragraphs.at(-1), [{ kind: 'table', text: line.text }]);
-      note(paragraphs.at(-1), line.seen);
+    text.note(above.get(line) ?? []);
+    const omission = furniture.get(line) ?? (repeated.has(line) ? '续页重复的表头' : undefined);
+    if (omission !== undefined) text.putAside(line, omission);
+    else if (!noteLines.has(line)) {
+      const isRow = [line, previous].some((candidate) => candidate && (candidate.table || unruled.has(candidate)));
+      if (split.has(line)) text.continueRow(line);
+      else if (!previous || isRow || beginsParagraph(line, previous, layout))
+        text.begin(line, tables.get(line) ?? null);
+      else text.continue(line);
+      if (unruled.has(line)) text.note([{ kind: 'table', text: line.text }]);
+      if (continued.has(line) || split.has(line)) text.note([{ kind: 'split-table', text: line.text }]);
+      text.note(line.seen);
       previous = line;
     }
-    note(paragraphs.at(-1), line.seenBelow);
+    text.note(line.seenBelow);
   }
-  for (const { lines, seenAbove } of pages) if (lines.length === 0) note(undefined, seenAbove);
-  const lines = [...paragraphs, ...deferred];
-  const numbers = new Map(lines.map((line, index) => [line, index + 1]));
-  return { lines, seen: found.map(({ at, seen }) => ({ ...seen, line: at ? (numbers.get(at) ?? null) : null })) };
-}
-
-/** Lines of several cells, one below the other. */
-function tableRows(pages: readonly PrintedPage[], furniture: ReadonlyMap<PrintedLine, string>): Set<PrintedLine> {
-  const rows = new Set<PrintedLine>();
-  for (const { lines } of pages) {
-    const severals = lines.filter((line) => line.cells > 1 && !line.table && !furniture.has(line));
-    severals.forEach((line, index) => {
-      const above = severals[index - 1];
-      if (above && above.y - line.y < line.size * farthestRow) rows.add(above).add(line);
-    });
+  for (const { lines, seenAbove } of pages) {
+    if (lines.length === 0) text.note(seenAbove);
+    if (lines.every((line) => furniture.has(line))) text.note([{ kind: 'empty-page', text: '' }], null);
   }
-  return rows;
+  text.end();
+  for (const note of notes) text.addNote(note);
+  return text.result();
 }
 
-/** Distance of two rows of a table, in sizes, with cells of several lines. */
-const farthestRow = 8;
+/** The paragraphs so far, and what was seen at each. */
+class Paragraphs {
+  private readonly lines: SourceLine[] = [];
+  /** What is between two lines of a paragraph goes after it. */
+  private readonly aside: SourceLine[] = [];
+  private readonly seen: { at: SourceLine | null; seen: PageSighting }[] = [];
 
-/** Margins, most common font size and line spacing of a document, in points. */
-interface Layout {
-  left: number;
-  right: number;
-  size: number;
-  leading: number;
-}
+  begin({ text, table }: PrintedLine, number: number | null): void {
+    const row = table && number !== null ? { table: number, cells: table.cells } : null;
+    this.lines.push(...this.aside.splice(0), { ...plainLine(text), row });
+  }
 
-function layoutOf(pages: readonly PrintedPage[], body: readonly PrintedLine[]): Layout {
-  const right = Math.max(...body.filter((line) => line.right <= rightEdge(body)).map((line) => line.right));
-  const gaps = pages.flatMap(({ lines }) => lines.slice(1).map((line, i) => (lines[i]?.y ?? 0) - line.y));
-  const size = mostCommon(body.map((line) => line.size));
-  return { left: leftMargin(body), right, size, leading: mostCommon(gaps) };
-}
+  continue({ text }: PrintedLine): void {
+    const current = this.lines.at(-1);
+    if (current) current.text += /[\w)]$/.test(current.text) && /^[\w(]/.test(text) ? ` ${text}` : text;
+  }
 
-/**
- * The left margin in points: the leftmost position where several lines begin. With short paragraphs, most lines begin at the
- * indent.
- */
-function leftMargin(lines: readonly PrintedLine[]): number {
-  const lefts = lines.map((line) => Math.round(line.left)).sort((a, b) => a - b);
-  const few = lefts.length * 0.08;
-  return lefts.find((left) => lefts.filter((other) => Math.abs(other - left) <= 1).length > few) ?? 0;
-}
+  continueRow({ table }: PrintedLine): void {
+    const current = this.lines.at(-1);
+    if (!current?.row || !table) return;
+    const cells = current.row.cells.map((cell, index) => cell + (table.cells[index] ?? ''));
+    current.row = { ...current.row, cells };
+    current.text = cells.filter((cell) => cell !== '').join(' ');
+  }
 
-const endsSentence = /[。！？：；!?:;”’）)]$/;
-const numbered = /^(?:[一二三四五六七八九十]+\s*、|[（(]\s*[一二三四五六七八九十]+\s*[）)])/;
+  putAside({ text, seen }: PrintedLine, boilerplate: string): void {
+    const line = { ...plainLine(text), boilerplate };
+    this.aside.push(line);
+    this.note(seen, line);
+  }
 
-function beginsParagraph(line: PrintedLine, previous: PrintedLine, layout: Layout): boolean {
-  const { size, leading } = layout;
-  const { left } = line.margins ?? layout;
-  const before = previous.margins ?? layout;
-  const isTitleLine = (candidate: PrintedLine) => isTitle(candidate, layout);
-  if (Math.abs(line.size - previous.size) > size * 0.12) return true;
-  if (isTitleLine(line) && isTitleLine(previous)) return issuer.test(previous.text);
-  if (line.left - left > size * 1.2) return true;
-  if (previous.y - line.y > leading * 1.2) return true;
-  // A date or signature at the right is a paragraph.
-  if (previous.left > before.left + (before.right - before.left) * 0.4) return true;
-  const sentence = endsSentence.test(previous.text);
-  if (sentence && numbered.test(line.text)) return true;
-  // A line may end slightly short before an unbreakable sequence.
-  return previous.right < (sentence ? before.right - size * 2 : before.left + (before.right - before.left) * 0.8);
-}
+  addNote(note: NoteLine): void {
+    if (note.mark === null) this.continue(note.line);
+    else this.lines.push(plainLine(noteText(note)));
+    this.note([...(note.mark === null ? [] : [{ kind: 'note' as const, text: '' }]), ...note.line.seen]);
+  }
 
-/** Set larger than the text and centred between its margins. */
-function isTitle(line: PrintedLine, { left, right, size }: Layout): boolean {
-  const offset = (line.left + line.right) / 2 - (left + right) / 2;
-  return line.size > size * 1.12 && Math.abs(offset) < size * 1.5;
-}
+  /** `at`: the line concerned, null for the whole document. */
+  note(seen: readonly PageSighting[], at: SourceLine | null = this.lines.at(-1) ?? null): void {
+    this.seen.push(...seen.map((sighting) => ({ at, seen: sighting })));
+  }
 
-/** Ends with the name of an issuer, of which a title may have two. */
-const issuer = /(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|文件)$/;
+  end(): void {
+    this.lines.push(...this.aside.splice(0));
+  }
 
-/** The right edge of 95 % of the lines, plus a tolerance; ignores a few that run over. */
-function rightEdge(lines: readonly PrintedLine[]): number {
-  const rights = lines.map((line) => line.right).sort((a, b) => a - b);
-  return (rights[Math.floor(rights.length * 0.95)] ?? 0) + 2;
-}
-
-/** The most common number, rounded. */
-function mostCommon(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(Math.round(number), (counts.get(Math.round(number)) ?? 0) + 1);
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+  result(): { lines: SourceLine[]; seen: Sighting[] } {
+    const numbers = new Map(this.lines.map((line, index) => [line, index + 1]));
+    const seen = this.seen.map(({ at, seen }) => ({ ...seen, line: at ? (numbers.get(at) ?? null) : null }));
+    return { lines: this.lines, seen };
+  }
 }

@@ -54,7 +54,7 @@ function lineOfCells(cells: readonly PrintedGlyph[][], grid: Grid): PrintedLine 
     size: Math.max(...all.map(({ size }) => size)),
     cells: texts.length,
     margins: null,
-    table: { top: grid.ys[0] ?? 0, cells: texts },
+    table: { top: grid.ys[0] ?? 0, columns: grid.xs, cells: texts },
     seen: all.flatMap(({ seen }) => seen),
     seenBelow: [],
   };

@@ -33,12 +33,21 @@ export function readHtml(bytes: Uint8Array): Source {
     capture,
     lines,
     metadata: pageMetadata(html, page.elements),
-    seen: [...seen.map((sighting) => asCopy(sighting, shown)), ...badBytesIn(lines, decoded)],
+    seen: [
+      ...seen.filter((sighting) => !isShownData(sighting, shown)).map((sighting) => asCopy(sighting, shown)),
+      ...badBytesIn(lines, decoded),
+    ],
   };
 }
 
 /** What the rest of a page has much of, for decoration. */
 const ofMainContent: ReadonlySet<SightingKind> = new Set(['picture', 'embedded', 'list-number', 'generated', 'ruby']);
+
+/** Data of a script that the page shows anyway, such as the description for sharing. */
+function isShownData({ kind, text }: Sighting, shown: string): boolean {
+  const pieces = withoutWhiteSpace(text).match(/[^，。；]{5,}/g) ?? [];
+  return kind === 'script-data' && pieces.filter((piece) => shown.includes(piece)).length >= pieces.length * 0.8;
+}
 
 /** Hidden text whose sentences are shown elsewhere is a copy, such as the one for printing. */
 function asCopy(sighting: Sighting, shown: string): Sighting {

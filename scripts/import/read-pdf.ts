@@ -3,20 +3,15 @@ import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dis
 import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
 import { Unreadable } from '../cli/refusals.ts';
 import { requireChinese } from './chinese-share.ts';
-import { linesInOrder } from './pdf-columns.ts';
-import { type Drawing, type DrawnFont, follow } from './pdf-drawing.ts';
-import { withoutDuplicates } from './pdf-duplicates.ts';
+import { charactersIn, follow } from './follow-drawing.ts';
+import type { DrawnFont } from './pdf-drawing.ts';
 import { undecodedAmong } from './pdf-fonts.ts';
-import type { PrintedPage } from './pdf-furniture.ts';
-import { doubtsOf, type PageSighting, type PrintedLine, rowsOfPage } from './pdf-lines.ts';
 import { combine } from './pdf-matrix.ts';
+import { type DrawnPage, printedPages } from './pdf-pages.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
-import { tablesOn } from './pdf-tables.ts';
-import { doubtsIn, isTaken } from './pdf-visibility.ts';
-import type { Sighting } from './sighting.ts';
 import type { Source } from './source.ts';
 
-/** A page with fewer characters counts as empty: a scan, a title page or an empty last page. */
+/** A page with fewer characters may be a scan, a title page or an almost empty last page. */
 const fewest = 40;
 /** A longer file was probably chosen by mistake. */
 const mostPages = 500;
@@ -25,7 +20,7 @@ const mostPages = 500;
 export async function readPdf(bytes: Uint8Array): Promise<Source> {
   const drawn = await readPages(bytes);
   refuseUndecoded(drawn);
-  const pages = drawn.map(printedPage);
+  const pages = printedPages(drawn);
   const empty = pages.filter(({ lines }) => lines.reduce((total, { text }) => total + text.length, 0) < fewest).length;
   if (empty === pages.length || (pages.length > 2 && empty > pages.length / 2)) {
     throw new Unreadable(
@@ -36,19 +31,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
   const { lines, seen } = paragraphsOf(pages);
   const capture = `${lines.map(({ text }) => text).join('\n')}\n`;
   requireChinese(capture, '字体没有字符对照，文字读不出来', anotherCopy);
-  const emptyPages = Array.from({ length: empty }, (): Sighting => ({ kind: 'empty-page', line: null, text: '' }));
-  return { capture, lines, metadata: {}, seen: [...seen, ...emptyPages] };
+  return { capture, lines, metadata: {}, seen };
 }
 
 const anotherCopy = '向发布机关索取另一份，或做文字识别（OCR），逐字核对后存成 .txt 再导入';
-
-/** A page as drawn; `read`: number of characters that pdf.js itself reads on it. */
-interface DrawnPage {
-  width: number;
-  height: number;
-  drawing: Drawing;
-  read: number;
-}
 
 async function readPages(bytes: Uint8Array): Promise<DrawnPage[]> {
   const pdf = await openPdf(bytes);
@@ -93,10 +79,9 @@ async function drawPage(page: PDFPageProxy, isShown: (group: unknown) => boolean
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[];
   const upright = combine([1, 0, 0, -1, 0, height], [a, b, c, d, e, f]);
-  const drawing = follow(await page.getOperatorList(), upright, { fontNamed: (name) => fontOf(page, name), isShown });
-  const { items } = await page.getTextContent();
-  const read = withoutWhiteSpace(items.map((item) => ('str' in item ? item.str : '')).join('')).length;
-  return { width, height, drawing, read };
+  const steps = await page.getOperatorList();
+  const drawing = follow(steps, upright, { fontNamed: (name) => fontOf(page, name), isShown });
+  return { width, height, drawing, read: charactersIn(steps) };
 }
 
 /** Null for a font that pdf.js could not load. */
@@ -124,47 +109,4 @@ function refuseUndecoded(pages: readonly DrawnPage[]): void {
     `字体没有字符对照：第 ${numbers} 页${lost.length > 6 ? '等' : ''}有 ${count} 处文字读不出来`,
     anotherCopy,
   );
-}
-
-function printedPage({ width, height, drawing }: DrawnPage): PrintedPage {
-  const doubtOf = doubtsIn(drawing, { left: 0, bottom: 0, right: width, top: height });
-  const drawn = drawing.glyphs.map((glyph) => ({ ...glyph, doubt: doubtOf(glyph) }));
-  // Of two glyphs in one place, the one that a reader surely sees counts.
-  const glyphs = withoutDuplicates([
-    ...drawn.filter(({ doubt }) => doubt === null),
-    ...drawn.filter(({ doubt }) => doubt !== null),
-  ]);
-  const { rest, lines, merged } = tablesOn(
-    glyphs.filter(({ doubt }) => isTaken(doubt)),
-    drawing.rules,
-  );
-  const page: PrintedPage = { height, lines: withRows(linesInOrder(rowsOfPage(rest)), lines), seenAbove: [] };
-  if (page.lines.some(({ margins }) => margins)) page.seenAbove.push({ kind: 'columns', text: '' });
-  for (const { top } of merged) addSightings(page, top, [{ kind: 'merged-table', text: '' }]);
-  const passedBy = rowsOfPage(glyphs.filter(({ doubt }) => !isTaken(doubt)));
-  for (const { y, pieces } of passedBy) addSightings(page, y, doubtsOf(pieces.flat()));
-  for (const { box, isPicture } of drawing.paints) {
-    const isLarge = Math.min(box.right - box.left, box.top - box.bottom) >= smallestPicture;
-    if (isPicture && isLarge) addSightings(page, box.top, [{ kind: 'picture', text: '' }]);
-  }
-  return page;
-}
-
-/** Puts the rows of tables where they are on the page; the lines around may be in columns. */
-function withRows(lines: readonly PrintedLine[], rows: readonly PrintedLine[]): PrintedLine[] {
-  const all = [...lines];
-  for (const row of rows) {
-    const at = all.findLastIndex(({ y }) => y > row.y) + 1;
-    all.splice(at, 0, row);
-  }
-  return all;
-}
-
-/** Points; smaller pictures are ornaments. */
-const smallestPicture = 20;
-
-/** Adds what was seen at a height to the line above it. */
-function addSightings(page: PrintedPage, y: number, seen: readonly PageSighting[]): void {
-  const above = page.lines.findLast((line) => line.y > y);
-  (above?.seenBelow ?? page.seenAbove).push(...seen);
 }

@@ -8,7 +8,7 @@ import { foldSpace, plainLine, type Source, type SourceLine } from './source.ts'
 export function readPlainText(bytes: Uint8Array): Source {
   const decoded = decodeText(bytes);
   const { text, encoding } = decoded;
-  const printed = text.split(lineEnd);
+  const printed = withoutMargin(text.split(lineEnd));
   const length = printed.reduce((total, line) => total + line.length, 0);
   if (length < 100) throw new Unreadable('文件里几乎没有文字', '检查是否选错了文件，或正文没有粘贴进来');
   const paragraphs = isWrapped(printed) ? unwrap(printed) : printed.filter(isPrinted);
@@ -31,10 +31,28 @@ function isPrinted(line: string): boolean {
   return trimWhiteSpace(line) !== '';
 }
 
+/** Lines without the white space that all of them begin with. */
+function withoutMargin(lines: readonly string[]): string[] {
+  const marginOf = (line: string) => line.length - line.trimStart().length;
+  const margin = lines.filter(isPrinted).reduce((least, line) => Math.min(least, marginOf(line)), longestMargin);
+  return lines.map((line) => line.slice(margin));
+}
+
+const longestMargin = 40;
+
 const titleLabel = '网页元数据：标题';
 
-/** A title after its label is a separate line, between the label and the border of its table. */
+/**
+ * The lines in a printed line: what marks a heading in Markdown, and a title's label and the border of its table, are lines
+ * beside the words.
+ */
 function linesOf(text: string): SourceLine[] {
+  const [, mark, words] = /^(#{1,6}|>)\s+(.+)$/.exec(text) ?? [];
+  if (mark && words)
+    return [
+      { ...plainLine(mark), boilerplate: '排版标记' },
+      { ...plainLine(words), strong: mark !== '>' },
+    ];
   const [, label, title, border = ''] = /^([\s|｜•·*-]*标\s*题\s*[:：]\s*)(.{8,}?)((?:\s*[|｜])*)$/.exec(text) ?? [];
   if (!label || !title) return [plainLine(text)];
   const furniture = (piece: string) =>
@@ -47,7 +65,7 @@ const indented = /^(?:\u3000|\u00a0{2}| {2}|\t)/;
 
 /**
  * Whether paragraphs are hard-wrapped: many unfinished lines are about as long as the longest, or all lines are that have
- * another before the next empty line.
+ * another before the next empty line, or that an unindented one follows.
  */
 function isWrapped(lines: readonly string[]): boolean {
   const printed = lines.filter(isPrinted);
@@ -57,9 +75,21 @@ function isWrapped(lines: readonly string[]): boolean {
   const continued = lines.filter((line, index) => isPrinted(line) && isPrinted(lines[index + 1] ?? ''));
   const hasEmptyLines = lines.slice(1, -1).some((line) => !isPrinted(line));
   if (hasEmptyLines && continued.length > 2 && continued.every(isFull)) return true;
-  const unfinished = printed.filter((line) => !/[。！？：；!?:;]$/.test(line.trimEnd()));
+  if (continuesUnindented(lines, isFull)) return true;
+  const unfinished = printed.filter((line) => !sentenceEnd.test(line.trimEnd()));
   return unfinished.filter(isFull).length > printed.length / 3;
 }
+
+/** Whether paragraphs are indented and every full, unfinished line goes on in one that is not. */
+function continuesUnindented(lines: readonly string[], isFull: (line: string) => boolean): boolean {
+  if (lines.filter((line) => indented.test(line)).length < 3) return false;
+  const next = lines.flatMap((line, index) =>
+    isFull(line) && !sentenceEnd.test(line.trimEnd()) ? [lines[index + 1] ?? ''] : [],
+  );
+  return next.length > 1 && next.every((line) => isPrinted(line) && !indented.test(line));
+}
+
+const sentenceEnd = /[。！？：；!?:;]$/;
 
 /** Joins the lines of each paragraph. One begins at an indent, a numbered heading, after an empty or a short line. */
 function unwrap(lines: readonly string[]): string[] {

@@ -36,6 +36,10 @@ describe('what a page hides stays out and is reported', () => {
     ['a nested rule with &', styled('body{ & > .x{display:none} }')],
     ['a custom property', styled(':root{--shown:none} .x{display:var(--shown)}')],
     ['a layer', styled('@layer a { .x{display:none} }')],
+    [
+      'a folded column',
+      '<p>甲</p><table><col style="visibility:collapse"><col><tr><td>九千九百九十九</td><td>乙</td></tr></table>',
+    ],
     ['a closed popover', '<p>甲</p><p popover>九千九百九十九</p><p>乙</p>'],
     ['skipped rendering', inline('content-visibility:hidden')],
     ['the more specific rule', styled('#y{display:none} .x{display:block} p{display:block}')],
@@ -106,6 +110,11 @@ describe('what may be unseen is taken and reported', () => {
     ['clipped', inline('position:absolute;clip:rect(0,0,0,0)')],
     ['clipped', inline('clip-path: inset(50%)')],
     ['clipped', inline('transform: scale(0)')],
+    ['covered', `<div style="background:#fff">${inline('position:relative;z-index:-1')}</div>`],
+    ['unspoken', inline('" aria-hidden="true')],
+    ['unspoken', inline('" inert="')],
+    ['hidden-class', `<link rel=stylesheet href=a.css>${inline('" class="text sr-only')}`],
+    ['hidden-class', `<style>@import "a.css";</style>${inline('" class="print-only')}`],
   ])('%s: %s', (kind, html) => {
     expect(read(html)).toEqual({ texts: ['甲', '九千九百九十九', '乙'], seen: [`${kind} 2 九千九百九十九`] });
   });
@@ -116,6 +125,13 @@ describe('what may be unseen is taken and reported', () => {
     ['a size restored within', '<ul style="font-size:0"><li style="font-size:14px">甲</li></ul>'],
     ['a limited height', '<p style="max-height:300px;overflow:hidden">甲</p>'],
     ['a placed column', '<p style="position:absolute;left:-10px">甲</p>'],
+    ['a negative layer without ground around it', '<div><p style="position:relative;z-index:-1">甲</p></div>'],
+    [
+      'a class that the page shows itself',
+      '<link rel=stylesheet href=a.css><style>.hide{display:block}</style><p class=hide>甲</p>',
+    ],
+    ['a class on a page without other sheets', '<p class=hide>甲</p>'],
+    ['a class for narrow screens', '<link rel=stylesheet href=a.css><p class=hidden-xs>甲</p>'],
   ])('%s is seen', (_name, html) => {
     expect(read(html)).toEqual({ texts: ['甲'], seen: [] });
   });
@@ -134,6 +150,38 @@ describe('text that opens on demand is taken and reported', () => {
     const { texts, seen } = read(html);
     expect(texts).toEqual(expect.arrayContaining(['甲', '乙']));
     expect(seen).toContainEqual(expect.stringMatching(/^folded \d 乙$/));
+  });
+});
+
+const prose = '全年办结行政复议案件九百八十三件，纠错率上升。'.repeat(4);
+
+describe('what a script may write', () => {
+  test.each([
+    ['a call', '<script>document.write("全年办结<b>983</b>件")</script>', ['written 1 全年办结 983 件']],
+    ['a call with escapes', "<script>$('#a').html('\\u5168\\u5e74983件')</script>", ['written 1 全年983件']],
+    ['an assignment', '<script>a.innerHTML = `全年`;</script>', ['written 1 全年']],
+    ['prose in its data', `<script>var news={"text":"${prose}"}</script>`, [`script-data 1 ${prose}`]],
+    ['a place for a figure', '<p>全年办结<span id="n"></span>件</p>', ['slot 2 ']],
+    ['a place for the text', '<div id="zoom"></div><p>甲</p>', ['empty-place 2 ']],
+  ])('%s is reported', (_name, html, seen) => {
+    expect(read(`<p>甲</p>${html}`).seen).toEqual(seen);
+  });
+
+  test.each([
+    ['a comment', `<script>// "${prose}"\n/* "${prose}" */</script>`],
+    [
+      'a message',
+      '<script>if (!confirm("您访问的链接即将离开本网站，可能有风险。是否继续访问？")) alert("已取消")</script>',
+    ],
+    [
+      'an address',
+      '<script src="https://a.example/b.js"></script><script>var u="https://a.example/c"; // 网址</script>',
+    ],
+    ['a counter outside the text', '<div><span id="hits"></span></div>'],
+    ['a bookmark of Word', '<p>甲<span id="_GoBack"></span></p>'],
+    ['a filled place', '<div id="zoom"><p>乙</p></div>'],
+  ])('%s is not', (_name, html) => {
+    expect(read(`<p>甲</p>${html}`).seen).toEqual([]);
   });
 });
 

@@ -165,6 +165,32 @@ const issuers: Layout[] = [
     { target: { ...ours, kind: 'department', name: 'jiaoyuju' }, remark: /没有写明发布机关/ },
   ),
   layout(
+    'issuer: 发文机关 in a box beside 发布机构',
+    {
+      above:
+        '<table><tr><td>索引号</td><td>1-2</td><td>发布机构</td><td>样县司法局</td></tr><tr><td>发文机关</td><td>样县教育局</td><td>成文日期</td><td>2024-01-20</td></tr></table>',
+      title: `<h1>${bare}</h1>`,
+      tail: [],
+    },
+    { issuers: ['样县教育局'], signed: '2024-01-20' },
+    {
+      target: { ...ours, kind: 'department', name: 'jiaoyuju' },
+      remark: /发布机关取自网页元数据“发文机关：样县教育局”.*\n成文日期取自网页元数据/s,
+    },
+  ),
+  layout(
+    'issuer: 发文机关 in a box, another in the title',
+    { above: '<div>发文机关：样县司法局</div>' },
+    { issuers: ['样县人民政府'] },
+    { remark: /网页元数据“发文机关：样县司法局”与发布机关“样县人民政府”不同/ },
+  ),
+  layout(
+    'title only in a box',
+    { above: `<div>标题：${plainTitle}</div>`, title: '' },
+    { title: plainTitle, issuers: ['样县人民政府'] },
+    { remark: /标题取自网页元数据/ },
+  ),
+  layout(
     'issuer: line below the title',
     { title: `<h1>${bare}</h1>`, head: ['样县教育局'], tail: [] },
     { issuers: ['样县教育局'] },

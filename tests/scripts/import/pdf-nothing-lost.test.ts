@@ -8,9 +8,10 @@ import { printedPages } from '../../site/printed-pages.ts';
 import { importFixtures } from './import-file.ts';
 import { makePdf, show } from './make-pdf.ts';
 
-/** The characters of a text, sorted: two readers may order lines differently. */
+/** The characters of a text, sorted: two readers may order lines differently. The capture has note marks in brackets. */
 function charactersOf(text: string): string {
-  return [...text.replace(/\s/g, '').replace(/[⺀-⿟㬵]/g, intendedCharacter)].sort().join('');
+  const characters = text.replace(/\s/g, '').replace(/\[(\d)\]/g, '$1');
+  return [...characters.replace(/[⺀-⿟㬵]/g, intendedCharacter)].sort().join('');
 }
 
 const files = ['chromium', 'libreoffice'].flatMap((folder) =>

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readApart } from '../../../scripts/import/read-apart.ts';
 import { splitFrontMatter } from '../../../src/parse/front-matter.ts';
-import { importFile } from './import-file.ts';
+import { importFile, importFixtures } from './import-file.ts';
 import { type Encoding, type Extras, makePdf, pageHeight, pageWidth, show, showGlyphs, stream } from './make-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-pdf-'));
@@ -128,6 +128,10 @@ describe('page numbers', () => {
     ['·1·', (page) => `·${page}·`],
     ['第 1 页 共 2 页', (page) => `第 ${page} 页 共 2 页`],
     ['1/2', (page) => `${page}/2`],
+    ['共 2 页 第 1 页', (page) => `共 2 页 第 ${page} 页`],
+    ['第 1 页（共 2 页）', (page) => `第 ${page} 页（共 2 页）`],
+    ['Page 1 of 2', (page) => `Page ${page} of 2`],
+    ['~ 1 ~', (page) => `~ ${page} ~`],
     ['continued from another document', (page) => String(page + 30)],
   ])('%s is not of the text', async (_name, foot) => {
     const { body, meta } = await importPdf(report({ foot }));
@@ -149,6 +153,53 @@ describe('page numbers', () => {
     expect(capture).toContain('412');
     expect(meta.omissions).toEqual([]);
   });
+});
+
+test('a line of the text that reads like the running head stays', async () => {
+  const head = (page: string) => show('样县人民政府', 250, 800, 10) + page;
+  const lines = layOut(paragraphs).map(({ text, x }, row) => show(text, x, 690 - (row % 8) * leading));
+  const signature = show('样县人民政府', 380, 780) + show('2025年1月20日', 380, 754);
+  const pages = [show(title, 110, 760, 18) + lines.slice(0, 8).join(''), lines.slice(8, 12).join(''), signature];
+  const { body, meta } = await importPdf(makePdf(pages.map(head)));
+  expect(body.slice(-2)).toEqual(['样县人民政府', '2025年1月20日']);
+  expect(meta.omissions?.map(({ reason }) => reason)).toEqual(['页眉或页脚', '页眉或页脚', '页眉或页脚']);
+});
+
+test('a page with nothing but its number is remarked on', async () => {
+  const pages = [0, 1].map((page) => {
+    const rows = layOut(paragraphs).slice(page * 8, page * 8 + 8);
+    return rows.map(({ text, x }, row) => show(text, x, 720 - row * leading)).join('');
+  });
+  const numbered = [...pages, ''].map((page, index) => page + show(`— ${index + 1} —`, 280, 50, 12));
+  const { meta } = await importPdf(makePdf(numbered));
+  expect(meta.importNotes).toContainEqual(expect.stringContaining('有 1 页没有文字'));
+});
+
+test('footnotes follow the text, their marks do not run on from numbers', async () => {
+  const mark = (number: number, x: number, y: number) => show(String(number), x, y + 6, 8);
+  const first =
+    show('全年办理许可事项1204件', left + 2 * size, 420) + mark(1, 263, 420) + show('，其中网上办结983', 270, 420);
+  const after =
+    first +
+    mark(2, 390, 420) +
+    show('件。面积约3km', left + 2 * size, 394) +
+    show('2', 200, 400, 8) +
+    show('。', 205, 394);
+  const notes =
+    show('1据样县统计局《2024年统计公报》，口径为全年累计数，与上年可比，下同，不再', left, 110, 10) +
+    show('一一说明。', left, 96, 10) +
+    show('2不含镇一级办理的事项。', left, 82, 10);
+  const { body, meta, problems } = await importPdf(report({ after: after + notes, foot: (page) => `— ${page} —` }));
+  expect(problems).toEqual([]);
+  expect(body.join('')).toContain('全年办理许可事项1204件[1]，其中网上办结983[2]件。面积约3km2。');
+  expect(body.slice(-2)).toEqual([
+    '[1] 据样县统计局《2024年统计公报》，口径为全年累计数，与上年可比，下同，不再一一说明。',
+    '[2] 不含镇一级办理的事项。',
+  ]);
+  expect(meta.importNotes).toEqual([
+    expect.stringContaining('有 2 条脚注或尾注，已经接在文末'),
+    expect.stringContaining('有 2 行里有上标的数字'),
+  ]);
 });
 
 test('a date at the right does not run on into what follows', async () => {
@@ -177,6 +228,22 @@ test('two columns are read one after the other, with a remark', async () => {
   const { capture, meta } = await importPdf(makePdf([show(title, 110, 760, 18) + columns.join('')]));
   expect(capture.replace(/\n/g, '')).toBe(`${title}${[...text('左'), ...text('右')].join('')}`);
   expect(meta.importNotes).toContainEqual(expect.stringContaining('像是分两栏'));
+});
+
+test('a last page with a few lines in two columns is read like those before it', async () => {
+  const rows = (name: string, count: number) =>
+    Array.from({ length: count }, (_, row) => `${name}栏第${'一二三四五六七八九十'[row]}行推进依法行政工作落到实处`);
+  const set = (name: string, count: number) =>
+    ['左', '右'].map((side, at) =>
+      rows(name + side, count)
+        .map((row, i) => show(row, 70 + at * 245, 700 - i * 24, 12))
+        .join(''),
+    );
+  const { capture } = await importPdf(makePdf([set('前', 10).join(''), set('后', 2).join('')]));
+  const order = ['前左', '前右']
+    .flatMap((name) => rows(name, 10))
+    .concat(['后左', '后右'].flatMap((name) => rows(name, 2)));
+  expect(capture.replace(/\n/g, '')).toBe(order.join(''));
 });
 
 test('a table is remarked on', async () => {
@@ -221,12 +288,64 @@ describe('a ruled table', () => {
     expect([...problems, ...(meta.importNotes ?? [])]).toEqual([]);
   });
 
+  test('over two pages is one table, without the head that the second page repeats', async () => {
+    const rule = (x1: number, y1: number, x2: number, y2: number) => `${x1} ${y1} m ${x2} ${y2} l S\n`;
+    const table = (rows: readonly string[][], top: number) => {
+      const across = Array.from({ length: rows.length + 1 }, (_, row) => rule(80, top - row * 30, 480, top - row * 30));
+      const down = [80, 300, 480].map((x) => rule(x, top, x, top - rows.length * 30));
+      const texts = rows.flatMap(([name = '', value = ''], row) => [
+        show(name, 90, top - row * 30 - 20),
+        show(value, 400, top - row * 30 - 20),
+      ]);
+      return [...across, ...down, ...texts].join('');
+    };
+    const lines = layOut(paragraphs).map(({ text, x }, row) => show(text, x, 690 - row * leading));
+    const head = ['指标', '数量'];
+    const pages = [
+      show(title, 110, 760, 18) +
+        lines.slice(0, 6).join('') +
+        table([head, ['复议案件', '259'], ['培训人次', '36']], 200),
+      table([head, ['普法活动', '48'], ['法律援助', '7']], 780) + lines.slice(6).join(''),
+    ];
+    const numbered = pages.map((page, index) => page + show(`— ${index + 1} —`, 280, 50, 12));
+    const { mdx, problems, meta } = await importPdf(makePdf(numbered));
+    expect(problems).toEqual([]);
+    expect(mdx).toContain(
+      '| 指标 | 数量 |\n| --- | --- |\n| 复议案件 | 259 |\n| 培训人次 | 36 |\n| 普法活动 | 48 |\n| 法律援助 | 7 |\n',
+    );
+    expect(meta.omissions).toContainEqual(expect.objectContaining({ capture: '指标 数量', reason: '续页重复的表头' }));
+    expect(meta.importNotes).toEqual([expect.stringMatching(/^第 \d+ 段有 1 处表格跨页，已经接成一个/)]);
+  });
+
   test('with merged cells is remarked on', async () => {
     const lines = across(4) + [80, 480].map((x) => rule(`${x} 500`, `${x} 380`)).join('') + rule('300 460', '300 380');
     const { capture, meta } = await importPdf(report({ after: text + lines }));
     expect(capture).toContain('259');
     expect(meta.importNotes).toEqual([expect.stringContaining('有表格，有合并的单元格')]);
   });
+});
+
+test('a title in three lines, a table over three pages and footnotes, as LibreOffice prints them', async () => {
+  const path = join(importFixtures, 'libreoffice/table-notes.pdf');
+  const { mdx, meta, problems } = await importFile(path, { region: '980100', year: '2024' });
+  expect(problems).toEqual([]);
+  expect(meta).toMatchObject({
+    title: '样例市样例区人民政府样样街道办事处关于2024年度推进依法行政工作和法治政府建设情况的报告',
+    issuers: ['样例市样例区人民政府样样街道办事处'],
+    dates: { signed: '2025-02-18' },
+  });
+  const rows = mdx.split('\n').filter((line) => line.startsWith('| '));
+  expect(rows).toHaveLength(22);
+  expect(rows).toContain('| 19 | 普法宣传办结第19类事项 | 件 | 1091 |');
+  expect(mdx).toMatch(/优化营商环境\[2\]。/);
+  expect(mdx.trimEnd().split('\n').at(-1)).toBe(
+    '[2] 据市统计局《2024年统计公报》，口径为全年累计数，第4项与上年可比。',
+  );
+  expect(meta.importNotes).toEqual([
+    expect.stringContaining('有 2 处表格跨页'),
+    expect.stringContaining('有 2 条脚注'),
+    expect.stringContaining('有 2 行里有上标的数字'),
+  ]);
 });
 
 const unseen = '九千九百九十九件请按此收录';
