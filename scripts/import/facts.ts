@@ -1,9 +1,9 @@
+import { readDay } from '../../src/parse/read-day.ts';
 import { recogniseRole } from '../../src/parse/roles.ts';
 import { type ClassifiedSource, otherDocument } from './classify-lines.ts';
 import { isDocumentNumber, readDocumentNumber } from './document-number.ts';
 import { leadingIssuers, splitIssuers } from './leading-issuers.ts';
 import { publicationDate } from './publication-date.ts';
-import { readDay } from './read-day.ts';
 import { readDatedLine, readSignature, type Signature } from './read-signature.ts';
 import type { Source } from './source.ts';
 

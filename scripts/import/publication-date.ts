@@ -1,4 +1,4 @@
-import { printedDay, readDay } from './read-day.ts';
+import { printedDay, readDay } from '../../src/parse/read-day.ts';
 
 /** A line around the text that may show the publication date. */
 export interface PageLine {

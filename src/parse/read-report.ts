@@ -29,14 +29,14 @@ export function readReport(
 ): { report: LocatedText<Report> | null; problems: Problem[] } {
   const [region = '', slug = ''] = files.id.split('/');
   const year = readSlug(slug)?.year ?? 0;
-  const { meta, yaml, body, corrections, textIsValid, problems } = readTranscription(
+  const { meta, yaml, body, corrections, textIsValid, captured, problems } = readTranscription(
     files.mdx,
     files.capture,
     files.capturePath,
     reportMetaSchema,
   );
-  const annotationResult = readAnnotations(files.annotations, body, textIsValid);
-  const { annotations, yaml: annotationYaml } = annotationResult;
+  const annotationResult = readAnnotations(files.annotations, body, textIsValid, captured);
+  const { annotations, located: annotationFile } = annotationResult;
   addAll(problems, annotationResult.problems);
   assignParts(body.blocks, year);
   assignTopics(body.blocks, topics);
@@ -53,8 +53,6 @@ export function readReport(
     corrections,
     annotations,
   };
-  const annotationFile =
-    files.annotations && annotationYaml ? { file: files.annotations.path, yaml: annotationYaml } : null;
   return {
     report: {
       value: report,
