@@ -28,7 +28,11 @@ export class ContentFolder {
 
   /** Reports each of the files that does not exist. */
   require(paths: readonly string[]): void {
-    for (const path of paths) if (!this.status(path)) this.refuse(path, ...missing);
+    for (const path of paths) if (!this.exists(path)) this.refuse(path, ...missing);
+  }
+
+  exists(path: string): boolean {
+    return this.status(path) !== null;
   }
 
   /** Reports top-level files and folders outside `knownNames`: usually a misspelt folder. */

@@ -6,7 +6,7 @@ export interface RecordedId {
   withdrawn: string | null;
 }
 
-/** The folders whose files have ids of their own, and the extension of those files. */
+/** The folders whose files have an id each, and the extension of these files. */
 const collections = { reports: '.mdx', plans: '.mdx', indicators: '.yaml', topics: '.yaml' } as const;
 
 /** The address of a file in the content folder: `reports/440104/2022` for `reports/440104/2022.mdx`; null if it has none. */

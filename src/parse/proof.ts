@@ -35,7 +35,7 @@ export function proveFidelity(
       rule: 'capture',
       severity: 'error',
       message: `没有原始采集件 ${capturePath}`,
-      fix: '把采集的原文存成这个文件（UTF-8，一字不改）',
+      fix: '把采集的原文存成这个文件（UTF-8，一字不改）；报告改了名的，采集件和标注也改成同样的名称',
     };
     return { problems: [problem], corrections: [] };
   }

@@ -8,6 +8,7 @@ import type { LocatedText } from './located.ts';
 import { applyMarks } from './marks.ts';
 import { indexQuotes, type QuoteIndex } from './quotes.ts';
 import type { TranscriptionFiles } from './read-report.ts';
+import { parseWhole } from './schema-entries.ts';
 import { readTranscription } from './transcription.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -22,6 +23,7 @@ export function readPlan(
     files.capture,
     files.capturePath,
     planMetaSchema,
+    parseWhole,
   );
   const annotationResult = readAnnotations(files.annotations, body, textIsValid, captured);
   const { annotations, located: annotationFile } = annotationResult;

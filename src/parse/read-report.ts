@@ -8,6 +8,7 @@ import { assignParts, assignTopics } from './classify.ts';
 import type { LocatedText } from './located.ts';
 import { applyMarks } from './marks.ts';
 import type { Capture } from './proof.ts';
+import { parseEntries } from './schema-entries.ts';
 import type { SourceFile } from './source-file.ts';
 import { readTranscription } from './transcription.ts';
 
@@ -34,6 +35,7 @@ export function readReport(
     files.capture,
     files.capturePath,
     reportMetaSchema,
+    parseEntries,
   );
   const annotationResult = readAnnotations(files.annotations, body, textIsValid, captured);
   const { annotations, located: annotationFile } = annotationResult;

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import { addAll } from '../model/add-all.ts';
 import type { Problem } from '../model/problem.ts';
-import { judge, problemOf, type SchemaFault } from './schema.ts';
+import { judge, parseWithSchema, problemOf, type SchemaFault } from './schema.ts';
 import type { YamlText } from './yaml.ts';
 
-/** The valid entries of a file, all problems, and `yaml` with positions by their indices in `value`. */
+/** What fits of a file, all problems, and `yaml` with positions by the indices in `value`. */
 export interface ParsedEntries<T> {
   value: T | null;
   yaml: YamlText;
@@ -12,26 +11,28 @@ export interface ParsedEntries<T> {
 }
 
 /**
- * Parses a file of lists. Entries with mistakes are left out, so that one mistake does not hide the rest of the file.
- * `value` is null if what is left does not fit the schema either.
+ * Parses a file of lists or front matter. List entries and optional fields with mistakes are left out, so that one mistake
+ * does not hide the rest of the file. `value` is null if what is left does not fit the schema either.
  */
 export function parseEntries<S extends z.ZodType>(schema: S, yaml: YamlText, file: string): ParsedEntries<z.output<S>> {
-  const problems: Problem[] = [];
+  const first = judge(schema, yaml);
+  const problems = first.faults.map((fault) => problemOf(fault, file));
+  let { value, faults } = first;
   let rest = yaml;
-  for (let round = 0; round < maxRounds; round++) {
-    const { value, faults } = judge(schema, rest);
-    addAll(
-      problems,
-      faults.map((fault) => problemOf(fault, file)),
-    );
-    if (faults.length === 0) return { value, yaml: rest, problems };
+  for (let round = 1; round < maxRounds && faults.length > 0; round++) {
     rest = withoutFaulty(rest, faults);
+    ({ value, faults } = judge(schema, rest));
   }
-  return { value: null, yaml, problems };
+  return { value, yaml: rest, problems };
 }
 
-/** Checks between fields run only once each is valid, so leaving out entries may show further mistakes. */
-const maxRounds = 3;
+/** The same, but for data of which a part would mislead: links to a plan whose tasks are missing would seem wrong. */
+export function parseWhole<S extends z.ZodType>(schema: S, yaml: YamlText, file: string): ParsedEntries<z.output<S>> {
+  return { ...parseWithSchema(schema, yaml, file), yaml };
+}
+
+/** A field may need one that was left out: without `published`, `dateBasis` is left out in the next round. */
+const maxRounds = 4;
 
 /** Leaves out the list entry around each fault, or the key at the top if it is in no list. */
 function withoutFaulty(yaml: YamlText, faults: readonly SchemaFault[]): YamlText {

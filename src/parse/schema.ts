@@ -54,11 +54,11 @@ export function judge<S extends z.ZodType>(
         ...pendingMessage(path, keys),
         paths: keys.map((key) => [...path, key]),
       })),
-      ...unknown.map(({ path, keys, message, fix }) => ({
+      ...unknown.map(({ path, keys, message, fix, explained }) => ({
         position: yaml.locateKey(path, keys[0] ?? ''),
         message,
         fix,
-        paths: keys.map((key) => [...path, key]),
+        paths: [...keys.map((key) => [...path, key]), ...explained],
       })),
     ],
   };

@@ -8,7 +8,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { readMarkdownSubset } from './markdown-subset.ts';
 import { refusePersonalData } from './personal-data.ts';
 import { type Capture, proveFidelity } from './proof.ts';
-import { parseWithSchema } from './schema.ts';
+import type { ParsedEntries } from './schema-entries.ts';
 import type { SourceFile } from './source-file.ts';
 import { withoutWhiteSpace } from './white-space.ts';
 import { readYaml, type YamlText } from './yaml.ts';
@@ -25,18 +25,22 @@ export interface Transcription<Meta> {
   problems: Problem[];
 }
 
-/** Reads a report or plan file: front matter, text, and the proof that the text equals the capture. */
+/**
+ * Reads a report or plan file: front matter, text, and the proof that the text equals the capture. `parse` decides whether
+ * front matter with mistakes can be used in part.
+ */
 export function readTranscription<S extends z.ZodType<Provenance>>(
   file: SourceFile,
   capture: Capture | 'missing' | 'unreadable',
   capturePath: string,
   schema: S,
+  parse: (schema: S, yaml: YamlText, file: string) => ParsedEntries<z.output<S>>,
 ): Transcription<z.output<S>> {
   const { sections, problems } = splitFrontMatter(file.text, file.path);
   const empty = { meta: null, yaml: null, corrections: [], textIsValid: false, captured: null, problems };
   if (!sections) return { ...empty, body: { blocks: [], positions: [] } };
 
-  const { yaml, problems: yamlProblems } = readYaml(sections.yaml, file.path, sections.yamlLine);
+  const { yaml: written, problems: yamlProblems } = readYaml(sections.yaml, file.path, sections.yamlLine);
   const { blocks, problems: textProblems } = readMarkdownSubset(sections.body, file.path, sections.bodyLine);
   if (blocks.length === 0 && textProblems.length === 0) {
     textProblems.push(
@@ -54,11 +58,12 @@ export function readTranscription<S extends z.ZodType<Provenance>>(
   const personalData = refusePersonalData({ path: file.path, text: sections.body }, sections.bodyLine);
   addAll(problems, personalData);
   if (typeof capture === 'object') addAll(problems, refusePersonalData(capture));
-  const { value: meta, problems: schemaProblems } = yaml
-    ? parseWithSchema(schema, yaml, file.path)
-    : { value: null, problems: [] };
+  const parsed = written ? parse(schema, written, file.path) : null;
+  const { value: meta = null, yaml = null, problems: schemaProblems = [] } = parsed ?? {};
+  // What is left out of front matter may be what the proof needs.
+  const isWhole = meta !== null && schemaProblems.length === 0;
+  const provenance = isWhole ? meta : (provenanceSchema.safeParse(written?.data).data ?? null);
   // A title from the source is its first paragraph.
-  const provenance = meta ?? provenanceSchema.safeParse(yaml?.data).data ?? null;
   const body = buildBody(blocks, provenance?.titleSupplied === false ? 2 : 1);
   const transcription = { ...empty, body, textIsValid: textProblems.length === 0 };
   if (!yaml) return transcription;
@@ -68,7 +73,7 @@ export function readTranscription<S extends z.ZodType<Provenance>>(
   const conflicts = typeof capture === 'object' ? refuseConflicts(capture.text, capture.path) : [];
   addAll(problems, conflicts);
   if (conflicts.length > 0) return { ...transcription, meta, yaml };
-  const proof = proveFidelity(file, provenance, yaml, body, capture, capturePath);
+  const proof = proveFidelity(file, provenance, written ?? yaml, body, capture, capturePath);
   // A line with a text problem usually differs from the capture, too: report only the text problem.
   const faultyLines = new Set([...textProblems, ...personalData].map((problem) => problem.line));
   addAll(

@@ -61,7 +61,7 @@ function unquotedNumbers(
     .filter((mention) => !isNonFigure(mention) && !covered.contains(mention) && !stated.has(mention));
 }
 
-/** Whether an observation's quote states its value. If not, rule `value` flags it, and the number that it means is no other mistake. */
+/** Whether an observation's quote states its value. If not, rule `value` flags it, so the number that it means is not listed. */
 function isRead({ value, unit, anchor }: Observation, body: ParsedBody): boolean {
   const numbers = numberIndexOf(body);
   return mentionsOfValue(value, unit, numbers.paragraphText(anchor.paragraph), numbers.inside(anchor)).length > 0;

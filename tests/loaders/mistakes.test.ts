@@ -1003,6 +1003,15 @@ const misplaced: [name: string, act: (folder: string) => void, problem: string][
     'annotations/980101/2024.yaml:1:1 path 没有与它对应的正文｜补上 reports/980101/2024.mdx，或把它和 content/captures/980101/2024.txt 一起改名、删去',
   ],
   [
+    'a report renamed without its capture and annotations',
+    (folder) => {
+      move(folder, R, 'reports/980101/2024-ju.mdx');
+      write(folder, 'reports/980101/2024-ju.mdx', readFileSync(join(folder, 'reports/980101/2024-ju.mdx'), 'utf8').replace('issuerKind: government', 'issuerKind: department'));
+      write(folder, M, 'reports/980101/2024: reports/980101/2024-ju\n');
+    },
+    'reports/980101/2024-ju.mdx:9:3 capture 没有原始采集件 content/captures/980101/2024-ju.txt｜把采集的原文存成这个文件（UTF-8，一字不改）；报告改了名的，采集件和标注也改成同样的名称',
+  ],
+  [
     'a short extension',
     (folder) => write(folder, 'annotations/980101/2023.yml', 'notes: []\n'),
     'annotations/980101/2023.yml:1:1 file 这里只放 .yaml 文件｜改名为 2023.yaml',
@@ -1048,7 +1057,7 @@ const misplaced: [name: string, act: (folder: string) => void, problem: string][
     'reports/980101/2024.mdx:1:1 recorded-id reports/980101/2024 在 ids.txt 里记作撤下（重复），文件却还在｜在 ids.txt 里删去 id 后面的理由，或删去这个文件',
   ],
   [
-    'a line that is no id',
+    'a line that is not an id',
     (folder) => write(folder, 'ids.txt', '# 名单\n980101/2024\n'),
     'ids.txt:2:1 recorded-id 980101/2024 不是 id｜每行写一个，如 reports/440104/2022；写错的删去这一行，再运行 npm run check -- --record-ids',
   ],

@@ -17,6 +17,6 @@ test.each<[string, number[]]>([
   expect(linesOf(text)).toEqual(lines);
 });
 
-test.each(['<<<<<<<< 甲', '====', '=======甲', '甲 <<<<<<< HEAD', '> 引'])('%s is no marker', (text) => {
+test.each(['<<<<<<<< 甲', '====', '=======甲', '甲 <<<<<<< HEAD', '> 引'])('%s is not a marker', (text) => {
   expect(linesOf(text)).toEqual([]);
 });

@@ -154,7 +154,7 @@ notes: [{ quote: 调研45个镇街, text: 按 }]
     expect(run([])).toHaveLength(1);
   });
 
-  test('a number that an observation means and misquotes is no second mistake', () => {
+  test('a number that an observation means and misquotes is not listed', () => {
     const text = `${annotatedSentence}\n\n撤销22件。\n\n有关情况。`;
     const misquoted = '  - { indicator: b, value: 22, unit: 件, quote: 有关情况 }\n';
     expect(runRule(uncoveredNumberRule, { text, annotations: annotations + misquoted })).toEqual([]);

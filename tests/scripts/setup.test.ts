@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-// The set-up in a project of its own, with an npm that only says what it was asked.
+// The set-up in an empty project, with an npm that only prints its arguments.
 let project = '';
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'fazhi-setup-'));
