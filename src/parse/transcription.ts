@@ -58,22 +58,23 @@ export function readTranscription<S extends z.ZodType<Provenance>>(
   const personalData = refusePersonalData({ path: file.path, text: sections.body }, sections.bodyLine);
   addAll(problems, personalData);
   if (typeof capture === 'object') addAll(problems, refusePersonalData(capture));
-  const parsed = written ? parse(schema, written, file.path) : null;
-  const { value: meta = null, yaml = null, problems: schemaProblems = [] } = parsed ?? {};
+  const parsed = written && parse(schema, written, file.path);
+  const meta = parsed?.value ?? null;
   // What is left out of front matter may be what the proof needs.
-  const isWhole = meta !== null && schemaProblems.length === 0;
+  const isWhole = meta !== null && parsed?.problems.length === 0;
   const provenance = isWhole ? meta : (provenanceSchema.safeParse(written?.data).data ?? null);
   // A title from the source is its first paragraph.
   const body = buildBody(blocks, provenance?.titleSupplied === false ? 2 : 1);
   const transcription = { ...empty, body, textIsValid: textProblems.length === 0 };
-  if (!yaml) return transcription;
-  addAll(problems, schemaProblems);
+  if (!written || !parsed) return transcription;
+  const { yaml } = parsed;
+  addAll(problems, parsed.problems);
   if (!provenance || blocks.length === 0 || capture === 'unreadable') return { ...transcription, meta, yaml };
 
   const conflicts = typeof capture === 'object' ? refuseConflicts(capture.text, capture.path) : [];
   addAll(problems, conflicts);
   if (conflicts.length > 0) return { ...transcription, meta, yaml };
-  const proof = proveFidelity(file, provenance, written ?? yaml, body, capture, capturePath);
+  const proof = proveFidelity(file, provenance, written, body, capture, capturePath);
   // A line with a text problem usually differs from the capture, too: report only the text problem.
   const faultyLines = new Set([...textProblems, ...personalData].map((problem) => problem.line));
   addAll(
