@@ -69,9 +69,7 @@ function parseOrigin(value: string): string | Fault {
 }
 
 function parseBase(value: string): string | Fault {
-  const fault = new Fault(
-    '应是路径，如 /archive/，只用字母、数字和 . _ ~ -；主机名写在 SITE_URL 里',
-  );
+  const fault = new Fault('应是路径，如 /archive/，只用字母、数字和 . _ ~ -；主机名写在 SITE_URL 里');
   const path = withSlashes(value);
   const hasForm = path === '/' || /^\/(?:[\w.~-]+\/)+$/.test(path);
   const leavesFolder = path.split('/').some((part) => part === '.' || part === '..');

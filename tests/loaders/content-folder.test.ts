@@ -127,7 +127,9 @@ describe('reading', () => {
   test('UTF-16 is named', () => {
     write('a.yaml', Buffer.from('\uFEFF甲', 'utf16le'));
     write('b.yaml', Uint8Array.of(0xff, 0xff));
-    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual(['content/a.yaml 是 UTF-16 编码，不是 UTF-8']);
+    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual([
+      'content/a.yaml 是 UTF-16 编码，不是 UTF-8',
+    ]);
     expect(query((folder) => folder.readText('b.yaml')).problems).toEqual(['content/b.yaml 不是 UTF-8 编码']);
   });
 

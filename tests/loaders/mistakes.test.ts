@@ -1006,7 +1006,14 @@ const misplaced: [name: string, act: (folder: string) => void, problem: string][
     'a report renamed without its capture and annotations',
     (folder) => {
       move(folder, R, 'reports/980101/2024-ju.mdx');
-      write(folder, 'reports/980101/2024-ju.mdx', readFileSync(join(folder, 'reports/980101/2024-ju.mdx'), 'utf8').replace('issuerKind: government', 'issuerKind: department'));
+      write(
+        folder,
+        'reports/980101/2024-ju.mdx',
+        readFileSync(join(folder, 'reports/980101/2024-ju.mdx'), 'utf8').replace(
+          'issuerKind: government',
+          'issuerKind: department',
+        ),
+      );
       write(folder, M, 'reports/980101/2024: reports/980101/2024-ju\n');
     },
     'reports/980101/2024-ju.mdx:9:3 capture 没有原始采集件 content/captures/980101/2024-ju.txt｜把采集的原文存成这个文件（UTF-8，一字不改）；报告改了名的，采集件和标注也改成同样的名称',

@@ -173,7 +173,9 @@ describe('a mistake does not hide the others of its file', () => {
   test('in an optional field of front matter: rules check the rest and the annotations', () => {
     const problems = read({
       [report]: (text) =>
-        text.replace('published: 2025-03-20', 'published: 2025年3月20日').replace('date: 2026-01-05', 'date: 2026-03-05'),
+        text
+          .replace('published: 2025-03-20', 'published: 2025年3月20日')
+          .replace('date: 2026-01-05', 'date: 2026-03-05'),
       [annotations]: (text) => text.replace('indicator: suggestions-handled', 'indicator: 建议'),
     }).problems;
     expect(problems).toEqual([
