@@ -25,7 +25,7 @@ test.each<[string, string, string]>([
   ],
   ['a topic', 'topics:\n  - { topic: t, quote: 审结152件 }\n  - { topic: t, quote: 已审结152件 }\n', '3:24'],
   ['an exclusion', 'excluded:\n  - { reason: 甲, quote: 审结152件 }\n  - { reason: 乙, quote: 审结152件 }\n', '3:25'],
-  ['two roles', 'roles:\n  - { role: date, quote: 审结152件 }\n  - { role: signature, quote: 审结152件 }\n', '3:25'],
+  ['two roles', 'roles:\n  - { role: date, quote: 审结152件 }\n  - { role: signature, quote: 审结152件 }\n', '3:31'],
 ])('%s is a duplicate', (_, yaml, place) => {
   expect(duplicates(yaml)).toEqual([`${place} duplicate 与第 2 行的标注重复`]);
 });

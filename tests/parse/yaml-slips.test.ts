@@ -17,7 +17,7 @@ describe('slips are repaired in their line', () => {
     ['a: [甲，乙，丙]', 'a: [甲, 乙, 丙]', 6],
     ['a: "甲”', 'a: "甲"', 4],
     ['- { a: “甲", b: "乙" }', '- { a: "甲", b: "乙" }', 8],
-    ['- { a: 甲（见 #12）, b: 1 }', '- { a: 甲（见#12）, b: 1 }', 11],
+    ['- { a: 甲（见 #12）, b: 1 }', '- { a: 甲（见#12）, b: 1 }', 12],
     ['reports/440104/2022：reports/440104/2023', 'reports/440104/2022: reports/440104/2023', 20],
   ])('%s', (line, repaired, column) => {
     const { slips, ...result } = findSlips(`# 甲：乙\n${line}`);
