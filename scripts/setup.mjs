@@ -1,5 +1,5 @@
-// Installs the locked dependencies after each change of package.json or package-lock.json. Every npm command runs it first
-// (run.mjs), on the machine's Node.
+// Installs the locked dependencies after each change of package.json or package-lock.json, unless `npm ci` by hand has done
+// so. Every npm command runs it first (run.mjs), on the machine's Node.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const lockedHash = createHash('sha256')
 
 const installedHash = existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : '';
 
-if (installedHash !== lockedHash) {
+if (installedHash !== lockedHash && !isInstalled()) {
   console.log('Installing dependencies (npm ci) …');
   // --loglevel=error: npm may run on Node 20 and would warn about packages that need the newer Node.
   const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
@@ -30,5 +30,25 @@ if (installedHash !== lockedHash) {
   });
   // npm has printed the reason.
   if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(hashFile, lockedHash);
+}
+if (installedHash !== lockedHash) writeFileSync(hashFile, lockedHash);
+
+/** Whether npm's own list of installed packages has all that the lock file names; those for other machines are optional. */
+function isInstalled() {
+  const installed = packagesOf('node_modules/.package-lock.json');
+  const locked = packagesOf('package-lock.json');
+  if (!installed || !locked) return false;
+  const isLocked = ([path, { version, integrity }]) =>
+    locked[path]?.version === version && locked[path]?.integrity === integrity;
+  const isThere = ([path, { optional }]) => path === '' || optional || path in installed;
+  return Object.entries(installed).every(isLocked) && Object.entries(locked).every(isThere);
+}
+
+/** Null if the file is missing or broken. */
+function packagesOf(path) {
+  try {
+    return JSON.parse(readFileSync(new URL(path, root), 'utf8')).packages ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -8,7 +8,7 @@ import { headlessShell } from './headless-shell.ts';
 export async function chromiumPath(): Promise<string> {
   const { browser } = readSettings(process.env);
   if (browser !== null && !existsSync(browser))
-    throw new Refusal(`CHROME_PATH is "${browser}"; there is no such file.`);
+    throw new Refusal(`CHROME_PATH 写的是“${browser}”：没有这个文件。`);
   const installed = [browser, '/usr/bin/chromium', '/usr/bin/google-chrome'];
   return installed.find((path) => path !== null && existsSync(path)) ?? headlessShell();
 }

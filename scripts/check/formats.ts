@@ -15,8 +15,11 @@ export function isFormat(name: string): name is keyof typeof formats {
 }
 
 /** JSON leaves C1 controls and bidirectional overrides as they are; escaped, they cannot control a terminal. */
-function formatJson(result: CheckResult): string {
-  return JSON.stringify(result, null, 2).replace(everyInvisible, (character) =>
+function formatJson({ listNumbers, problems, ...counts }: CheckResult): string {
+  const listed = problems.map(({ details, ...problem }) =>
+    listNumbers && details ? { ...problem, details } : problem,
+  );
+  return JSON.stringify({ problems: listed, ...counts }, null, 2).replace(everyInvisible, (character) =>
     character
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -5,9 +5,14 @@ import { formatProblem } from '../../src/model/problem.ts';
 import { nearMiss } from '../../src/parse/near-miss.ts';
 import type { CheckResult } from './result.ts';
 
-/** Output for editors: two lines per problem, then the summary. */
+/** Output for editors: two lines per problem, with `listNumbers` also the details, then the summary. */
 export function formatForHumans(result: CheckResult): string {
-  const lines = result.problems.map(formatProblem);
+  const lines = result.problems.map((problem) => {
+    const details = result.listNumbers ? (problem.details ?? []) : [];
+    return [formatProblem(problem), ...details.map((detail) => showControls(`    ${problem.file}:${detail}`))].join(
+      '\n',
+    );
+  });
   if (lines.length > 0) lines.push('');
   return [...lines, summaryLine(result)].join('\n');
 }

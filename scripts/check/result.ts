@@ -5,5 +5,7 @@ export interface CheckResult {
   problems: readonly Problem[];
   errors: number;
   warnings: number;
+  /** Whether to list each of the numbers that a problem sums up. */
+  listNumbers: boolean;
   counts: { reports: number; plans: number; catalogue: number };
 }

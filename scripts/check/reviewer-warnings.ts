@@ -19,7 +19,10 @@ const plain: readonly RegExp[] = [
 /** Why a file needs review. The first kind that fits gives the message. */
 const kinds: readonly { pattern: RegExp; message: string }[] = [
   { pattern: /^content\/guides(?:\/|$)/, message: '生成网站时会运行这个文件（MDX），请维护者审核' },
-  { pattern: /^content\/(?:site\.yaml|moved\.yaml|divisions\.csv)$/, message: '改动了全库的设置，请维护者审核' },
+  {
+    pattern: /^content\/(?:site\.yaml|moved\.yaml|divisions\.csv|ids\.txt)$/,
+    message: '改动了全库的设置，请维护者审核',
+  },
   { pattern: /^content\//, message: 'content 里没有这种文件，请维护者审核' },
   { pattern: /^\.github\/|^\.ci\/|(?:^|\/)CODEOWNERS$/, message: '改动了工作流或审核规则，请维护者审核' },
   {

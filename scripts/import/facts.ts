@@ -1,3 +1,4 @@
+import { readDay } from '../../src/parse/read-day.ts';
 import { recogniseRole } from '../../src/parse/roles.ts';
 import { readBox } from './box-facts.ts';
 import { type ClassifiedSource, otherDocument } from './classify-lines.ts';
@@ -5,7 +6,6 @@ import { isDocumentNumber, readDocumentNumber } from './document-number.ts';
 import type { Found } from './found.ts';
 import { leadingIssuers, splitIssuers } from './leading-issuers.ts';
 import { type PageLine, publicationDate } from './publication-date.ts';
-import { readDay } from './read-day.ts';
 import { readDatedLine, readSignature, type Signature } from './read-signature.ts';
 import type { Source } from './source.ts';
 

@@ -1,5 +1,5 @@
+import { printedDay, readDay } from '../../src/parse/read-day.ts';
 import type { Found } from './found.ts';
-import { printedDay, readDay } from './read-day.ts';
 
 /** A line around the text that may show the publication date. */
 export interface PageLine {

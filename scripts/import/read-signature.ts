@@ -1,6 +1,6 @@
+import { printedDay, readDay } from '../../src/parse/read-day.ts';
 import { recogniseRole } from '../../src/parse/roles.ts';
 import { splitIssuers } from './leading-issuers.ts';
-import { printedDay, readDay } from './read-day.ts';
 
 /** The names and the day below a text. */
 export interface Signature {

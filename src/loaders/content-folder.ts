@@ -28,7 +28,11 @@ export class ContentFolder {
 
   /** Reports each of the files that does not exist. */
   require(paths: readonly string[]): void {
-    for (const path of paths) if (!this.status(path)) this.refuse(path, ...missing);
+    for (const path of paths) if (!this.exists(path)) this.refuse(path, ...missing);
+  }
+
+  exists(path: string): boolean {
+    return this.status(path) !== null;
   }
 
   /** Reports top-level files and folders outside `knownNames`: usually a misspelt folder. */
@@ -58,7 +62,7 @@ export class ContentFolder {
         else if (entry.isDirectory()) walk(child);
         else if (entry.isFile() && entry.name.endsWith(extension)) paths.push(child.slice(0, -extension.length));
         else if (entry.isFile())
-          this.refuse(`${folder}/${child}`, `这里只放 ${extension} 文件`, '移到该放的文件夹，或删去');
+          this.refuse(`${folder}/${child}`, `这里只放 ${extension} 文件`, misnamedFix(entry.name, extension));
         else this.refuse(`${folder}/${child}`, '不是普通文件（符号链接或设备）', '换成文件本身');
       }
     };
@@ -93,7 +97,9 @@ export class ContentFolder {
     const bytes = this.readBytes(path, true);
     const text = bytes && this.decode(path, bytes);
     if (!bytes || text === null) return 'unreadable';
-    return { path: this.displayPath(path), text, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const otherLineEnds = () =>
+      sha256(text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n'));
+    return { path: this.displayPath(path), text, sha256: sha256(bytes), otherLineEnds };
   }
 
   private readBytes(path: string, optional: boolean): Buffer | null {
@@ -126,7 +132,7 @@ export class ContentFolder {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-      this.refuse(path, '不是 UTF-8 编码', '另存为 UTF-8');
+      this.refuse(path, ...encodingOf(bytes));
       return null;
     }
   }
@@ -142,6 +148,33 @@ export class ContentFolder {
       severity: 'error',
     });
   }
+}
+
+/** A file of the right kind whose extension is in capitals or another program's is only misnamed. */
+function misnamedFix(name: string, extension: string): string {
+  const [, stem = '', written = ''] = /^(.*)(\.[^.]*)$/.exec(name) ?? [];
+  const isKind = [extension, extension === '.yaml' ? '.yml' : '.md'].includes(written.toLowerCase());
+  return isKind ? `改名为 ${stem}${extension}` : '移到该放的文件夹，或删去';
+}
+
+/** The encoding that Windows programs probably used. Nearly any bytes decode as GB 18030, but not all. */
+function encodingOf(bytes: Buffer): [message: string, fix: string] {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff') return ['是 UTF-16 编码，不是 UTF-8', saveAsUtf8('UTF-16')];
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return ['不是 UTF-8 编码，像是 GBK', saveAsUtf8('GB 18030')];
+  } catch {
+    return ['不是 UTF-8 编码', '另存为 UTF-8'];
+  }
+}
+
+function saveAsUtf8(encoding: string): string {
+  return `记事本：另存为，编码选 UTF-8；Excel：另存为“CSV UTF-8”；VS Code：点右下角的编码，先选“通过编码重新打开” ${encoding}，再选“通过编码保存” UTF-8`;
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 const missing = ['没有这个文件', '补上这个文件'] as const;

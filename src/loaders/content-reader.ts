@@ -42,10 +42,10 @@ export class ContentReader {
     return result.value;
   }
 
-  /** Reads a YAML file with `read`; null if it is missing or cannot be read. */
+  /** Reads a YAML file with `read`, which may change its positions; null if it is missing or cannot be read. */
   yaml<T>(
     path: string,
-    read: (yaml: YamlText, file: string) => { value: T | null; problems: Problem[] },
+    read: (yaml: YamlText, file: string) => { value: T | null; problems: Problem[]; yaml?: YamlText },
     optional = false,
   ): Located<T> | null {
     return this.cached([path], () => {
@@ -53,9 +53,9 @@ export class ContentReader {
       if (!file) return { value: null, problems: [] };
       const { yaml, problems } = readYaml(file.text, file.path);
       if (!yaml) return { value: null, problems };
-      const { value, problems: valueProblems } = read(yaml, file.path);
+      const { value, problems: valueProblems, yaml: entries = yaml } = read(yaml, file.path);
       return {
-        value: value === null ? null : { value, file: file.path, yaml, path: [] },
+        value: value === null ? null : { value, file: file.path, yaml: entries, path: [] },
         problems: [...problems, ...valueProblems],
       };
     });

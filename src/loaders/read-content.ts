@@ -8,13 +8,16 @@ import { keyPattern } from '../model/ids.ts';
 import { type Indicator, indicatorSchema } from '../model/indicator.ts';
 import { movedAddressesSchema } from '../model/moved-addresses.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
+import type { RecordedId } from '../model/recorded-id.ts';
 import type { Division } from '../model/region.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { type Topic, topicSchema } from '../model/topic.ts';
 import { readDivisions } from '../parse/divisions.ts';
 import type { Located } from '../parse/located.ts';
 import { readGuide } from '../parse/read-guide.ts';
+import { readRecordedIds } from '../parse/recorded-ids.ts';
 import { parseWithSchema } from '../parse/schema.ts';
+import { parseEntries } from '../parse/schema-entries.ts';
 import { applyExceptions } from '../rules/exceptions.ts';
 import { rules } from '../rules/index.ts';
 import type { LocatedContent } from '../rules/located-content.ts';
@@ -32,9 +35,15 @@ export interface ContentReadResult {
 
 /**
  * Parses the whole content folder, then runs the rules. All commands call this, so they cannot disagree. `content` omits
- * files that cannot be parsed. With the `cache` of an earlier reading, parses only changed files.
+ * files that cannot be parsed. With the `cache` of an earlier reading, parses only changed files. `published` are ids that
+ * must not vanish besides those in content/ids.txt.
  */
-export function readContent(root: string, label = 'content', cache: ReadCache | null = null): ContentReadResult {
+export function readContent(
+  root: string,
+  label = 'content',
+  cache: ReadCache | null = null,
+  published: readonly RecordedId[] = [],
+): ContentReadResult {
   const reader = new ContentReader(root, label, cache);
   const { folder, problems } = reader;
   const broken = new Set<string>();
@@ -43,14 +52,10 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
 
   const site = reader.yaml('site.yaml', (yaml, file) => parseWithSchema(siteSchema, yaml, file), true);
   const moved = reader.yaml('moved.yaml', (yaml, file) => parseWithSchema(movedAddressesSchema, yaml, file), true);
-  const documents = reader.yaml(
-    'documents.yaml',
-    (yaml, file) => parseWithSchema(documentsFileSchema, yaml, file),
-    true,
-  );
+  const documents = reader.yaml('documents.yaml', (yaml, file) => parseEntries(documentsFileSchema, yaml, file), true);
   const exceptions = reader.yaml(
     'exceptions.yaml',
-    (yaml, file) => parseWithSchema(exceptionsFileSchema, yaml, file),
+    (yaml, file) => parseEntries(exceptionsFileSchema, yaml, file),
     true,
   );
   const divisions = reader.cached(['divisions.csv'], () => {
@@ -59,6 +64,13 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
     const { divisions: value, problems } = readDivisions(file);
     return { value, problems };
   });
+  const recordedIds = reader.cached(['ids.txt'], () => {
+    const file = folder.readText('ids.txt', true);
+    if (!file) return { value: [], problems: [] };
+    const { ids: value, problems } = readRecordedIds(file);
+    return { value, problems };
+  });
+  if (problems.some(({ file }) => file === folder.displayPath('moved.yaml'))) broken.add('moved.yaml');
   const topics = readRecords<Topic>(reader, 'topics', topicSchema, broken);
   const indicators = readRecords<Indicator>(reader, 'indicators', indicatorSchema, broken);
   const topicList = [...topics.values()].map((entry) => entry.value).sort((a, b) => a.order - b.order);
@@ -85,11 +97,19 @@ export function readContent(root: string, label = 'content', cache: ReadCache | 
     catalogue,
     moved,
     documents,
+    folder: label,
+    recordedIds: withPublished(recordedIds, published),
     broken,
   };
   addAll(problems, folder.problems);
   addAll(problems, runRules(rules, located));
   return { content, problems: applyExceptions(problems, exceptions, label).sort(compareProblems) };
+}
+
+/** What content/ids.txt says of an id counts. */
+function withPublished(recorded: readonly RecordedId[], published: readonly RecordedId[]): RecordedId[] {
+  const known = new Set(recorded.map(({ address }) => address));
+  return [...recorded, ...published.filter(({ address }) => !known.has(address))];
 }
 
 /** Reads a folder of YAML files: one record a file, its id the file name. */
@@ -128,7 +148,7 @@ function readCatalogue(reader: ContentReader): Located<CatalogueEntry>[] {
       return [];
     }
     const list = reader.yaml(path, (yaml, file) => {
-      const { value, problems } = parseWithSchema(catalogueFileSchema, yaml, file);
+      const { value, yaml: kept, problems } = parseEntries(catalogueFileSchema, yaml, file);
       const entries = value?.map(catalogueEntryOf) ?? null;
       const misplaced = (entries ?? []).flatMap(({ region }, i) =>
         region.slice(0, 2) === province.slice(0, 2)
@@ -136,12 +156,12 @@ function readCatalogue(reader: ContentReader): Located<CatalogueEntry>[] {
           : [
               {
                 ...pathProblem(file, `移到 catalogue/${region.slice(0, 2)}0000.yaml`),
-                ...yaml.locate([i]),
+                ...kept.locate([i]),
                 message: '条目不在所属省份的文件里',
               },
             ],
       );
-      return { value: entries, problems: [...problems, ...misplaced] };
+      return { value: entries, yaml: kept, problems: [...problems, ...misplaced] };
     });
     return list ? list.value.map((value, i) => ({ value, file: list.file, yaml: list.yaml, path: [i] })) : [];
   });

@@ -87,19 +87,29 @@ function readCollection<T>(
   return { ids: ids.map((id) => companionPrefix + id), entries };
 }
 
-/** Captures and annotations without a report or plan: usually a renamed file. */
+/**
+ * Captures and annotations without a report or plan. One problem for both files of an id; none if a text of the same folder
+ * lacks its capture: it was renamed without them, and that problem says so.
+ */
 function strayCompanions(folder: ContentFolder, ids: ReadonlySet<string>): Problem[] {
   const companions = [
-    ...folder.list('annotations', '.yaml').map((id) => [id, `annotations/${id}.yaml`] as const),
-    ...folder.list('captures', '.txt').map((id) => [id, `captures/${id}.txt`] as const),
+    ...folder.list('annotations', '.yaml').map((id) => ({ id, path: folder.displayPath(`annotations/${id}.yaml`) })),
+    ...folder.list('captures', '.txt').map((id) => ({ id, path: folder.displayPath(`captures/${id}.txt`) })),
   ];
-  return companions
-    .filter(([id]) => !ids.has(id))
-    .map(([id, path]) => ({
-      ...pathProblem(
-        folder.displayPath(path),
-        `补上 ${id.startsWith('plans/') ? id : `reports/${id}`}.mdx，或把这个文件改名、删去`,
-      ),
-      message: '没有与它对应的正文',
-    }));
+  const strays = Map.groupBy(
+    companions.filter(({ id }) => !ids.has(id)),
+    ({ id }) => id,
+  );
+  return [...strays].flatMap(([id, [first, ...others]]) => {
+    if (!first || [...ids].some((other) => isRenamed(folder, id, other))) return [];
+    const files = others.length === 0 ? '这个文件' : `它和 ${others.map(({ path }) => path).join('、')} 一起`;
+    const text = id.startsWith('plans/') ? id : `reports/${id}`;
+    const fix = `补上 ${text}.mdx，或把${files}改名、删去`;
+    return [{ ...pathProblem(first.path, fix), message: '没有与它对应的正文' }];
+  });
+}
+
+function isRenamed(folder: ContentFolder, id: string, other: string): boolean {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
+  return folderOf(id) === folderOf(other) && !folder.exists(`captures/${other}.txt`);
 }

@@ -10,7 +10,12 @@ import { isPlainHost } from './look-alike.ts';
 export const webAddressSchema = z
   .string()
   .max(2000)
-  .refine(isWebAddress, { params: { message: '应为 http:// 或 https:// 开头的完整网址，不含空格、用户名和密码' } })
+  .refine(isWebAddress, {
+    params: {
+      message: '应为 http:// 或 https:// 开头的完整网址，不含空格、用户名和密码',
+      fix: '从浏览器的地址栏复制完整网址；冒号和斜线用半角',
+    },
+  })
   .refine((text) => !isWebAddress(text) || isPlainHost(text), {
     params: { message: '网址的主机名里混有形近字母', fix: '从官方页面的地址栏重新复制' },
   })

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { partialDateSchema, reportYearSchema } from './date.ts';
 import { fieldFacts } from './field-facts.ts';
-import { keyPattern } from './ids.ts';
 import { listOf } from './list.ts';
 import { plainTextSchema } from './plain-text.ts';
 import { quoteFields } from './quote.ts';
@@ -15,11 +14,12 @@ export const boundSchema = termSchema('界限', bounds);
 export const partSchema = termSchema('组成部分', parts);
 export const roleSchema = termSchema('段落性质', roles);
 
-const keySchema = z.string().regex(keyPattern);
+/** Rule `reference` looks the id up; there, a Chinese name can be answered with the id. */
+export const referenceSchema = z.string().min(1).max(200);
 
 export const observationSchema = z
   .strictObject({
-    indicator: keySchema.describe('指标 id'),
+    indicator: referenceSchema.describe('指标 id'),
     value: z.number().describe('数值，以指标的单位计'),
     unit: plainTextSchema.describe('单位'),
     bound: boundSchema.default('exact'),
@@ -41,7 +41,7 @@ export const linkSchema = z
       .optional()
       .describe('任务序号')
       .register(fieldFacts, { forReaders: '任务序号；对应的是目标时可能为空' }),
-    target: keySchema
+    target: referenceSchema
       .optional()
       .describe('指标（目标）id')
       .register(fieldFacts, { forReaders: '目标的 id；对应的是任务时可能为空' }),
@@ -67,7 +67,7 @@ export const eventSchema = z
   .describe('大事记');
 
 const topicMarkSchema = z
-  .strictObject({ topic: keySchema.describe('领域 id'), ...quoteFields })
+  .strictObject({ topic: referenceSchema.describe('领域 id'), ...quoteFields })
   .describe('领域（标题规则不适用时）');
 const partMarkSchema = z
   .strictObject({

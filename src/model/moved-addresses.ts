@@ -10,8 +10,9 @@ const movedAddressSchema = z.string().refine(isMovable, {
 
 /** content/moved.yaml: old id → new id, each prefixed with its collection (`reports/440104/2022`). Old addresses redirect. */
 export const movedAddressesSchema = z.record(movedAddressSchema, movedAddressSchema).default({});
+
 /** Only ids of this form: other addresses below their collections belong to lists and further pages. */
-function isMovable(address: string): boolean {
+export function isMovable(address: string): boolean {
   const slash = address.indexOf('/');
   const [collection, id] = [address.slice(0, slash), address.slice(slash + 1)];
   if (collection === 'reports') return isReportId(id);

@@ -10,8 +10,12 @@ export const plainTextSchema = z
   .trim()
   .min(1)
   .max(2000)
-  .refine((text) => !/[\n\r\t]/.test(text), { params: { message: '应写在一行内，不含换行和制表符' } })
-  .refine((text) => !invisiblePattern.test(text), { params: { message: invisibleMessage } })
+  .refine((text) => !/[\n\r\t]/.test(text), {
+    params: { message: '应写在一行内，不含换行和制表符', fix: '删去换行和制表符' },
+  })
+  .refine((text) => !invisiblePattern.test(text), {
+    params: { message: invisibleMessage, fix: '删去这几个字，用输入法重新输入' },
+  })
   .refine((text) => !lookAlikePattern.test(text), {
     params: {
       message: '有形近字（部首、兼容汉字，或夹在拉丁字母里的希腊、西里尔字母）',

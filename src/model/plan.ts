@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { webAddressSchema } from './address.ts';
-import { type Anchored, boundSchema, type ReportAnnotations } from './annotation.ts';
+import { type Anchored, boundSchema, type ReportAnnotations, referenceSchema } from './annotation.ts';
 import type { ParsedBody } from './body.ts';
 import { isoDateSchema, reportYearSchema } from './date.ts';
 import { fieldFacts } from './field-facts.ts';
@@ -94,18 +94,18 @@ export const targetSchema = z.strictObject({
     .union([z.int().min(1), z.literal('general')])
     .describe('所属任务序号；主要目标写 general')
     .register(fieldFacts, { forReaders: '所属任务序号；general 为主要目标' }),
-  indicator: keySchema.describe('指标 id'),
+  indicator: referenceSchema.describe('指标 id'),
   goals: listOf(goalSchema).min(1).describe('目标值'),
   baseline: baselineSchema.optional(),
 });
 
+/** Form of a block's id, such as `s3-1`. */
+export const sectionPattern = /^[sh]\d+(-[sh]?\d+)*$/;
+
 export const taskSchema = z.strictObject({
   id: z.int().min(1).describe('任务序号'),
   title: plainTextSchema.describe('任务名称，照录').register(fieldFacts, { forReaders: '任务名称' }),
-  section: z
-    .string()
-    .regex(/^[sh]\d+(-[sh]?\d+)*$/)
-    .describe('所在一节的段落编号，如 s3-1'),
+  section: z.string().regex(sectionPattern).describe('所在一节的段落编号，如 s3-1'),
 });
 
 /** Dates that the plan states. */

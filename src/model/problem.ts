@@ -16,6 +16,8 @@ export interface Problem {
   fix: string;
   /** An error stops the build; a warning asks for the editor's judgement. */
   severity: 'error' | 'warning';
+  /** The places that the problem sums up, one a line, as `line:column …` of the file. */
+  details?: readonly string[];
 }
 
 export interface Position {

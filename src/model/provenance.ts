@@ -9,10 +9,9 @@ import { invisibleMessage, plainTextSchema } from './plain-text.ts';
 import { termSchema } from './term-schema.ts';
 import { type Completeness, completeness, sourceKinds } from './terms.ts';
 
-export const sha256Schema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .register(fieldFacts, { notation: 'sha256' });
+export const sha256Pattern = /^[0-9a-f]{64}$/;
+
+export const sha256Schema = z.string().regex(sha256Pattern).register(fieldFacts, { notation: 'sha256' });
 
 export const sourceSchema = z
   .strictObject({
@@ -108,3 +107,15 @@ export const transcriptionFields = {
   redactions: listOf(redactionSchema).default([]).describe('隐去的个人信息'),
   history: listOf(changeSchema).min(1).describe('收录与更正记录，新的在前'),
 };
+
+/** What the proof of a text needs of its front matter. Other fields may be wrong without hiding what it finds. */
+export const provenanceSchema = z.object({
+  title: plainTextSchema,
+  titleSupplied: z.boolean().default(false),
+  source: z.object({ sha256: sha256Schema }),
+  corrections: transcriptionFields.corrections,
+  omissions: transcriptionFields.omissions,
+  redactions: transcriptionFields.redactions,
+  breaksOff: completenessFields.breaksOff,
+});
+export type Provenance = z.infer<typeof provenanceSchema>;

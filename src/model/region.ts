@@ -12,7 +12,7 @@ export const regionDutySchema = termSchema('公布年度报告的义务', region
 
 /** A division code of GB/T 2260: six digits, the first not 0. Unquoted in YAML it is a number; the schema makes it text. */
 export const regionCodeSchema = unquotedTextSchema.refine(isRegionCode, {
-  params: { message: '应为六位行政区划代码（GB/T 2260），如 440104' },
+  params: { message: '应为六位行政区划代码（GB/T 2260），如 440104', fix: '在 content/divisions.csv 里按名称查代码' },
 });
 
 /** A row of content/divisions.csv. `from` and `to` delimit the validity of the code, if known. */

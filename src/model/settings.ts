@@ -32,7 +32,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const value = env[name]?.trim() ?? '';
     const result = value === '' ? unset : parse(value);
     if (!(result instanceof Fault)) return result;
-    faults.push(`${name} is "${value}"; ${result.advice}.`);
+    faults.push(`${name} 写的是“${value}”：${result.advice}。`);
     return unset;
   };
   const settings: Settings = {
@@ -49,7 +49,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return settings;
 }
 
-/** Why a value is refused: ends the sentence “NAME is "value"; …”. */
+/** Why a value is refused, in Chinese: ends the sentence “NAME 写的是“value”：…”. */
 class Fault {
   readonly advice: string;
 
@@ -59,19 +59,17 @@ class Fault {
 }
 
 function parseOrigin(value: string): string | Fault {
-  const example = 'it must be an address such as https://example.org';
+  const example = '应是网址，如 https://example.org';
   if (!/^https?:\/\/[^/?#]/i.test(value) || !URL.canParse(value)) return new Fault(example);
   const { origin, pathname, search, hash, username, password } = new URL(value);
-  if (username !== '' || password !== '') return new Fault(`${example}, without a user name`);
-  if (search !== '' || hash !== '') return new Fault(`${example}, without ? and #`);
-  if (pathname !== '/') return new Fault(`write SITE_URL=${origin} and the path as BASE_PATH=${withSlashes(pathname)}`);
+  if (username !== '' || password !== '') return new Fault(`${example}，不含用户名`);
+  if (search !== '' || hash !== '') return new Fault(`${example}，不含 ? 和 #`);
+  if (pathname !== '/') return new Fault(`应写 SITE_URL=${origin}，路径另写 BASE_PATH=${withSlashes(pathname)}`);
   return origin;
 }
 
 function parseBase(value: string): string | Fault {
-  const fault = new Fault(
-    'it must be a path such as /archive/, of letters, digits, ".", "_", "~" and "-"; the host belongs in SITE_URL',
-  );
+  const fault = new Fault('应是路径，如 /archive/，只用字母、数字和 . _ ~ -；主机名写在 SITE_URL 里');
   const path = withSlashes(value);
   const hasForm = path === '/' || /^\/(?:[\w.~-]+\/)+$/.test(path);
   const leavesFolder = path.split('/').some((part) => part === '.' || part === '..');
@@ -84,15 +82,15 @@ function withSlashes(path: string): string {
 }
 
 function parseFileLimit(value: string): number | Fault {
-  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : new Fault('it must be a whole number of files, such as 15000');
+  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : new Fault('应是文件的个数，如 15000');
 }
 
 function parseHost(value: string): string | Fault {
-  return /^[\w.:%-]+$/.test(value) ? value : new Fault('it must be a host name or address such as 127.0.0.1');
+  return /^[\w.:%-]+$/.test(value) ? value : new Fault('应是主机名或地址，如 127.0.0.1');
 }
 
 function parsePort(value: string): number | Fault {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65535
     ? Number(value)
-    : new Fault('it must be a port number from 0 to 65535');
+    : new Fault('应是端口号，0 到 65535 的整数，如 4321');
 }

@@ -4,9 +4,12 @@ import type { ParsedBody } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import type { QuoteSelector } from '../model/quote.ts';
 import type { AlignmentDifference } from './alignment.ts';
-import { indexQuotes, nearestPassage, type QuoteIndex, resolveQuotes } from './quotes.ts';
-import { parseWithSchema } from './schema.ts';
+import { findDuplicates } from './duplicate-annotations.ts';
+import type { LocatedAnnotations } from './located.ts';
+import { indexQuotes, nearestPassage, type QuoteIndex, resolveQuote, resolveQuotes } from './quotes.ts';
+import { parseEntries } from './schema-entries.ts';
 import type { SourceFile } from './source-file.ts';
+import { withoutWhiteSpace } from './white-space.ts';
 import { toHalfWidth } from './width.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -23,31 +26,34 @@ export const noAnnotations: ReportAnnotations = {
 /**
  * Reads an annotation file and resolves every quote in it. Roles are applied to the body at once, because parts and
  * topics depend on them; marks of parts and topics follow the heading rules (see marks.ts). Indices in paths of the
- * returned `yaml` refer to `annotations`, i.e. after unresolved entries were dropped. If the text has problems itself
- * (`textIsValid` is false), unresolved quotes are not reported.
+ * located `yaml` refer to `annotations`, i.e. after entries with mistakes were dropped. If the text has problems itself
+ * (`textIsValid` is false), unresolved quotes are not reported; if it differs from its capture (`captured`), those in the
+ * capture are not.
  */
 export function readAnnotations(
   file: SourceFile | null,
   body: ParsedBody,
   textIsValid = true,
-): { annotations: ReportAnnotations; yaml: YamlText | null; problems: Problem[] } {
-  if (!file) return { annotations: noAnnotations, yaml: null, problems: [] };
+  captured: string | null = null,
+): { annotations: ReportAnnotations; located: LocatedAnnotations | null; problems: Problem[] } {
+  if (!file) return { annotations: noAnnotations, located: null, problems: [] };
   const { yaml, problems } = readYaml(file.text, file.path);
-  if (!yaml) return { annotations: noAnnotations, yaml: null, problems };
-  if (yaml.data === null || yaml.data === undefined) return { annotations: noAnnotations, yaml, problems };
-  const { value, problems: schemaProblems } = parseWithSchema(annotationFileSchema, yaml, file.path);
+  if (!yaml) return { annotations: noAnnotations, located: null, problems };
+  if (yaml.data === null || yaml.data === undefined)
+    return { annotations: noAnnotations, located: { file: file.path, yaml, isComplete: true }, problems };
+  const { value, yaml: kept, problems: schemaProblems } = parseEntries(annotationFileSchema, yaml, file.path);
   addAll(problems, schemaProblems);
-  if (!value) return { annotations: noAnnotations, yaml: null, problems };
+  if (!value) return { annotations: noAnnotations, located: null, problems };
   const fileIndices = new Map<PropertyKey, number[]>();
   const unresolved: Problem[] = [];
-  const index = indexQuotes(body);
+  const index = { ...indexQuotes(body), captured };
   const resolve = <T extends QuoteSelector>(kind: AnnotationKind, entries: readonly T[]) => {
     const indices: number[] = [];
     fileIndices.set(kind, indices);
     return anchorAll(
       entries,
       index,
-      (i) => ({ file: file.path, ...yaml.locate([kind, i, 'quote']) }),
+      (i) => ({ file: file.path, ...kept.locate([kind, i, 'quote']) }),
       unresolved,
       indices,
     );
@@ -62,12 +68,26 @@ export function readAnnotations(
     notes: resolve('notes', kinds.notes),
     excluded: resolve('excluded', kinds.excluded),
   };
-  const roleOf = new Map(resolve('roles', roles).map((mark) => [mark.anchor.block, mark.role]));
+  const anchoredRoles = resolve('roles', roles);
+  const roleOf = new Map(anchoredRoles.map((mark) => [mark.anchor.block, mark.role]));
   for (const block of body.blocks) if (block.type === 'paragraph') block.role = roleOf.get(block.id) ?? block.role;
   if (textIsValid) addAll(problems, unresolved);
   const locate: YamlText['locate'] = ([kind = '', entry, ...path]) =>
-    yaml.locate(entry === undefined ? [kind] : [kind, fileIndices.get(kind)?.[Number(entry)] ?? entry, ...path]);
-  return { annotations, yaml: { ...yaml, locate }, problems };
+    kept.locate(entry === undefined ? [kind] : [kind, fileIndices.get(kind)?.[Number(entry)] ?? entry, ...path]);
+  for (const { kind, entry, first, fix } of findDuplicates({ ...annotations, roles: anchoredRoles })) {
+    const { line } = locate([kind, first, 'quote']);
+    problems.push({
+      file: file.path,
+      ...locate([kind, entry, 'quote']),
+      rule: 'duplicate',
+      message: `与第 ${line} 行的标注重复`,
+      fix,
+      severity: 'error',
+    });
+  }
+  const isComplete =
+    captured === null && unresolved.length === 0 && problems.every(({ severity }) => severity === 'warning');
+  return { annotations, located: { file: file.path, yaml: { ...kept, locate }, isComplete }, problems };
 }
 
 /** After this many problems in a file, skip the search for the nearest passage: output is capped there, too. */
@@ -91,6 +111,7 @@ export function anchorAll<T extends QuoteSelector>(
       indices.push(i);
       return [{ ...entry, ...resolution }];
     }
+    if (index.captured?.includes(withoutWhiteSpace(entry.quote))) return [];
     problems.push({
       ...positionOf(i),
       rule: 'quote',
@@ -116,6 +137,9 @@ function unresolvedMessage(
   if (entry.prefix !== undefined || entry.suffix !== undefined) {
     return { message: `正文里没有连着前后文的“${quote}”`, fix: '检查 prefix、suffix 是否紧接片段、是否照录' };
   }
+  const inner = /^[“‘"'「](.+)[”’"'」]$/u.exec(entry.quote)?.[1];
+  if (index && inner !== undefined && 'anchor' in resolveQuote(index, { quote: inner }))
+    return { message: `“${quote}”两边的引号不是正文里的`, fix: `去掉这对引号：${JSON.stringify(inner)}` };
   const nearest = index && nearestPassage(index, entry.quote);
   if (!nearest) return { message: `正文里没有“${quote}”`, fix: '从正文里逐字复制（同一自然段内），不改标点' };
   return {

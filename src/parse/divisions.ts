@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { type Division, divisionSchema } from '../model/region.ts';
 import { regionLevels } from '../model/terms.ts';
-import { refuseEncoding } from './encoding.ts';
+import { refuseDamage } from './damage.ts';
 import type { SourceFile } from './source-file.ts';
 
 const columns = ['code', 'name', 'level', 'parent', 'from', 'to', 'duty', 'note'];
@@ -14,8 +14,8 @@ export function readDivisions(file: SourceFile): { divisions: Map<string, Divisi
   const problems: Problem[] = [];
   const add = (line: number, message: string, fix: string) =>
     problems.push({ file: file.path, line, column: 1, rule: 'divisions', message, fix, severity: 'error' });
-  const encoding = refuseEncoding(file.text, file.path);
-  if (encoding) return { divisions, problems: [encoding] };
+  const damage = refuseDamage(file.text, file.path);
+  if (damage.length > 0) return { divisions, problems: damage };
 
   let headerRead = false;
   for (const [index, line] of file.text.split('\n').entries()) {
@@ -25,7 +25,16 @@ export function readDivisions(file: SourceFile): { divisions: Map<string, Divisi
       if (line !== columns.join(',')) add(index + 1, '表头不对', `表头应为 ${columns.join(',')}`);
       continue;
     }
-    const [code, name, level, parent, from, to, duty, note, ...rest] = line.split(',');
+    const cells = line.split(',');
+    if (cells.length !== columns.length) {
+      add(
+        index + 1,
+        `这一行有 ${cells.length} 格，应有 ${columns.length} 格`,
+        '各格用半角逗号分开，不加引号，空格也留逗号',
+      );
+      continue;
+    }
+    const [code, name, level, parent, from, to, duty, note] = cells;
     const parsed = divisionSchema.safeParse({
       code,
       name,
@@ -36,7 +45,7 @@ export function readDivisions(file: SourceFile): { divisions: Map<string, Divisi
       duty: duty || 'bound',
       note: note || null,
     });
-    if (!parsed.success || rest.length > 0) {
+    if (!parsed.success) {
       add(index + 1, `这一行读不懂：${line.slice(0, 60)}`, regenerate);
       continue;
     }

@@ -15,5 +15,10 @@ export function refuseEncoding(source: string, file: string): Problem | null {
   const carriage = source.indexOf('\r');
   if (carriage < 0) return null;
   const before = source.slice(0, carriage).split('\n');
-  return problem(before.length, (before.at(-1)?.length ?? 0) + 1, '换行是 CRLF', '把换行改为 LF');
+  return problem(
+    before.length,
+    (before.at(-1)?.length ?? 0) + 1,
+    '换行是 CRLF',
+    '把换行改为 LF（VS Code：点右下角的 CRLF，选 LF，再保存）',
+  );
 }

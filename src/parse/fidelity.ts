@@ -140,9 +140,9 @@ function checkRedactions(capture: string, text: string, redactions: readonly Red
   pieces.forEach((piece, index) => {
     const fault = (message: string, fix: string) => faults.push({ list: 'redactions', index, message, fix });
     if (!piece.includes('█')) fault('隐去的文字里没有 █', '写上隐去后的样子，如 联系电话：█');
-    if (inCapture[index]?.count === 0)
-      fault(`采集件里没有“${shorten(piece)}”`, '在采集件里用 █ 代替个人信息，并照样写在这里');
-    if (unplaced.has(index)) fault(`正文里没有“${shorten(piece)}”`, '在正文里用 █ 代替个人信息，并照样写在这里');
+    const lacking = [inCapture[index]?.count === 0 ? '采集件' : '', unplaced.has(index) ? '正文' : ''].filter(Boolean);
+    const places = lacking.join('和');
+    if (places !== '') fault(`${places}里没有“${shorten(piece)}”`, `在${places}里用 █ 代替个人信息，并照样写在这里`);
   });
   if (undeclared !== null) {
     faults.push({

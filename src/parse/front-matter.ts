@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { refuseEncoding } from './encoding.ts';
+import { refuseDamage } from './damage.ts';
 
 /** The two sections of a content file: the YAML between the `---` lines, and the body below. */
 export interface FileSections {
@@ -11,18 +11,27 @@ export interface FileSections {
   bodyLine: number;
 }
 
-/** Splits a file at its `---` lines. */
+/** Splits a file at its `---` lines. White space behind them is a problem, but the file is read on. */
 export function splitFrontMatter(source: string, file: string): { sections: FileSections | null; problems: Problem[] } {
-  const refuse = (message: string, fix: string): { sections: null; problems: Problem[] } => ({
-    sections: null,
-    problems: [{ file, line: 1, column: 1, rule: 'front-matter', message, fix, severity: 'error' }],
-  });
-  const encoding = refuseEncoding(source, file);
-  if (encoding) return { sections: null, problems: [encoding] };
+  const problems = refuseDamage(source, file);
+  if (problems.length > 0) return { sections: null, problems };
+  const flag = (line: number, column: number, message: string, fix: string) =>
+    problems.push({ file, line, column, rule: 'front-matter', message, fix, severity: 'error' });
   const lines = source.split('\n');
-  if (lines[0] !== '---') return refuse('文件开头没有 ---', '第一行写 ---，下面写元数据，再写一行 ---');
-  const end = lines.indexOf('---', 1);
-  if (end < 0) return refuse('元数据没有以 --- 结束', '在元数据下面写一行 ---');
+  if (!isFence(lines[0])) {
+    const fix = isNearFence(lines[0]) ? '把这一行改成三个减号' : '第一行写 ---，下面写元数据，再写一行 ---';
+    flag(1, 1, '文件开头没有 ---', fix);
+    return { sections: null, problems };
+  }
+  const end = lines.findIndex((line, i) => i > 0 && isFence(line));
+  if (end < 0) {
+    const near = lines.findIndex((line, i) => i > 0 && isNearFence(line));
+    if (near > 0) flag(near + 1, 1, '元数据没有以 --- 结束', '把这一行改成三个减号，前后不加别的');
+    else flag(1, 1, '元数据没有以 --- 结束', '在元数据下面写一行 ---');
+    return { sections: null, problems };
+  }
+  for (const index of [0, end])
+    if (lines[index] !== '---') flag(index + 1, 4, '--- 后面有空格', '删去这一行末尾的空格');
   return {
     sections: {
       yaml: lines.slice(1, end).join('\n'),
@@ -30,6 +39,15 @@ export function splitFrontMatter(source: string, file: string): { sections: File
       body: lines.slice(end + 1).join('\n'),
       bodyLine: end + 2,
     },
-    problems: [],
+    problems,
   };
+}
+
+function isFence(line = ''): boolean {
+  return /^---\s*$/.test(line);
+}
+
+/** Dashes that a word processor or an input method made of the three, or too many or few of them. */
+function isNearFence(line = ''): boolean {
+  return /^\s*[-－–—─]{2,}\s*$/.test(line);
 }

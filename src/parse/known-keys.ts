@@ -2,14 +2,26 @@ import { z } from 'zod';
 
 /** The keys that a schema allows at a path of the data, for 是不是要写……; none if its keys are not fixed there. */
 export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const unwrapped = schemaAt(schema, path);
+  return unwrapped instanceof z.ZodObject ? Object.keys(unwrapped.shape) : [];
+}
+
+/** The schema of the value at a path; null where keys are not fixed. */
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null {
   const unwrapped = unwrap(schema);
-  if (unwrapped instanceof z.ZodUnion) return unwrapped.options.flatMap((option) => knownKeys(option, path));
   const [key, ...rest] = path;
-  if (key === undefined) return unwrapped instanceof z.ZodObject ? Object.keys(unwrapped.shape) : [];
-  if (unwrapped instanceof z.ZodArray) return knownKeys(unwrapped.element, rest);
-  if (unwrapped instanceof z.ZodRecord) return knownKeys(unwrapped.valueType, rest);
+  if (key === undefined) return unwrapped;
+  if (unwrapped instanceof z.ZodArray) return schemaAt(unwrapped.element, rest);
+  if (unwrapped instanceof z.ZodRecord) return schemaAt(unwrapped.valueType, rest);
   const valueSchema = unwrapped instanceof z.ZodObject ? unwrapped.shape[String(key)] : undefined;
-  return valueSchema ? knownKeys(valueSchema, rest) : [];
+  return valueSchema ? schemaAt(valueSchema, rest) : null;
+}
+
+/** How a field is described to editors; empty if it is not. */
+export function knownDescription(schema: z.core.$ZodType, path: readonly PropertyKey[], key: string): string {
+  const mapping = schemaAt(schema, path);
+  const field = mapping instanceof z.ZodObject ? (mapping.shape[key] as z.ZodType | undefined) : undefined;
+  return field?.description ?? '';
 }
 
 /** The schema inside a default, optional, nullable or pipe. */

@@ -13,8 +13,15 @@ export interface Located<T> {
 
 /** A report or plan with the positions that its rules need. `yaml` is the front matter. */
 export interface LocatedText<T> extends Located<T> {
-  /** The annotation file, if there is one. */
-  annotations: { file: string; yaml: YamlText } | null;
+  annotations: LocatedAnnotations | null;
   /** Position in the file of each block of the body, in order; items have the position of their paragraph. */
   positions: readonly Position[];
+}
+
+/** The annotation file of a report or plan. */
+export interface LocatedAnnotations {
+  file: string;
+  yaml: YamlText;
+  /** Whether all its entries were read: rules do not miss what an entry with a mistake says. */
+  isComplete: boolean;
 }

@@ -66,8 +66,9 @@ type Flag = (position: Position, rule: string, message: string, fix: string) => 
 
 /** Reads a non-blank line. Returns its block, or the table it continues. */
 function readLine(text: string, position: Position, previous: RawBlock | null, flag: Flag): RawBlock {
-  const hashes = /^#+/.exec(text)?.[0].length ?? 0;
-  if (hashes > 0) return readHeading(text, hashes, position, flag);
+  const hashes = /^[#＃]+/.exec(text)?.[0] ?? '';
+  if (hashes.includes('＃')) flag(position, 'heading', '标题的 ＃ 是全角的', '改成半角的 #，后面空一格');
+  if (hashes !== '') return readHeading(text, hashes.length, position, flag);
   if (text.startsWith('|')) {
     const row = splitRow(text);
     if (previous?.type === 'table') {
@@ -193,9 +194,12 @@ function refuseMarkup(text: string, position: Position, flag: Flag): void {
   if (!suspicious.test(text) && !invisiblePattern.test(text)) return;
   // The mask is neither letter nor white space, so that it does not change how its neighbours match.
   const masked = text.replace(/\\[!-/:-@[-`{-~]/g, '··');
+  const hasImage = masked.includes('![');
   for (const { rule, pattern, message, fix } of refusedConstructs) {
     const match = masked.matchAll(pattern).next().value;
-    if (match) flag({ line: position.line, column: position.column + match.index }, rule, message, fix);
+    // An image is written as a link behind a “!”.
+    if (match && !(hasImage && rule === 'link'))
+      flag({ line: position.line, column: position.column + match.index }, rule, message, fix);
   }
   const hidden = invisiblePattern.exec(text);
   if (!hidden) return;

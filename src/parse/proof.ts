@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { AnchoredCorrection, Correction, Omission, Redaction, Source } from '../model/provenance.ts';
+import type { AnchoredCorrection, Provenance } from '../model/provenance.ts';
 import type { PositionedBody } from './body.ts';
 import { checkFidelity, type UndeclaredDifference } from './fidelity.ts';
 import { positionInText } from './positions.ts';
@@ -11,17 +11,8 @@ import type { YamlText } from './yaml.ts';
 /** A capture as read from disk, with the hash of its bytes. */
 export interface Capture extends SourceFile {
   sha256: string;
-}
-
-/** The front matter fields that the fidelity rule needs. */
-export interface Provenance {
-  title: string;
-  titleSupplied: boolean;
-  source: Source;
-  corrections: readonly Correction[];
-  omissions: readonly Omission[];
-  redactions: readonly Redaction[];
-  breaksOff?: string | undefined;
+  /** The hash with CRLF instead of LF or the reverse; absent if the capture was not read from disk. */
+  otherLineEnds?: () => string;
 }
 
 /**
@@ -44,22 +35,19 @@ export function proveFidelity(
       rule: 'capture',
       severity: 'error',
       message: `没有原始采集件 ${capturePath}`,
-      fix: '把采集的原文存成这个文件（UTF-8，一字不改）',
+      fix: '把采集的原文存成这个文件（UTF-8，一字不改）；报告改了名的，采集件和标注也改成同样的名称',
     };
     return { problems: [problem], corrections: [] };
   }
   const problems: Problem[] = [];
   const add = (path: PropertyKey[], rule: string, message: string, fix: string) =>
     problems.push({ file: file.path, ...locate(path), rule, message, fix, severity: 'error' });
-  if (meta.source.sha256 !== capture.sha256) {
-    add(
-      ['source', 'sha256'],
-      'capture',
-      '与原始采集件的 SHA-256 不符',
-      `采集件若未改动，写 ${capture.sha256}；若被改动，恢复原样`,
-    );
-  }
-  const title = meta.titleSupplied ? '' : meta.title;
+  if (meta.source.sha256 !== capture.sha256)
+    problems.push(changedCapture(meta.source.sha256, capture, { file: file.path, ...locate(['source', 'sha256']) }));
+  const unquoted = withoutNeedlessQuotes(meta.title, capture.text);
+  if (unquoted !== null)
+    add(['title'], 'fidelity', '标题两边的引号不是原文的', '去掉这对引号；标题里有冒号的，两边用半角双引号 "');
+  const title = meta.titleSupplied ? '' : (unquoted ?? meta.title);
   const text = title + body.blocks.map((block) => block.text).join('');
   const { faults, differences, corrected } = checkFidelity(capture.text, text, meta);
   for (const { list, index, at, message, fix } of faults) {
@@ -82,6 +70,37 @@ export function proveFidelity(
     return { ...correction, anchor };
   });
   return { problems, corrections };
+}
+
+/** A capture whose hash is not the declared one. Most often git or an editor has changed its line ends. */
+function changedCapture(
+  declared: string,
+  capture: Capture,
+  where: { file: string; line: number; column: number },
+): Problem {
+  const rest = { rule: 'capture', severity: 'error' } as const;
+  if (declared !== capture.otherLineEnds?.()) {
+    const fix = `先看采集件有没有改动（git diff ${capture.path}），改动过的恢复原样；确是新采集的，sha256 写 ${capture.sha256}`;
+    return { ...where, ...rest, message: '与原始采集件的 SHA-256 不符', fix };
+  }
+  const before = capture.text.slice(0, capture.text.search(/\r?\n/));
+  const [written, original] = capture.text.includes('\r') ? ['CRLF', 'LF'] : ['LF', 'CRLF'];
+  return {
+    ...rest,
+    file: capture.path,
+    line: 1,
+    column: before.length + 1,
+    message: `采集件的换行被改成了 ${written}`,
+    fix: `恢复成 ${original}：git checkout -- ${capture.path}，或在 VS Code 里点右下角的 ${written} 改选 ${original}；sha256 不改`,
+  };
+}
+
+/** A title without the Chinese quotes around it, if an editor wrote them for YAML's; null if the capture has them. */
+function withoutNeedlessQuotes(title: string, capture: string): string | null {
+  const [, inner] = /^[“‘「](.+)[”’」]$/u.exec(title) ?? [];
+  if (inner === undefined) return null;
+  const text = withoutWhiteSpace(capture);
+  return !text.includes(withoutWhiteSpace(title)) && text.includes(withoutWhiteSpace(inner)) ? inner : null;
 }
 
 function differenceProblem(

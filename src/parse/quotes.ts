@@ -22,6 +22,8 @@ export interface QuoteIndex {
   halfWidth: () => string;
   /** `text` with widths folded, for the search of similar passages. */
   folded: () => string;
+  /** The capture without white space, if the text wrongly differs from it: a quote in the capture is right. */
+  captured?: string | null;
   paragraphs: {
     number: number;
     /** Offset in `text`. */

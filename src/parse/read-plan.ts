@@ -8,6 +8,7 @@ import type { LocatedText } from './located.ts';
 import { applyMarks } from './marks.ts';
 import { indexQuotes, type QuoteIndex } from './quotes.ts';
 import type { TranscriptionFiles } from './read-report.ts';
+import { parseWhole } from './schema-entries.ts';
 import { readTranscription } from './transcription.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -17,20 +18,21 @@ export function readPlan(
   topics: readonly Topic[],
 ): { plan: LocatedText<Plan> | null; problems: Problem[] } {
   const [region = '', slug = ''] = files.id.split('/');
-  const { meta, yaml, body, corrections, textIsValid, problems } = readTranscription(
+  const { meta, yaml, body, corrections, textIsValid, captured, problems } = readTranscription(
     files.mdx,
     files.capture,
     files.capturePath,
     planMetaSchema,
+    parseWhole,
   );
-  const annotationResult = readAnnotations(files.annotations, body, textIsValid);
-  const { annotations, yaml: annotationYaml } = annotationResult;
+  const annotationResult = readAnnotations(files.annotations, body, textIsValid, captured);
+  const { annotations, located: annotationFile } = annotationResult;
   addAll(problems, annotationResult.problems);
   assignTopics(body.blocks, topics);
   applyMarks(body.blocks, annotations);
   if (!meta || !yaml) return { plan: null, problems };
 
-  const index = indexQuotes(body);
+  const index = { ...indexQuotes(body), captured };
   const unresolved: Problem[] = [];
   const targets = meta.targets.map((target, i) => resolveTarget(target, i, index, files.mdx.path, yaml, unresolved));
   if (textIsValid) addAll(problems, unresolved);
@@ -44,8 +46,6 @@ export function readPlan(
     corrections,
     annotations,
   };
-  const annotationFile =
-    files.annotations && annotationYaml ? { file: files.annotations.path, yaml: annotationYaml } : null;
   return {
     plan: { value: plan, file: files.mdx.path, yaml, path: [], annotations: annotationFile, positions: body.positions },
     problems,

@@ -8,6 +8,7 @@ import { assignParts, assignTopics } from './classify.ts';
 import type { LocatedText } from './located.ts';
 import { applyMarks } from './marks.ts';
 import type { Capture } from './proof.ts';
+import { parseEntries } from './schema-entries.ts';
 import type { SourceFile } from './source-file.ts';
 import { readTranscription } from './transcription.ts';
 
@@ -29,14 +30,15 @@ export function readReport(
 ): { report: LocatedText<Report> | null; problems: Problem[] } {
   const [region = '', slug = ''] = files.id.split('/');
   const year = readSlug(slug)?.year ?? 0;
-  const { meta, yaml, body, corrections, textIsValid, problems } = readTranscription(
+  const { meta, yaml, body, corrections, textIsValid, captured, problems } = readTranscription(
     files.mdx,
     files.capture,
     files.capturePath,
     reportMetaSchema,
+    parseEntries,
   );
-  const annotationResult = readAnnotations(files.annotations, body, textIsValid);
-  const { annotations, yaml: annotationYaml } = annotationResult;
+  const annotationResult = readAnnotations(files.annotations, body, textIsValid, captured);
+  const { annotations, located: annotationFile } = annotationResult;
   addAll(problems, annotationResult.problems);
   assignParts(body.blocks, year);
   assignTopics(body.blocks, topics);
@@ -53,8 +55,6 @@ export function readReport(
     corrections,
     annotations,
   };
-  const annotationFile =
-    files.annotations && annotationYaml ? { file: files.annotations.path, yaml: annotationYaml } : null;
   return {
     report: {
       value: report,

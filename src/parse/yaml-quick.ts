@@ -38,8 +38,10 @@ const completeLine = new RegExp(`^ *(?:#.*|(?:- )+(?:${value})|(?:- )*${keyPatte
 /** Numbers that may not be read as intended, or that parsers read differently. */
 const number =
   '(?<=[\\s\\[{,])[-+]?(?:0\\d[\\d.]*|0[box][\\da-f]+|[\\d.]*\\de[-+]?\\d+|\\.[\\dinaf]+|\\d+\\.|[\\d.]{16,}|[\\d.]*_[\\d_.]*)(?=[\\s,\\]}]|$)';
+/** Slips that would be read as text: an item `- unit:件` or `- unit：件`, a list `[甲，乙]`. */
+const slip = `^ *(?:- )+${keyPattern} ?(?:：|:(?=[^\\s/:]))|: \\[[^\\]"'\\n]*，`;
 /** Those, document markers and directives. */
-const ambiguous = new RegExp(`^(?:---|\\.\\.\\.|%)|${number}`, 'im');
+const ambiguous = new RegExp(`^(?:---|\\.\\.\\.|%)|${number}|${slip}`, 'im');
 
 /** No schema nests deeper. The strict parser reports where the limit is exceeded. */
 function isShallow(value: unknown, depth: number): boolean {

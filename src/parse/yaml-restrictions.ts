@@ -42,7 +42,8 @@ export function findRefused(document: Document, text: string): RefusedConstruct[
     }
     if ('anchor' in node && node.anchor) add(node, '不允许使用锚点（&…）', '删去锚点；文字以 & 开头时加引号');
     if (node.tag !== undefined) add(node, '不允许使用标签（!…）', '删去标签；文字以 ! 开头时加引号');
-    if (isMap(node)) for (const key of repeatedKeys(node)) add(key, `键 ${String(key.value)} 写了两次`, '删去其中一个');
+    const [repeated, ...others] = isMap(node) ? repeatedKeys(node) : [];
+    if (repeated) add(repeated, ...repeatedMessage(repeated, others));
     if (isScalar(node) && typeof node.value === 'number' && node.range) {
       const fault = numberFault(text.slice(node.range[0], node.range[1]), node.value);
       if (fault) add(node, ...fault);
@@ -71,6 +72,13 @@ function repeatedKeys(map: YAMLMap): Scalar[] {
     seen.add(key.value);
   }
   return repeated;
+}
+
+/** Several repeated keys are those of another entry that lacks its dash. */
+function repeatedMessage(first: Scalar, others: readonly Scalar[]): [message: string, fix: string] {
+  if (others.length === 0) return [`键 ${String(first.value)} 写了两次`, '删去其中一个'];
+  const keys = [first, ...others.slice(0, 5)].map(({ value }) => String(value)).join('、');
+  return [`从这里起 ${keys} 又写了一次`, '另一项的，在它的第一行前面写“- ”；同一项的，删去重复的'];
 }
 
 /** The first invisible character of every line. */

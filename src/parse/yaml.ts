@@ -1,11 +1,13 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Position, Problem } from '../model/problem.ts';
-import { refuseEncoding } from './encoding.ts';
+import { refuseDamage } from './damage.ts';
 import { refusePersonalData } from './personal-data.ts';
 import { findCutTexts } from './yaml-cut-text.ts';
-import { yamlErrorMessage } from './yaml-messages.ts';
+import { describeYamlError } from './yaml-messages.ts';
+import { findOpenSign } from './yaml-open-signs.ts';
 import { readQuickly } from './yaml-quick.ts';
 import { depthMessage, findInvisible, findRefused, lineNestedTooDeep } from './yaml-restrictions.ts';
+import { findSlips } from './yaml-slips.ts';
 
 /** A YAML text as data, with the position of every value in its file. */
 export interface YamlText {
@@ -53,8 +55,8 @@ export function readYaml(text: string, file: string, firstLine = 1): { yaml: Yam
     );
     return { yaml: null, problems };
   }
-  const encoding = refuseEncoding(text, file);
-  if (encoding) return { yaml: null, problems: [encoding] };
+  const damage = refuseDamage(text, file);
+  if (damage.length > 0) return { yaml: null, problems: damage };
   const deepLine = lineNestedTooDeep(text);
   if (deepLine) {
     flag({ line: deepLine + firstLine - 1, column: 1 }, 'yaml-depth', ...depthMessage);
@@ -69,7 +71,7 @@ export function readYaml(text: string, file: string, firstLine = 1): { yaml: Yam
   const warnings = strict.doubts.map(({ position, rule, message, fix }): Problem => {
     return { file, ...position, rule, message, fix, severity: 'warning' };
   });
-  return { yaml: problems.length > 0 ? null : strict.yaml, problems: [...problems, ...warnings, ...personal] };
+  return { yaml: strict.yaml, problems: [...problems, ...warnings, ...personal] };
 }
 
 /**
@@ -78,14 +80,11 @@ export function readYaml(text: string, file: string, firstLine = 1): { yaml: Yam
  */
 function withLazyPositions(data: unknown, text: string, firstLine: number): YamlText {
   let strict: YamlText | null = null;
-  const strictYaml = () => {
-    strict ??= readStrictly(text, firstLine).yaml;
-    return strict;
-  };
   const lazyPosition = (find: (yaml: YamlText) => Position): Position => {
     let position: Position | null = null;
     const found = () => {
-      position ??= find(strictYaml());
+      strict ??= readStrictly(text, firstLine).yaml;
+      position ??= strict ? find(strict) : { line: firstLine, column: 1 };
       return position;
     };
     return {
@@ -111,12 +110,79 @@ interface Fault {
   fix: string;
 }
 
-/** Reads with the parser that keeps positions. `doubts` are warnings. */
-export function readStrictly(text: string, firstLine: number): { yaml: YamlText; faults: Fault[]; doubts: Fault[] } {
-  const faults: Fault[] = [];
-  const flag = (position: Position, rule: string, message: string, fix: string) =>
-    faults.push({ position, rule, message, fix });
+/**
+ * Reads with the parser that keeps positions. `doubts` are warnings. Slips are faults whose repair is obvious, so the text
+ * is read as repaired; `yaml` is null if there are other faults.
+ */
+export function readStrictly(
+  text: string,
+  firstLine: number,
+): { yaml: YamlText | null; faults: Fault[]; doubts: Fault[] } {
+  const { slips, repaired, counter, document } = parseRepaired(text);
+  const lines = repaired.split('\n');
+  const positionAt = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const faultAt = (offset: number, rule: string, message: string, fix: string): Fault => {
+    return { position: positionAt(offset), rule, message, fix };
+  };
+
+  const others = [
+    ...findInvisible(repaired).map(({ offset, rule, message, fix }) => faultAt(offset, rule, message, fix)),
+    ...firstPerLine([...document.errors, ...document.warnings], counter).map(({ code, pos }): Fault => {
+      const { line, col } = counter.linePos(pos[0]);
+      const { column, message, fix, ...at } = describeYamlError(code, line, lines);
+      return {
+        position: { line: at.line + firstLine - 1, column: column ?? Math.max(col, 1) },
+        rule: 'yaml',
+        message,
+        fix,
+      };
+    }),
+    ...findRefused(document, repaired).map(({ offset, rule, message, fix }) => faultAt(offset, rule, message, fix)),
+  ];
+  const faultyLines = new Set(others.map(({ position }) => position.line));
+  const doubts = findCutTexts(document, repaired)
+    .map(({ offset, rule, message, fix }) => faultAt(offset, rule, message, fix))
+    .filter(({ position }) => !faultyLines.has(position.line));
+  const slipFaults = slips.map(({ line, column, message, fix }): Fault => {
+    return { position: { line: line + firstLine - 1, column }, rule: 'yaml', message, fix };
+  });
+
   const start = { line: firstLine, column: 1 };
+  const positionOf = (node: unknown): Position => (isNode(node) && node.range ? positionAt(node.range[0]) : start);
+  const yaml = (): YamlText => ({
+    data: document.toJS({ maxAliasCount: 0 }),
+    locate: (path) => positionOf(nearest(document, path)),
+    locateKey: (path, key) => {
+      const map = path.length === 0 ? document.contents : document.getIn(path, true);
+      const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : null;
+      return positionOf(isPair(pair) ? pair.key : map);
+    },
+  });
+  return { yaml: others.length > 0 ? null : yaml(), faults: [...slipFaults, ...others], doubts };
+}
+
+/** More open quotes and brackets than this are left to the parser, whose time on a hostile text they would multiply. */
+const maxOpenSigns = 5;
+
+/** Parses the text without its slips. */
+function parseRepaired(text: string) {
+  const { slips, repaired } = findSlips(text);
+  let result = { repaired, ...parse(repaired) };
+  for (let i = 0; i < maxOpenSigns && result.document.errors.length > 0; i++) {
+    const open = findOpenSign(result.repaired);
+    if (!open) break;
+    const again = parse(open.repaired);
+    if (again.document.errors.length >= result.document.errors.length) break;
+    slips.push(open);
+    result = { repaired: open.repaired, ...again };
+  }
+  return { slips, ...result };
+}
+
+function parse(text: string): { counter: LineCounter; document: Document.Parsed } {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -126,48 +192,20 @@ export function readStrictly(text: string, firstLine: number): { yaml: YamlText;
     // findRefused checks this: the parser compares all pairs of keys, which takes minutes on a hostile file.
     uniqueKeys: false,
   });
-  const positionAt = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
-  };
-
-  for (const { offset, rule, message, fix } of findInvisible(text)) flag(positionAt(offset), rule, message, fix);
-  for (const error of firstPerLine([...document.errors, ...document.warnings], counter)) {
-    flag(positionAt(error.pos[0]), 'yaml', ...yamlErrorMessage(error.code));
-  }
-  for (const { offset, rule, message, fix } of findRefused(document, text)) {
-    flag(positionAt(offset), rule, message, fix);
-  }
-
-  const doubts = findCutTexts(document, text).map(({ offset, ...doubt }) => ({
-    ...doubt,
-    position: positionAt(offset),
-  }));
-
-  const positionOf = (node: unknown): Position => (isNode(node) && node.range ? positionAt(node.range[0]) : start);
-  return {
-    faults,
-    doubts,
-    yaml: {
-      data: faults.length > 0 ? null : document.toJS({ maxAliasCount: 0 }),
-      locate: (path) => positionOf(nearest(document, path)),
-      locateKey: (path, key) => {
-        const map = path.length === 0 ? document.contents : document.getIn(path, true);
-        const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : null;
-        return positionOf(isPair(pair) ? pair.key : map);
-      },
-    },
-  };
+  return { counter, document };
 }
 
-/** The first error of each line, because one mistake causes several. findRefused reports tags. */
+/**
+ * The first error of each line, because one mistake causes several; of errors of one kind in lines in a row the first,
+ * because a wrong indentation is found again in every line. findRefused reports tags.
+ */
 function firstPerLine(errors: readonly YAMLError[], counter: LineCounter): YAMLError[] {
-  const lines = new Set<number>();
+  const lines = new Map<number, string>();
   return errors.filter(({ code, pos }) => {
     const { line } = counter.linePos(pos[0]);
     if (code === 'TAG_RESOLVE_FAILED' || lines.has(line)) return false;
-    lines.add(line);
-    return true;
+    lines.set(line, code);
+    return lines.get(line - 1) !== code;
   });
 }
 

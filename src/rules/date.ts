@@ -1,5 +1,6 @@
 import { publicationOf, type ReportUrl } from '../model/report-url.ts';
 import type { FilePosition, Flag, Rule } from './rule.ts';
+import { yearsIn } from './title.ts';
 
 /**
  * Impossible dates: before the report year, after the archive's review date (`asOf`), or a change log out of order. Some
@@ -11,15 +12,16 @@ export const dateRule: Rule = {
   check: {
     report({ value, file, yaml, annotations }, { asOf }, flag) {
       checkYear(value.year, asOf, { file, position: { line: 1, column: 1 } }, flag);
-      const { published, ...otherDates } = value.meta.dates;
-      const isInUrls = published === publicationOf(value.meta.urls).published;
-      for (const [key, date] of Object.entries(isInUrls ? otherDates : value.meta.dates)) {
+      const { meta } = value;
+      const year = earliestYear(value.year, meta.title);
+      const { published, ...otherDates } = meta.dates;
+      const isInUrls = published === publicationOf(meta.urls).published;
+      for (const [key, date] of Object.entries(isInUrls ? otherDates : meta.dates)) {
         const where = { file, position: yaml.locate(['dates', key]) };
-        if (date) checkDate(date, value.year, asOf, where, flag);
+        if (date) checkDate(date, year, asOf, where, flag);
       }
-      const { year, meta } = value;
       checkUrls({ year, urls: meta.urls }, asOf, (i, key) => ({ file, position: yaml.locate(['urls', i, key]) }), flag);
-      checkHistory(value.meta.history, asOf, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
+      checkHistory(meta.history, asOf, (i) => ({ file, position: yaml.locate(['history', i, 'date']) }), flag);
       if (!annotations) return;
       value.annotations.events.forEach((event, i) => {
         const position = annotations.yaml.locate(['events', i, 'date']);
@@ -43,11 +45,23 @@ export const dateRule: Rule = {
     },
 
     catalogueEntry({ value, file, yaml, path }, { asOf }, flag) {
-      checkUrls(value, asOf, (i, key) => ({ file, position: yaml.locate([...path, 'urls', i, key]) }), flag);
+      const { urls, year, title } = value;
+      checkUrls(
+        { year: earliestYear(year, title ?? ''), urls },
+        asOf,
+        (i, key) => ({ file, position: yaml.locate([...path, 'urls', i, key]) }),
+        flag,
+      );
       checkYear(value.year, asOf, { file, position: yaml.locate([...path, 'year']) }, flag);
     },
   },
 };
+
+/** The year that no date may precede. If the title names another than the id, rule `title` doubts the id, not the dates. */
+function earliestYear(year: number, title: string): number {
+  const stated = yearsIn(title);
+  return stated.length === 0 || stated.includes(year) ? year : Math.min(year, ...stated);
+}
 
 /** The dates of a report's pages: a content system's epoch (`t19700101`) is no date, a later page may be a move. */
 function checkUrls(

@@ -1,8 +1,8 @@
 import type { Formula } from '../model/formula.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Located } from '../parse/located.ts';
-import { didYouMean } from '../parse/near-miss.ts';
 import type { LocatedContent } from './located-content.ts';
+import { nearIndicators } from './near-indicators.ts';
 import type { Flag, Rule } from './rule.ts';
 
 /** Formulas of indicators use existing indicators and contain no cycle. */
@@ -28,7 +28,7 @@ export const formulaRule: Rule = {
 };
 
 function checkOperands(
-  { indicators, broken }: LocatedContent,
+  { content, indicators, broken }: LocatedContent,
   entry: Located<Indicator>,
   formula: Formula,
   flag: Flag,
@@ -38,7 +38,7 @@ function checkOperands(
     flag({
       ...positionIn(entry, formula, i),
       message: `算式里的指标 ${id} 不存在`,
-      fix: didYouMean(id, indicators.keys(), '先在 content/indicators 下写好指标定义'),
+      fix: nearIndicators(id, content.indicators),
     });
   });
 }

@@ -6,6 +6,7 @@ import { formulaRule } from './formula.ts';
 import { identityRule } from './identity.ts';
 import { importNoteRule } from './import-note.ts';
 import { movedRule } from './moved.ts';
+import { recordedIdRule } from './recorded-id.ts';
 import { referenceRule } from './reference.ts';
 import type { Rule } from './rule.ts';
 import { titleRule } from './title.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   dateRule,
   catalogueOverlapRule,
   movedRule,
+  recordedIdRule,
   documentsRule,
   valueRule,
   uncoveredNumberRule,

@@ -1,3 +1,4 @@
+import { addressExists, collectionOf } from './address-exists.ts';
 import type { Rule } from './rule.ts';
 
 /** Every moved address leads to an existing record of the same collection, and no record exists at the old address. */
@@ -5,18 +6,11 @@ export const movedRule: Rule = {
   id: 'moved',
   description: '改名表里的新名存在，旧名不再使用，新旧同类',
   check: {
-    archive({ content, moved, broken }, flag) {
+    archive(located, flag) {
+      const { content, moved } = located;
       if (!moved) return;
       const { file, yaml } = moved;
-      const exists = (address: string) => {
-        if (broken.has(address)) return true;
-        const collection = collectionOf(address);
-        const id = address.slice(collection.length + 1);
-        if (collection === 'reports') return content.reports.has(id);
-        if (collection === 'plans') return content.plans.has(id);
-        if (collection === 'indicators') return content.indicators.has(id);
-        return content.topics.has(id);
-      };
+      const exists = (address: string) => addressExists(located, address);
       // The schema skips this key.
       if (Object.hasOwn(Object(yaml.data), '__proto__'))
         flag({ file, position: yaml.locateKey([], '__proto__'), message: '__proto__ 不是 id', fix: '删去这一行' });
@@ -41,7 +35,3 @@ export const movedRule: Rule = {
     },
   },
 };
-
-function collectionOf(address: string): string {
-  return address.slice(0, address.indexOf('/'));
-}

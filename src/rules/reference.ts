@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import type { LocatedText } from '../parse/located.ts';
 import { didYouMean } from '../parse/near-miss.ts';
+import { nearIndicators } from './near-indicators.ts';
 import type { FilePosition, Flag, Rule } from './rule.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -49,14 +50,11 @@ function checkRegion({ divisions }: RuleContext, code: string, where: FilePositi
 
 function checkTopic({ topics, broken }: RuleContext, topic: string, where: FilePosition, flag: Flag): void {
   if (topics.has(topic) || broken.has(`topics/${topic}`)) return;
+  const known = [...topics.values()].map(({ id, name }) => `${id}（${name}）`).join('、');
   flag({
     ...where,
     message: `没有领域 ${topic}`,
-    fix: didYouMean(
-      topic,
-      topics.keys(),
-      topics.size === 0 ? '先在 content/topics 下写好领域' : `可写：${[...topics.keys()].join('、')}`,
-    ),
+    fix: didYouMean(topic, topics.keys(), known === '' ? '先在 content/topics 下写好领域' : `可写：${known}`),
   });
 }
 
@@ -76,7 +74,7 @@ function checkAnnotations(context: RuleContext, entry: LocatedText<ReportOrPlan>
     flag({
       ...positionOf('observations', i, 'indicator'),
       message: `没有指标 ${observation.indicator}`,
-      fix: didYouMean(observation.indicator, indicators.keys(), '先在 content/indicators 下写好指标定义'),
+      fix: nearIndicators(observation.indicator, indicators),
     });
   });
   topics.forEach((mark, i) => {
@@ -141,7 +139,7 @@ function checkPlan(context: RuleContext, { value: plan, file, yaml }: LocatedTex
     const indicator = context.indicators.get(target.indicator);
     if (!indicator) {
       if (context.broken.has(`indicators/${target.indicator}`)) return;
-      const fix = didYouMean(target.indicator, context.indicators.keys(), '先在 content/indicators 下写好指标定义');
+      const fix = nearIndicators(target.indicator, context.indicators);
       flag({ ...positionOf('targets', i, 'indicator'), message: `没有指标 ${target.indicator}`, fix });
       return;
     }

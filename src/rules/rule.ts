@@ -30,7 +30,9 @@ export interface Checks {
 }
 
 /** Reports one problem; an error by default. */
-export type Flag = (problem: FilePosition & { message: string; fix: string; severity?: Problem['severity'] }) => void;
+export type Flag = (
+  problem: FilePosition & Pick<Problem, 'message' | 'fix' | 'details'> & { severity?: Problem['severity'] },
+) => void;
 
 export interface FilePosition {
   file: string;

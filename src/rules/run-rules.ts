@@ -36,7 +36,7 @@ const reportProblems = memoWithInputs(
 );
 
 function collectInto(problems: Problem[], rule: string): Flag {
-  return ({ file, position, message, fix, severity = 'error' }) => {
-    problems.push({ file, ...position, rule, message, fix, severity });
+  return ({ file, position, message, fix, severity = 'error', details }) => {
+    problems.push({ file, ...position, rule, message, fix, severity, ...(details ? { details } : {}) });
   };
 }

@@ -57,7 +57,7 @@ export function doubtsOf(
 const maxLength = 500;
 
 /** The years in a title, in digits or Chinese numerals, outside cited titles in 《》. */
-function yearsIn(title: string): number[] {
+export function yearsIn(title: string): number[] {
   const ownText = title.slice(0, maxLength).replace(/《[^》]*》/g, '');
   const years = [
     ...ownText.matchAll(/((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})(?=\s*(?:年|[-—–－~至]))/g),

@@ -1,6 +1,7 @@
 import type { Anchor, Observation } from '../model/annotation.ts';
 import type { ParsedBody } from '../model/body.ts';
 import { memo } from '../model/memo.ts';
+import type { Position } from '../model/problem.ts';
 import type { Division } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
 import { lastAtMost } from '../parse/last-at-most.ts';
@@ -15,31 +16,32 @@ import { contextSpans, isNonFigure, titleSpans } from './number-contexts.ts';
 import type { Flag, Rule } from './rule.ts';
 
 /**
- * Lists numbers that editors may have overlooked, one line a block: those outside observations, events, `excluded` and
- * cited titles. Skips reports without observations.
+ * Lists numbers that editors may have overlooked: those outside observations, events, `excluded` and cited titles. One
+ * problem a file, because a long report has hundreds; its details list them. Skips reports without observations, and those
+ * whose annotations have mistakes, which may be about the very numbers.
  */
 export const uncoveredNumberRule: Rule = {
   id: 'uncovered-number',
   description: '已标注指标数值的报告，正文里的每个数都标注了或写明了不标的理由（漏标只提醒）',
   check: {
     report(report, { divisions }, flag) {
-      if (!report.annotations || report.value.annotations.observations.length === 0) return;
+      if (!report.annotations?.isComplete || report.value.annotations.observations.length === 0) return;
       const { annotations, body } = report.value;
       const names = namesWithNumerals(divisions);
       const observations = Map.groupBy(annotations.observations, ({ anchor }) => anchor.paragraph);
       const covering = Map.groupBy([...annotations.events, ...annotations.excluded], ({ anchor }) => anchor.paragraph);
-      for (const paragraph of numberIndexOf(body).paragraphs) {
-        const { number } = paragraph;
+      const unread = annotations.observations.filter((observation) => !isRead(observation, body));
+      const found = numberIndexOf(body).paragraphs.flatMap((paragraph) => {
+        const { number, text } = paragraph;
         const unquoted = unquotedNumbers(body, number, observations.get(number) ?? [], covering.get(number) ?? []);
-        if (unquoted.length === 0) continue;
+        if (unquoted.length === 0) return [];
         const ignored = new SpanSet([...titleSpans(paragraph.text), ...contextSpans(paragraph.text, names)]);
-        flagNumbers(
-          report,
-          paragraph,
-          unquoted.filter((mention) => !ignored.contains(mention)),
-          flag,
-        );
-      }
+        const meant = new Set(unread.flatMap(({ value, unit }) => mentionsOfValue(value, unit, text, unquoted)));
+        return unquoted
+          .filter((mention) => !ignored.contains(mention) && !meant.has(mention))
+          .map((mention) => locate(report, paragraph, mention));
+      });
+      flagNumbers(report.file, found, flag);
     },
   },
 };
@@ -59,35 +61,44 @@ function unquotedNumbers(
     .filter((mention) => !isNonFigure(mention) && !covered.contains(mention) && !stated.has(mention));
 }
 
-/** Numbers that a message lists; more would hide its end. */
-const maxListed = 20;
+/** Whether an observation's quote states its value. If not, rule `value` flags it, so the number that it means is not listed. */
+function isRead({ value, unit, anchor }: Observation, body: ParsedBody): boolean {
+  const numbers = numberIndexOf(body);
+  return mentionsOfValue(value, unit, numbers.paragraphText(anchor.paragraph), numbers.inside(anchor)).length > 0;
+}
 
-function flagNumbers(
-  report: LocatedText<Report>,
-  paragraph: SourceParagraph,
-  uncovered: readonly NumberMention[],
-  flag: Flag,
-): void {
-  const { text, blocks } = paragraph;
-  const byBlock = Map.groupBy(uncovered, ({ start }) => blocks[lastAtMost(blocks, (block) => block.start, start)]);
-  for (const [block, mentions] of byBlock) {
-    const [first] = mentions;
-    if (!block || !first) continue;
-    const positionOf = ({ start }: NumberMention) =>
-      positionInText(report.value.body, report.positions, block.index, start - block.start);
-    const listed = mentions.slice(0, maxListed).map((mention) => {
-      const { line, column } = positionOf(mention);
-      return `“${inContext(text, mention)}”（${line}:${column}）`;
-    });
-    if (mentions.length > maxListed) listed.push(`另有 ${mentions.length - maxListed} 处`);
-    flag({
-      file: report.file,
-      position: positionOf(first),
-      message: `${block.id} 有 ${mentions.length} 个数没有标注：${listed.join('、')}`,
-      fix: '是成效数字的写进 observations，是大事的写进 events，都不是的写进 excluded 并说明理由',
-      severity: 'warning',
-    });
-  }
+interface UncoveredNumber {
+  block: string;
+  position: Position;
+  context: string;
+}
+
+function locate(
+  { value, positions }: LocatedText<Report>,
+  { text, blocks }: SourceParagraph,
+  mention: NumberMention,
+): UncoveredNumber {
+  const block = blocks[lastAtMost(blocks, ({ start }) => start, mention.start)];
+  if (!block) throw new RangeError(`No block at ${mention.start}`);
+  return {
+    block: block.id,
+    position: positionInText(value.body, positions, block.index, mention.start - block.start),
+    context: inContext(text, mention),
+  };
+}
+
+function flagNumbers(file: string, found: readonly UncoveredNumber[], flag: Flag): void {
+  const [first, ...others] = found;
+  if (!first) return;
+  const list = others.length === 0 ? '' : `（npm run check -- --numbers ${file} 逐个列出）`;
+  flag({
+    file,
+    position: first.position,
+    message: `正文有 ${found.length} 个数没有标注${others.length === 0 ? '：' : '，第一个是'}“${first.context}”`,
+    fix: `是成效数字的写进 observations，是大事的写进 events，都不是的写进 excluded 并说明理由${list}`,
+    severity: 'warning',
+    details: found.map(({ block, position, context }) => `${position.line}:${position.column} ${block} “${context}”`),
+  });
 }
 
 /**
@@ -100,12 +111,16 @@ function statedNumbers(observations: readonly Observation[], numbers: NumberInde
   const quoting = new Map<NumberMention, number>();
   for (const { value, unit, anchor, qualifier = '' } of observations) {
     const quoted = numbers.inside(anchor);
-    const stating = new Set(mentionsOfValue(value, unit, numbers.paragraphText(anchor.paragraph), quoted));
+    const text = numbers.paragraphText(anchor.paragraph);
+    const stating = new Set(mentionsOfValue(value, unit, text, quoted));
     const qualifierValues = readNumbers(qualifier).map((number) => number.value);
     for (const mention of quoted) {
       quoting.set(mention, (quoting.get(mention) ?? 0) + 1);
       if (stating.size === 0 || stating.has(mention) || qualifierValues.includes(mention.value)) stated.add(mention);
     }
+    if (stating.size === 0)
+      for (const mention of mentionsOfValue(value, unit, text, numbers.inParagraph(anchor.paragraph)))
+        stated.add(mention);
   }
   const text = numbers.paragraphText(observations[0]?.anchor.paragraph ?? 0);
   for (const [mention, count] of quoting) {

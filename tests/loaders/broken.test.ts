@@ -53,7 +53,20 @@ test('every fixture changes something', () => {
 
 /** Rule ids of problems within a single file. The readers' tests cover file sizes, whose fixtures would be megabytes. */
 const singleFileRules = [
-  ...['capture', 'code', 'divisions', 'encoding', 'fidelity', 'file', 'front-matter', 'heading', 'html', 'image'],
+  ...[
+    'capture',
+    'code',
+    'conflict',
+    'divisions',
+    'duplicate',
+    'encoding',
+    'fidelity',
+    'file',
+    'front-matter',
+    'heading',
+    'html',
+    'image',
+  ],
   ...['invisible', 'link', 'markup', 'paragraph-break', 'path', 'personal-data', 'quote', 'schema', 'table', 'text'],
   ...['yaml', 'yaml-comment', 'yaml-depth'],
 ];

@@ -121,17 +121,26 @@ describe('reading', () => {
 
   test('invalid UTF-8 is refused', () => {
     write('a.yaml', Uint8Array.of(0xd1, 0xf9));
-    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual(['content/a.yaml 不是 UTF-8 编码']);
+    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual(['content/a.yaml 不是 UTF-8 编码，像是 GBK']);
+  });
+
+  test('UTF-16 is named', () => {
+    write('a.yaml', Buffer.from('\uFEFF甲', 'utf16le'));
+    write('b.yaml', Uint8Array.of(0xff, 0xff));
+    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual([
+      'content/a.yaml 是 UTF-16 编码，不是 UTF-8',
+    ]);
+    expect(query((folder) => folder.readText('b.yaml')).problems).toEqual(['content/b.yaml 不是 UTF-8 编码']);
   });
 
   test('an encoded lone surrogate is refused', () => {
     write('a.yaml', Uint8Array.of(0xed, 0xa0, 0x80));
-    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual(['content/a.yaml 不是 UTF-8 编码']);
+    expect(query((folder) => folder.readText('a.yaml')).problems).toEqual(['content/a.yaml 不是 UTF-8 编码，像是 GBK']);
   });
 
   test('a capture has the hash of its bytes', () => {
     write('a.txt', 'abc');
-    expect(query((folder) => folder.readCapture('a.txt')).result).toEqual({
+    expect(query((folder) => folder.readCapture('a.txt')).result).toMatchObject({
       path: 'content/a.txt',
       text: 'abc',
       sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
@@ -143,7 +152,7 @@ describe('reading', () => {
     expect(query((folder) => folder.readCapture('b.txt'))).toEqual({ result: 'missing', problems: [] });
     expect(query((folder) => folder.readCapture('a.txt'))).toEqual({
       result: 'unreadable',
-      problems: ['content/a.txt 不是 UTF-8 编码'],
+      problems: ['content/a.txt 不是 UTF-8 编码，像是 GBK'],
     });
   });
 });

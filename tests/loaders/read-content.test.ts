@@ -92,7 +92,6 @@ describe('one mistake does not cause other problems', () => {
 
   test('no site: dates are ignored', () => {
     expect(read({ 'site.yaml': (text) => text.replace('asOf', 'as-of') }).problems).toEqual([
-      'content/site.yaml:1:1 schema',
       'content/site.yaml:3:1 schema',
     ]);
   });
@@ -144,4 +143,65 @@ test('two readings are equal', () => {
   expect(JSON.stringify([...readContent(folder).content.reports])).toBe(
     JSON.stringify([...readContent(folder).content.reports]),
   );
+});
+
+describe('a mistake does not hide the others of its file', () => {
+  test('in an entry of annotations: the other entries are checked', () => {
+    const change = (text: string) =>
+      text
+        .replace('stance: result', 'stance: results')
+        .replace('quote: 4月印发样例公告', 'quote: 5月印发样例公告')
+        .replace('target: suggestions', 'target: suggestion')
+        .replace('value: 1200', 'value: 1201');
+    expect(read({ [annotations]: change }).problems).toEqual([
+      `content/${annotations}:3:12 value`,
+      `content/${annotations}:9:13 schema`,
+      `content/${annotations}:12:13 reference`,
+      `content/${annotations}:18:12 quote`,
+    ]);
+  });
+
+  test('in front matter: the text is still compared with its capture', () => {
+    const change = (text: string) =>
+      text.replace('issuerKind: government', 'issuerKind: 政府').replace('还有差距', '没有差距');
+    expect(read({ [report]: change }).problems).toEqual([
+      `content/${report}:4:13 schema`,
+      `content/${report}:35:5 fidelity`,
+    ]);
+  });
+
+  test('in an optional field of front matter: rules check the rest and the annotations', () => {
+    const problems = read({
+      [report]: (text) =>
+        text
+          .replace('published: 2025-03-20', 'published: 2025年3月20日')
+          .replace('date: 2026-01-05', 'date: 2026-03-05'),
+      [annotations]: (text) => text.replace('indicator: suggestions-handled', 'indicator: 建议'),
+    }).problems;
+    expect(problems).toEqual([
+      `content/${annotations}:2:16 reference`,
+      `content/${report}:6:14 schema`,
+      `content/${report}:23:13 date`,
+    ]);
+  });
+
+  test('in the catalogue: the other entries are read', () => {
+    const { content, problems } = read({
+      'catalogue/980000.yaml': (text) =>
+        text.replace('issuerKind: government', 'issuerKind: 政府').replace('2024-dahe-zhen', '2023-dahe-zhen'),
+    });
+    expect(problems).toEqual([
+      'content/catalogue/980000.yaml:5:15 schema',
+      'content/catalogue/980000.yaml:11:9 identity',
+    ]);
+    expect([...content.catalogue.keys()]).toEqual(['980101/2023-dahe-zhen']);
+  });
+
+  test('a slip of the keyboard: the file is read without it', () => {
+    const change = (text: string) => text.replace('unit: 件', 'unit：件').replace('value: 1200', 'value: 1201');
+    expect(read({ [annotations]: change }).problems).toEqual([
+      `content/${annotations}:3:12 value`,
+      `content/${annotations}:4:9 yaml`,
+    ]);
+  });
 });

@@ -36,16 +36,16 @@ describe('accepted', () => {
 
 describe('refused, with the name of the setting', () => {
   test.each<[string, string, string]>([
-    ['SITE_URL', 'example.org', 'it must be an address such as https://example.org.'],
-    ['SITE_URL', 'ftp://example.org', 'it must be an address such as https://example.org.'],
-    ['SITE_URL', 'https://', 'it must be an address such as https://example.org.'],
-    ['SITE_URL', 'https:///archive', 'it must be an address such as https://example.org.'],
-    ['SITE_URL', 'https://me@example.org', 'it must be an address such as https://example.org, without a user name.'],
-    ['SITE_URL', 'https://example.org/?a', 'it must be an address such as https://example.org, without ? and #.'],
+    ['SITE_URL', 'example.org', '应是网址，如 https://example.org。'],
+    ['SITE_URL', 'ftp://example.org', '应是网址，如 https://example.org。'],
+    ['SITE_URL', 'https://', '应是网址，如 https://example.org。'],
+    ['SITE_URL', 'https:///archive', '应是网址，如 https://example.org。'],
+    ['SITE_URL', 'https://me@example.org', '应是网址，如 https://example.org，不含用户名。'],
+    ['SITE_URL', 'https://example.org/?a', '应是网址，如 https://example.org，不含 ? 和 #。'],
     [
       'SITE_URL',
       'https://example.org/archive',
-      'write SITE_URL=https://example.org and the path as BASE_PATH=/archive/.',
+      '应写 SITE_URL=https://example.org，路径另写 BASE_PATH=/archive/。',
     ],
     ...[
       'https://example.org/archive',
@@ -56,20 +56,20 @@ describe('refused, with the name of the setting', () => {
       '/a//b/',
       '/法治/',
       'C:\\archive',
-    ].map((path): [string, string, string] => ['BASE_PATH', path, 'it must be a path such as /archive/']),
-    ['MAX_SEARCH_FILES', '0', 'it must be a whole number of files, such as 15000.'],
-    ['MAX_SEARCH_FILES', '1e3', 'it must be a whole number of files, such as 15000.'],
-    ['HOST', 'http://0.0.0.0', 'it must be a host name or address such as 127.0.0.1.'],
+    ].map((path): [string, string, string] => ['BASE_PATH', path, '应是路径，如 /archive/']),
+    ['MAX_SEARCH_FILES', '0', '应是文件的个数，如 15000。'],
+    ['MAX_SEARCH_FILES', '1e3', '应是文件的个数，如 15000。'],
+    ['HOST', 'http://0.0.0.0', '应是主机名或地址，如 127.0.0.1。'],
     ...['abc', '-1', '65536', '4321.5', '0x10'].map((port): [string, string, string] => [
       'PORT',
       port,
-      'it must be a port number from 0 to 65535.',
+      '应是端口号，0 到 65535 的整数，如 4321。',
     ]),
   ])('%s=%s', (name, value, advice) => {
-    expect(() => readSettings({ [name]: value })).toThrow(`${name} is "${value}"; ${advice}`);
+    expect(() => readSettings({ [name]: value })).toThrow(`${name} 写的是“${value}”：${advice}`);
   });
 
   test('all of them at once', () => {
-    expect(() => readSettings({ PORT: 'abc', BASE_PATH: '?' })).toThrow(/^BASE_PATH is .+\nPORT is .+$/);
+    expect(() => readSettings({ PORT: 'abc', BASE_PATH: '?' })).toThrow(/^BASE_PATH 写的是.+\nPORT 写的是.+$/);
   });
 });

@@ -43,12 +43,12 @@ describe('an annotation file', () => {
   - { date: 2024, title: 甲, quote: 没有的话 }
   - { date: 2024, title: 乙, quote: 公开政策35件 }
 `;
-    const { annotations, yaml: adjusted, problems } = read(yaml);
+    const { annotations, located, problems } = read(yaml);
     expect(problems).toMatchObject([{ file: 'a.yaml', line: 2, column: 36, rule: 'quote' }]);
     expect(annotations.events).toMatchObject([{ title: '乙' }]);
-    expect(adjusted?.locate(['events', 0, 'title'])).toEqual({ line: 3, column: 26 });
-    expect(adjusted?.locate(['events'])).toEqual({ line: 2, column: 3 });
-    expect(adjusted?.locate(['notes', 0])).toEqual({ line: 1, column: 1 });
+    expect(located?.yaml.locate(['events', 0, 'title'])).toEqual({ line: 3, column: 26 });
+    expect(located?.yaml.locate(['events'])).toEqual({ line: 2, column: 3 });
+    expect(located?.yaml.locate(['notes', 0])).toEqual({ line: 1, column: 1 });
   });
 
   test('reports no missing quotes for a text that could not be read', () => {

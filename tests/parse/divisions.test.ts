@@ -44,11 +44,11 @@ test.each([
   ['no table', '# 注\n', ['1:1 divisions 表里没有行政区划']],
   ['no rows', header, ['1:1 divisions 表里没有行政区划']],
   ['another header', `code,name,level\n${province}`, ['1:1 divisions 表头不对']],
-  ['a row too short', `${header}${province}440100,广州市\n`, ['4:1 divisions 这一行读不懂：440100,广州市']],
+  ['a row too short', `${header}${province}440100,广州市\n`, ['4:1 divisions 这一行有 2 格，应有 8 格']],
   [
     'a row too long',
     `${header}${province}440100,广州市,prefecture,440000,,,,,x\n`,
-    ['4:1 divisions 这一行读不懂：440100,广州市,prefecture,440000,,,,,x'],
+    ['4:1 divisions 这一行有 9 格，应有 8 格'],
   ],
   [
     'an invalid code',

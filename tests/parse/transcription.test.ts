@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { reportMetaSchema } from '../../src/model/report.ts';
+import { parseEntries } from '../../src/parse/schema-entries.ts';
 import { readTranscription } from '../../src/parse/transcription.ts';
 
 const captured = '样例市报告\n前言。\n一、甲\n（一）乙。要点：一是子丑。二是寅卯。\n年 件\n2024 35\n3 < 5。\n完结。';
@@ -12,7 +13,13 @@ function read(text: string, capture: string | 'missing' | 'unreadable' = capture
   const sha256 = createHash('sha256').update(capture).digest('hex');
   const head = `---\ntitle: 样例市报告\nissuers: [样例市人民政府]\nissuerKind: government\nsource: { name: 测试, kind: unknown, sha256: ${sha256} }\ncompleteness: ${completeness}\nhistory: [{ date: 2026-11-22, what: 收录 }]\n${more}---\n\n`;
   const file = capture === 'missing' || capture === 'unreadable' ? capture : { path: 'c.txt', text: capture, sha256 };
-  return readTranscription({ path: 'r.mdx', text: head + text }, file, 'captures/c.txt', reportMetaSchema);
+  return readTranscription(
+    { path: 'r.mdx', text: head + text },
+    file,
+    'captures/c.txt',
+    reportMetaSchema,
+    parseEntries,
+  );
 }
 const problemsOf = (...args: Parameters<typeof read>) =>
   read(...args).problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);

@@ -8,7 +8,7 @@ import { readQuickly } from '../../src/parse/yaml-quick.ts';
 /** The data that the strict parser reads, or null if it refuses the text. */
 function strictly(text: string): { data: unknown } | null {
   const { yaml, faults } = readStrictly(text, 1);
-  return faults.length > 0 ? null : { data: yaml.data };
+  return faults.length > 0 || !yaml ? null : { data: yaml.data };
 }
 
 /** The quick parser may decline a text; otherwise it must agree with the strict one. */

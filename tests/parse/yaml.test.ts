@@ -83,10 +83,8 @@ describe('refused, with positions', () => {
     ['? [a, b]\n: 1', ['1:3 yaml 键要写成文字']],
     ['a:\n\tb: 1', ['2:1 yaml 用制表符缩进']],
     ['a:\n  - 1\n - 2', ['3:1 yaml 一行里有两个“键: 值”，或下一行缩进多了']],
-    ['a:\n  b: 1\n c: 2', ['3:1 yaml 缩进不对']],
+    ['a:\n  b: 1\n c: 2', ['3:2 yaml 缩进不对']],
     ['a: b: c', ['1:4 yaml 一行里有两个“键: 值”，或下一行缩进多了']],
-    ['a: "甲', ['1:6 yaml 缺少字符（引号、括号或冒号）']],
-    ['a: [1, 2', ['1:9 yaml 缩进不对']],
     ['a: 1\n甲\nb: 2', ['2:1 yaml 缺少字符（引号、括号或冒号）']],
     ['a: @甲', ['1:4 yaml 文字以 YAML 的特殊符号开头']],
     ['a: "\\q"', ['1:5 yaml 双引号里的反斜杠写法不对']],
@@ -104,6 +102,31 @@ describe('refused, with positions', () => {
   test('lines are counted from the first', () => {
     expect(problemsOf('a: 1\nb: &x 2', 2)).toEqual(['3:7 yaml 不允许使用锚点（&…）']);
   });
+});
+
+describe('refused, but read as repaired', () => {
+  test.each<[string, string[], unknown]>([
+    ['a: "甲', ['1:4 yaml 引号没有成对'], { a: '甲' }],
+    ['a: "甲\nb: "乙"\nc: 1', ['1:4 yaml 引号没有成对'], { a: '甲', b: '乙', c: 1 }],
+    ["- { a: '甲, b: 1 }\n- 2", ['1:8 yaml 引号没有成对'], [{ a: '甲', b: 1 }, 2]],
+    ['a: [1, 2', ['1:4 yaml 括号没有成对'], { a: [1, 2] }],
+    ['a: { b: 1\nc: 2', ['1:4 yaml 括号没有成对'], { a: { b: 1 }, c: 2 }],
+    ['a: { b: 1 }}\nc: 2', ['1:12 yaml 括号没有成对'], { a: { b: 1 }, c: 2 }],
+    ['a：1\nb: "甲', ['1:2 yaml 键后面是全角冒号', '2:4 yaml 引号没有成对'], { a: 1, b: '甲' }],
+  ])('%j', (text, problems, data) => {
+    expect(problemsOf(text)).toEqual(problems);
+    expect(readYaml(text, 'f.yaml').yaml?.data).toEqual(data);
+  });
+});
+
+test.each([
+  ['a:\n  b: 1\n    c: 2\n  d: 3', '3:5 yaml 缩进多了'],
+  ['- b: 1\n   c: 2', '2:4 yaml 缩进多了'],
+  ['a:\n  - b: 1\n    c: 2\n   d: 3\n    e: 4', '4:4 yaml 缩进不对'],
+  ['a:\n  - b: 1\n - b: 2\n   c: 3', '3:2 yaml 缩进不对'],
+  ['a:\n\tb: 1\n\tc: 2\n\td: 3', '2:1 yaml 用制表符缩进'],
+])('a wrong indentation is one problem, at its line: %j', (text, problem) => {
+  expect(problemsOf(text)).toEqual([problem]);
 });
 
 describe('hostile input is refused in bounded time', () => {

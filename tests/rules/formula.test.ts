@@ -15,7 +15,7 @@ test('an unknown id, with the nearest known id', () => {
       {
         "column": 32,
         "file": "indicators/rate.yaml",
-        "fix": "是不是要写 concluded？先在 content/indicators 下写好指标定义",
+        "fix": "是不是要写 concluded（concluded）？没有合适的，先在 content/indicators 下写好指标定义",
         "line": 6,
         "message": "算式里的指标 concludd 不存在",
         "rule": "formula",

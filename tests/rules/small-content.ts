@@ -64,6 +64,8 @@ export function locatedContent(small: SmallContent): LocatedContent {
     catalogue: [],
     moved: null,
     documents: null,
+    folder: 'content',
+    recordedIds: [],
     broken: new Set(),
   };
 }

@@ -6,52 +6,45 @@ import { locatedContent, runRule } from './small-content.ts';
 const annotatedSentence = '已审结152件。';
 const annotations = 'observations:\n  - { indicator: a, value: 152, unit: 件, quote: 已审结152件 }\n';
 
-/** The numbers that the rule lists for a paragraph, as quoted in its message. */
+/** The numbers that the rule lists for a paragraph, as quoted in its details. */
 function listed(paragraph: string, more = ''): string[] {
   const problems = runRule(uncoveredNumberRule, {
     text: `${annotatedSentence}\n\n${paragraph}`,
     annotations: annotations + more,
   });
-  return problems.flatMap(({ message }) => [...message.matchAll(/“(.*?)”（\d+:\d+）/g)].map((match) => match[1] ?? ''));
+  return problems.flatMap(({ details = [] }) => details.map((detail) => /“(.*)”$/.exec(detail)?.[1] ?? ''));
 }
 
 describe('uncovered numbers', () => {
-  test('lists unannotated numbers, one line a block, with line and column', () => {
+  test('gives one warning a report, with the place of each number', () => {
     const text = `## 一、主要成效
 ${annotatedSentence}其中撤销22件。
 
 二是加强监督。一是聘任15名特邀督查员,形成6期专报;二是开展七项行动,好评率99.99%。`;
-    expect(runRule(uncoveredNumberRule, { text, annotations })).toMatchInlineSnapshot(`
-      [
-        {
-          "column": 13,
-          "file": "text.mdx",
-          "fix": "是成效数字的写进 observations，是大事的写进 events，都不是的写进 excluded 并说明理由",
-          "line": 12,
-          "message": "s1-p1 有 1 个数没有标注：“其中撤销22件”（12:13）",
-          "rule": "uncovered-number",
-          "severity": "warning",
-        },
-        {
-          "column": 12,
-          "file": "text.mdx",
-          "fix": "是成效数字的写进 observations，是大事的写进 events，都不是的写进 excluded 并说明理由",
-          "line": 14,
-          "message": "s1-p2-1 有 2 个数没有标注：“一是聘任15名特邀督”（14:12）、“形成6期专报”（14:23）",
-          "rule": "uncovered-number",
-          "severity": "warning",
-        },
-        {
-          "column": 32,
-          "file": "text.mdx",
-          "fix": "是成效数字的写进 observations，是大事的写进 events，都不是的写进 excluded 并说明理由",
-          "line": 14,
-          "message": "s1-p2-2 有 2 个数没有标注：“二是开展七项行动”（14:32）、“好评率99.99%”（14:40）",
-          "rule": "uncovered-number",
-          "severity": "warning",
-        },
-      ]
-    `);
+    expect(runRule(uncoveredNumberRule, { text, annotations })).toEqual([
+      {
+        file: 'text.mdx',
+        line: 12,
+        column: 13,
+        rule: 'uncovered-number',
+        message: '正文有 5 个数没有标注，第一个是“其中撤销22件”',
+        fix: '是成效数字的写进 observations，是大事的写进 events，都不是的写进 excluded 并说明理由（npm run check -- --numbers text.mdx 逐个列出）',
+        severity: 'warning',
+        details: [
+          '12:13 s1-p1 “其中撤销22件”',
+          '14:12 s1-p2-1 “一是聘任15名特邀督”',
+          '14:23 s1-p2-1 “形成6期专报”',
+          '14:32 s1-p2-2 “二是开展七项行动”',
+          '14:40 s1-p2-2 “好评率99.99%”',
+        ],
+      },
+    ]);
+  });
+
+  test('names a single number in the message', () => {
+    const [problem] = runRule(uncoveredNumberRule, { text: `${annotatedSentence}其中撤销22件。`, annotations });
+    expect(problem?.message).toBe('正文有 1 个数没有标注：“其中撤销22件”');
+    expect(problem?.fix).not.toContain('--numbers');
   });
 
   test('gives line and column of the number in the file', () => {
@@ -60,7 +53,11 @@ ${annotatedSentence}其中撤销22件。
     const lines = ['---', ...Array.from({ length: 7 }, () => ''), '---', '', ...text.split('\n')];
     const problems = runRule(uncoveredNumberRule, { text, annotations });
     expect(report?.positions.length).toBe(report?.value.body.blocks.length);
-    const characters = problems.map(({ line, column }) => lines[line - 1]?.slice(column - 1, column + 1));
+    const places = problems.flatMap(({ details = [] }) => details.map((detail) => detail.split(' ', 1)[0] ?? ''));
+    const characters = places.map((place) => {
+      const [line = 0, column = 0] = place.split(':').map(Number);
+      return lines[line - 1]?.slice(column - 1, column + 1);
+    });
     expect(characters).toEqual(['9件', '22', '15', '七项', '| ']);
   });
 
@@ -155,6 +152,12 @@ notes: [{ quote: 调研45个镇街, text: 按 }]
       runRule(uncoveredNumberRule, { text: `${annotatedSentence}\n\n赴三门县学习。`, annotations, divisions });
     expect(run([division])).toEqual([]);
     expect(run([])).toHaveLength(1);
+  });
+
+  test('a number that an observation means and misquotes is not listed', () => {
+    const text = `${annotatedSentence}\n\n撤销22件。\n\n有关情况。`;
+    const misquoted = '  - { indicator: b, value: 22, unit: 件, quote: 有关情况 }\n';
+    expect(runRule(uncoveredNumberRule, { text, annotations: annotations + misquoted })).toEqual([]);
   });
 
   test('a report without observations is skipped', () => {

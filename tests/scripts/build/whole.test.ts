@@ -83,8 +83,8 @@ describe('a failed build leaves the previous result intact', () => {
   }, 120_000);
 
   test.each([
-    ['MAX_SEARCH_FILES', 'many', 'MAX_SEARCH_FILES is "many"; it must be a whole number of files'],
-    ['SITE_URL', 'example.org', 'SITE_URL is "example.org"; it must be an address'],
+    ['MAX_SEARCH_FILES', 'many', 'MAX_SEARCH_FILES 写的是“many”：应是文件的个数'],
+    ['SITE_URL', 'example.org', 'SITE_URL 写的是“example.org”：应是网址'],
     ['ADMIN', 'yes', 'ADMIN=yes: it is “github” or “trial”'],
   ])(
     'for a wrong setting: %s',

@@ -11,7 +11,7 @@ function problem(more: Partial<Problem>): Problem {
 
 function resultOf(...problems: Problem[]) {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return { problems, errors, warnings: problems.length - errors, counts };
+  return { problems, errors, warnings: problems.length - errors, counts, listNumbers: false };
 }
 
 describe('workflow commands', () => {

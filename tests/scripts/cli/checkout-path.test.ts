@@ -6,7 +6,7 @@ afterEach(() => vi.restoreAllMocks());
 test.each(['/home/a#b/archive', '/home/a?b', "/home/o'brien/archive"])('%s is refused in one sentence', (folder) => {
   vi.spyOn(process, 'cwd').mockReturnValue(folder);
   expect(requireUsableCheckout).toThrow(
-    /^The project is in .+; Astro cannot work in a path with [#?']\. Move it elsewhere\.$/,
+    /^项目在 .+：路径里有 [#?']，Astro 不能用。把项目移到名称没有 # \? ' 的文件夹里，再运行一次。$/,
   );
 });
 

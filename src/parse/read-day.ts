@@ -1,5 +1,5 @@
-import { isoDateSchema } from '../../src/model/date.ts';
-import { readChineseDigits, readChineseNumber } from '../../src/parse/chinese-number.ts';
+import { isoDateSchema, partialDateSchema } from '../model/date.ts';
+import { readChineseDigits, readChineseNumber } from './chinese-number.ts';
 
 /** Regular expression source: a day as Chinese documents print it. */
 export const printedDay =
@@ -15,6 +15,24 @@ export function readDay(text: string): string | null {
   if (!numbers) return null;
   const [year, month, day] = numbers.map((number) => String(number ?? '').padStart(2, '0'));
   return isoDateSchema.safeParse(`${year}-${month}-${day}`).data ?? null;
+}
+
+const digitsOnly = /^(\d{4})(\d{2})(\d{2})$/;
+const arabicMonth = /^(\d{4})\s*(?:[-/.年])\s*(\d{1,2})\s*月?$/;
+const chineseMonth = /^([〇零○O一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月$/;
+const wholeYear = /^(\d{4})年$/;
+
+/** The ISO form of a day, month or year in another notation, or of a day without signs (20240305); null for other texts. */
+export function readPartialDate(text: string): string | null {
+  const plain = text.normalize('NFKC').trim();
+  const [, year, month, day] = digitsOnly.exec(plain) ?? arabicMonth.exec(plain) ?? wholeYear.exec(plain) ?? [];
+  const [, chineseYear = '', monthNumeral = ''] = chineseMonth.exec(plain) ?? [];
+  const parts =
+    chineseYear === ''
+      ? [year, month, day]
+      : [readChineseDigits(chineseYear.replaceAll('O', '〇')), readChineseNumber(monthNumeral)];
+  const written = parts.flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0'))).join('-');
+  return readDay(plain) ?? partialDateSchema.safeParse(written).data ?? null;
 }
 
 function numbersIn(text: string): (number | null)[] | null {
