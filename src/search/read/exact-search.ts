@@ -26,7 +26,7 @@ export class ExactSearch {
    */
   async search(request: SearchRequest, control: SearchControl = {}): Promise<ResultList> {
     const { signal, onChange } = control;
-    const source = await this.#open();
+    const source = await this.open();
     const requestsBefore = source.requests;
     const { query, matches } = await matchQuery(source, parseQuery(request.text), signal);
     signal?.throwIfAborted();
@@ -48,7 +48,8 @@ export class ExactSearch {
     this.#source = null;
   }
 
-  #open(): Promise<IndexSource> {
+  /** The index, opened on first use. */
+  open(): Promise<IndexSource> {
     if (this.#source === null) {
       const opening = openSource(this.#read);
       this.#source = opening;

@@ -26,6 +26,7 @@ export type ReadFile = (path: string, signal?: AbortSignal) => Promise<Uint8Arra
 /** One build of the index. Files are cached; a failed read is repeated on the next request. */
 export class IndexSource {
   readonly pointer: IndexPointer;
+  /** Requests of searches. Tables of names do not count: the page reads them beside, once. */
   requests = 1;
   readonly #read: ReadFile;
   readonly #cache = new Map<string, Promise<unknown>>();
@@ -44,6 +45,12 @@ export class IndexSource {
   /** Whether `postings` needs no request. */
   hasPostings(gram: string): boolean {
     return this.#cache.has(this.#shardOf(gram).path);
+  }
+
+  /** Whether `record` needs no request for this chunk. */
+  hasRecord(recordNumber: number, chunk: number): boolean {
+    const { bundle } = bundleOf(this.pointer.groups, recordNumber);
+    return this.#cache.has(bundlePath(this.pointer.build, bundle, chunk));
   }
 
   /** A record with the paragraphs of these chunks, of which there must be one. */
@@ -92,7 +99,7 @@ export class IndexSource {
   #cached<T>(path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
     const cached = this.#cache.get(path) as Promise<T> | undefined;
     if (cached !== undefined) return cached.catch((error: unknown) => this.#retry(error, path, parse, signal));
-    this.requests += 1;
+    if (!/\/(?:places|regions)\.bin$/.test(path)) this.requests += 1;
     const pending = this.#read(path, signal)
       .catch((error: unknown) => Promise.reject(SearchError.unreachable(path, error, signal)))
       .then((bytes) => unpack(bytes, path))

@@ -54,7 +54,8 @@ async function findNear(options: SuggestionOptions): Promise<NearPassage[]> {
   });
   const matches = texts
     .map(({ record }) => nearMatch(foldText(record), text, maxErrors(text.length)))
-    .filter((match) => match !== null && (!isNarrowed(filters) || beginsIn(match, filters)))
+    .filter((match) => match !== null)
+    .filter((match) => !isNarrowed(filters) || beginsIn(match, filters))
     .toSorted((a, b) => a.errors - b.errors);
   const best = matches.filter(({ record }, i) => matches.findIndex((other) => other.record.id === record.id) === i);
   return best.map((match) => nearPassage(match, quotation));

@@ -65,10 +65,8 @@ class Comparison {
     const limit = this.#source.requests + MAX_REQUESTS;
     const length = (i: number): number => (this.#sentences[i]?.[1] ?? 0) - (this.#sentences[i]?.[0] ?? 0);
     let unchecked = 0;
-    for (const i of this.#sentences
-      .keys()
-      .toArray()
-      .sort((a, b) => length(b) - length(a))) {
+    const longestFirst = [...this.#sentences.keys()].sort((a, b) => length(b) - length(a));
+    for (const i of longestFirst) {
       if (this.#isSettled(i)) continue;
       if (this.#source.requests >= limit) unchecked += 1;
       else await this.#read(this.#sentences[i] ?? [0, 0], signal);

@@ -9,7 +9,7 @@ import { MIN_LENGTH } from './tolerance.ts';
 export interface NearLimits {
   /** For grams and texts together; what has been read before costs none. */
   requests: number;
-  /** Texts to read, whatever `requests` allows. */
+  /** Most texts to read. */
   texts: number;
   admits: (recordNumber: number) => boolean;
   signal?: AbortSignal | undefined;
@@ -32,21 +32,29 @@ export async function nearTexts(
   { requests, texts, admits, signal }: NearLimits,
 ): Promise<NearText[]> {
   if (text.length < MIN_LENGTH) return [];
+  const before = source.requests;
   const length = nearGramLength(text.length);
   const grams = nearOffsets(text.length, MAX_GRAMS).map((offset) => {
     return { offset, gram: text.slice(offset, offset + length) };
   });
-  let left = Math.max(1, requests - texts);
-  const affordable = grams.filter(({ gram }) => source.hasPostings(gram) || left-- > 0);
   const found = await Promise.all(
-    affordable.map(async ({ offset, gram }) => {
+    affordable(grams, requests - texts, ({ gram }) => source.hasPostings(gram)).map(async ({ offset, gram }) => {
       return { offset, postings: await source.postings(gram, signal), masks: length === 3 };
     }),
   );
   const chunks = rankChunks(found, source.pointer.documents, admits).slice(0, texts);
+  const left = requests - (source.requests - before);
   return Promise.all(
-    chunks.map(async ({ recordNumber, chunk }) => {
-      return { key: `${recordNumber}-${chunk}`, record: await source.record(recordNumber, [chunk], signal) };
-    }),
+    affordable(chunks, left, ({ recordNumber, chunk }) => source.hasRecord(recordNumber, chunk)).map(
+      async ({ recordNumber, chunk }) => {
+        return { key: `${recordNumber}-${chunk}`, record: await source.record(recordNumber, [chunk], signal) };
+      },
+    ),
   );
+}
+
+/** What has been read, and of the others the first `requests`; at least one. */
+function affordable<T>(all: readonly T[], requests: number, isRead: (one: T) => boolean): T[] {
+  let left = Math.max(requests, all.some(isRead) ? 0 : 1);
+  return all.filter((one) => isRead(one) || left-- > 0);
 }

@@ -28,7 +28,7 @@ async function suggestOver(records: SearchRecord[]): Promise<Suggest> {
       filters: { ...NO_FILTERS, ...filters },
       sort: 'relevance',
     });
-    expect(list.state.count).toBe(0);
+    expect(list.state.hits).toEqual([]);
     return { ...(await list.suggestions()), files };
   };
 }
