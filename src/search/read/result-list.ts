@@ -35,8 +35,11 @@ interface ResultListOptions {
   onChange: ((state: ResultState) => void) | undefined;
 }
 
-/** Requests per page of results, shards included; page, style sheet, icon, scripts, pointer and place names are extra. */
-const REQUEST_BUDGET = 13;
+/**
+ * Requests per page of results, shards included. Page, style sheet, icon, three scripts, pointer and place names are extra:
+ * twenty in all.
+ */
+const REQUEST_BUDGET = 12;
 /** Candidates of a long term to verify before others: a wrong character may show in the first. */
 const PROBE = 3;
 /** Further candidates to verify with several terms, to move up those with all terms in one paragraph. */
