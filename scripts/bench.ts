@@ -4,7 +4,7 @@
 //
 // Generates a realistic, seeded archive (scripts/bench/generate) and measures the check, the whole build and, for comparison,
 // Pagefind's own crawl of the same pages. With --search it also runs cold queries in a real browser, in exact and related
-// mode. Times depend on the machine; bytes, counts and ratios do not.
+// mode, and as many misquotations in exact mode. Times depend on the machine; bytes, counts and ratios do not.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,7 @@ import { type PageSize, pageSizes } from './bench/measure/pages.ts';
 import { measure, type Usage } from './bench/measure/process.ts';
 import { searchableRecord } from './bench/search/expected-matches.ts';
 import { formatSearchResults } from './bench/search/format-results.ts';
-import { drawQueries } from './bench/search/queries.ts';
+import { drawMisquotations, drawQueries } from './bench/search/queries.ts';
 import { runQueries } from './bench/search/run-queries.ts';
 import { BadCommand } from './cli/refusals.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -122,10 +122,13 @@ async function benchDev(workFolder: string): Promise<void> {
 async function benchSearch(workFolder: string, options: { queries: string; seed: string }): Promise<void> {
   const records = [...searchRecords(readContent(contentOf(workFolder)).content)].map(searchableRecord);
   const long = records.map(({ paragraphs }) => paragraphs).filter((paragraphs) => paragraphs.length > 5);
-  const queries = drawQueries(long, Number(options.queries), options.seed);
+  const count = Number(options.queries);
+  const queries = drawQueries(long, count, options.seed);
+  const misquotations = drawMisquotations(long, count, options.seed);
   const { origin, traffic, close } = await serveAsCdn(distOf(workFolder));
   for (const mode of ['exact', 'related'] as const) {
-    const results = await runQueries({ origin, traffic }, queries, records, mode);
+    const asked = mode === 'exact' ? [...queries, ...misquotations] : queries;
+    const results = await runQueries({ origin, traffic }, asked, records, mode);
     console.log(formatSearchResults(mode, results));
     for (const result of results.filter(isWrong)) console.log('  !', JSON.stringify(result));
     function isWrong({ right, shown, found, expected }: (typeof results)[number]): boolean {

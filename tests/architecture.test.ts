@@ -22,9 +22,11 @@ const mayImport: Record<string, string[]> = {
   'src/search/format': ['src/model', 'src/parse'],
   'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive'],
   'src/search/read': ['src/search/format', 'src/parse'],
-  // The base of the three pages that have scripts.
+  // The base of the pages that have scripts.
   'src/browser/page': ['src/model'],
   'src/browser/search': ['src/browser/page', 'src/model', 'src/search/read', 'src/search/format', 'src/parse'],
+  'src/browser/quote': ['src/browser/page', 'src/browser/search', 'src/search/read', 'src/search/format', 'src/model'],
+  'src/browser/search-or-quote.ts': ['src/browser/page', 'src/browser/search', 'src/browser/quote'],
   'src/browser/compare': [...['src/browser/page', 'src/model', 'src/archive', 'src/parse', 'src/components']],
   // The page that cites a passage formats it in the browser, with the formatters of the data files.
   'src/browser/cite': ['src/publish/citation', 'src/browser/page', 'src/model', 'src/parse'],

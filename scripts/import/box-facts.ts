@@ -1,7 +1,7 @@
+import { readDay } from '../../src/parse/read-day.ts';
 import { recogniseRole } from '../../src/parse/roles.ts';
 import type { Found } from './found.ts';
 import { type MetadataLabel, type MetadataPair, metadataPairs } from './metadata-labels.ts';
-import { readDay } from './read-day.ts';
 import { isWorded } from './title-words.ts';
 
 /** What a page's box of metadata says of the document itself. */

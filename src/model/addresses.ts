@@ -11,6 +11,8 @@ export const documentsAddress = '/documents/';
 export const topicsAddress = '/topics/';
 export const partsAddress = '/parts/';
 export const searchAddress = '/search/';
+/** The page that compares a quotation with the archive. */
+export const quoteAddress = '/quote/';
 export const dataAddress = '/data/';
 
 export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;

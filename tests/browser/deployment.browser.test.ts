@@ -165,7 +165,7 @@ describe.each([
   });
 });
 
-test.each(['/search/?q=行政复议', '/compare/', '/cite/passage/'])(
+test.each(['/search/?q=行政复议', '/compare/', '/cite/passage/', '/quote/'])(
   '%s from a cache, its script gone: after some seconds the page says so; otherwise never',
   async (address) => {
     await page.goto(site.origin + address);

@@ -110,7 +110,9 @@ const walks: [string, string, number][] = [
   ['a chart and its table', 'indicators/', 20],
   ['the matrix', 'coverage/', 25],
   ['search with results', 'search/?q=行政复议', 30],
+  ['search with suggestions', 'search/?q=全市各级人民调解组织共受里 人民调解案件', 25],
   ['comparison', 'compare/?a=440104/2022&b=440200/2024', 20],
+  ['a checked quotation', 'quote/#q=全市各级人民调解组织共受里人民调解案件', 20],
 ];
 
 describe.each(walks)('keyboard navigation of %s', (_, address, minStops) => {

@@ -1,8 +1,11 @@
 import { Random } from '../corpus/random.ts';
+import { misquote } from './misquote.ts';
 
 export interface BenchQuery {
-  kind: 'run' | 'typed' | 'figure' | 'words' | 'absent';
+  kind: 'run' | 'typed' | 'figure' | 'words' | 'absent' | 'one error' | '5 %';
   text: string;
+  /** The text that a misquotation is drawn from, folded. */
+  original: string | null;
 }
 
 /** Typical queries: legal terms, some across word boundaries or without punctuation. */
@@ -13,21 +16,12 @@ const typed = [
 ];
 
 /**
- * Draws queries: runs of 2 to 12 characters, typical queries, figures, two words of one record, and runs with one changed
- * character, which hardly occur. `paragraphs`: folded, per record.
+ * Draws queries: runs of 2 to 12 characters, typical queries, figures, two words of one record, and runs that occur nowhere.
+ * `paragraphs`: folded, per record.
  */
 export function drawQueries(paragraphs: readonly (readonly string[])[], count: number, seed: string): BenchQuery[] {
   const random = new Random(seed);
-  const run = (length: number): string => {
-    for (;;) {
-      const paragraph = random.pick(random.pick(paragraphs));
-      if (paragraph.length < length) continue;
-      const start = random.whole(0, paragraph.length - length);
-      const text = paragraph.slice(start, start + length);
-      // Skips runs that cut a surrogate pair.
-      if (text.isWellFormed()) return text;
-    }
-  };
+  const run = (length: number): string => drawRun(paragraphs, length, random);
   const figure = (): string => {
     for (;;) {
       const paragraph = random.pick(random.pick(paragraphs));
@@ -45,7 +39,7 @@ export function drawQueries(paragraphs: readonly (readonly string[])[], count: n
     };
     return `${word()} ${word()}`;
   };
-  const draw = (i: number): BenchQuery => {
+  const draw = (i: number): Omit<BenchQuery, 'original'> => {
     const share = i / count;
     if (share < 0.5) return { kind: 'run', text: run(random.whole(2, 12)) };
     if (share < 0.5 + typed.length / count) return { kind: 'typed', text: typed[i % typed.length] ?? '' };
@@ -54,5 +48,33 @@ export function drawQueries(paragraphs: readonly (readonly string[])[], count: n
     const original = run(6);
     return { kind: 'absent', text: `${original.slice(0, 3)}龘${original.slice(4)}` };
   };
-  return Array.from({ length: count }, (_, i) => draw(i)).filter(({ text }) => text.isWellFormed());
+  return Array.from({ length: count }, (_, i) => ({ ...draw(i), original: null })).filter(({ text }) =>
+    text.isWellFormed(),
+  );
+}
+
+/** Draws runs of 8 to 40 characters with one error, and as many of 40 characters with two. */
+export function drawMisquotations(
+  paragraphs: readonly (readonly string[])[],
+  count: number,
+  seed: string,
+): BenchQuery[] {
+  const random = new Random(`${seed} misquoted`);
+  return Array.from({ length: count }, (_, i): BenchQuery => {
+    const [kind, length, errors] =
+      i % 2 === 0 ? (['one error', random.whole(8, 40), 1] as const) : (['5 %', 40, 2] as const);
+    const original = drawRun(paragraphs, length, random);
+    return { kind, text: misquote(original, errors, random), original };
+  });
+}
+
+function drawRun(paragraphs: readonly (readonly string[])[], length: number, random: Random): string {
+  for (;;) {
+    const paragraph = random.pick(random.pick(paragraphs));
+    if (paragraph.length < length) continue;
+    const start = random.whole(0, paragraph.length - length);
+    const text = paragraph.slice(start, start + length);
+    // Skips runs that cut a surrogate pair.
+    if (text.isWellFormed()) return text;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { fold } from '../../../src/parse/fold.ts';
 import { launchBrowser } from '../../browser/chromium.ts';
 import type { Traffic } from '../../serve/cdn.ts';
 import { expectedIds, type SearchableRecord } from './expected-matches.ts';
@@ -22,6 +23,8 @@ export interface QueryResult {
   shown: number;
   /** Matches after loading all results; null for more than 200, or in related mode. */
   found: number | null;
+  /** Whether one of the first three near passages has the original of a misquotation. */
+  recalled: boolean | null;
 }
 
 /** Runs every query cold, i.e. in a new browser context, on a served site. */
@@ -82,8 +85,7 @@ async function runCold(
   }));
   const first = shown.slice(0, 10);
   const found = mode === 'exact' && expected.size <= 200 ? await countFound() : null;
-  await context.close();
-  return {
+  const result: QueryResult = {
     query,
     ...costs,
     milliseconds,
@@ -93,7 +95,22 @@ async function runCold(
     right: first.filter((id) => expected.has(id)).length,
     shown: first.length,
     found,
+    recalled: query.original === null || expected.size > 0 ? null : await isRecalled(query.original),
   };
+
+  await context.close();
+  return result;
+
+  async function isRecalled(original: string): Promise<boolean> {
+    const passages = await page.locator('#search-near > li [data-passage] > a:first-child').evaluateAll((links) =>
+      links.slice(0, 3).map((link) => {
+        const copy = link.cloneNode(true) as HTMLElement;
+        for (const typed of copy.querySelectorAll('del, .visually-hidden')) typed.remove();
+        return copy.textContent ?? '';
+      }),
+    );
+    return passages.some((passage) => fold(passage).includes(original));
+  }
 
   function idsShown(): Promise<string[]> {
     return page

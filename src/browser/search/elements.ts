@@ -17,8 +17,13 @@ export interface PageElements {
   results: HTMLElement;
   more: HTMLButtonElement;
   retry: HTMLButtonElement;
-  related: HTMLElement;
-  relatedResults: HTMLElement;
+  shorterSection: HTMLElement;
+  shorter: HTMLElement;
+  nearSection: HTMLElement;
+  near: HTMLElement;
+  otherWays: HTMLElement;
+  toRelated: HTMLAnchorElement;
+  toQuote: HTMLAnchorElement;
 }
 
 /** @throws Error if one is missing */
@@ -38,7 +43,12 @@ export function findElements(): PageElements {
     results: byId('search-results', HTMLElement),
     more: byId('search-more', HTMLButtonElement),
     retry: byId('search-retry', HTMLButtonElement),
-    related: byId('search-related', HTMLElement),
-    relatedResults: byId('search-related-results', HTMLElement),
+    shorterSection: byId('search-shorter-section', HTMLElement),
+    shorter: byId('search-shorter', HTMLElement),
+    nearSection: byId('search-near-section', HTMLElement),
+    near: byId('search-near', HTMLElement),
+    otherWays: byId('search-other-ways', HTMLElement),
+    toRelated: byId('search-to-related', HTMLAnchorElement),
+    toQuote: byId('search-to-quote', HTMLAnchorElement),
   };
 }

@@ -5,7 +5,6 @@ import type { SearchResults } from '../../search/read/hit.ts';
 import { PlaceNames } from '../../search/read/place-names.ts';
 import type { Pagefind, RelatedSearch } from '../../search/read/related-search.ts';
 import type { SearchControl, SearchRequest } from '../../search/read/search-request.ts';
-import { openSource } from '../../search/read/source.ts';
 import { loadScript } from '../page/load-script.ts';
 import { siteReader } from './site-reader.ts';
 import type { Mode } from './state.ts';
@@ -30,11 +29,11 @@ export class Engines {
 
   /** Region code → name. */
   async regionNames(): Promise<Record<string, string>> {
-    return (await openSource(siteReader(this.#base))).regionNames();
+    return (await this.#exact.open()).regionNames();
   }
 
   async placeNames(): Promise<PlaceNames> {
-    return new PlaceNames(await (await openSource(siteReader(this.#base))).places());
+    return new PlaceNames(await (await this.#exact.open()).places());
   }
 
   /** For a retry after an error: reads the pointers again. */

@@ -13,19 +13,22 @@ import { appendHits } from './hit-list.ts';
 import { PlaceAnswers } from './place-answer.ts';
 import { focusOnSlash } from './slash.ts';
 import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
+import { hideSuggestions, showSuggestions } from './suggestion-lists.ts';
 import {
   countMessage,
   emptyQueryMessage,
   failureMessage,
   LOADING,
+  LOOKING_FURTHER,
   queryRemarks,
   RELOAD,
   RETRY,
-  relatedFailureMessage,
   SLOW,
+  suggestionsFailureMessage,
+  suggestionsMessage,
 } from './ui-messages.ts';
 
-/** Milliseconds without typing before a search starts, and before one without hits tries the related mode. */
+/** Milliseconds without typing before a search starts, and before one without hits looks for suggestions. */
 const PAUSE = 250;
 const LONG_PAUSE = 600;
 /** Milliseconds after which an unfinished search offers a retry. */
@@ -161,13 +164,15 @@ export class SearchPage {
     this.#answer(parseQuery(state.text), signal);
     await this.#guard(signal, async () => {
       const request = { text: state.text, filters: state.filters, sort: state.sort };
-      this.#results = await this.#engines.search(state.mode, request, { signal, onChange: show });
-      show(this.#results.state);
-      this.#finish(this.#results.state);
-      const { query } = this.#results.state as Partial<ExactState>;
+      const results = await this.#engines.search(state.mode, request, { signal, onChange: show });
+      this.#results = results;
+      show(results.state);
+      const { query } = results.state as Partial<ExactState>;
       if (query && isSimplified(query, state.text)) this.#answer(query, signal);
+      if (results.state.hits.length === 0 && results.suggestions !== undefined) {
+        await this.#finishWithout(results, state, pause, signal);
+      } else this.#finish(results.state);
       await this.#offerFilters();
-      if (state.mode === 'exact' && this.#results.state.count === 0) await this.#suggest(state, pause, signal);
     });
   }
 
@@ -176,32 +181,26 @@ export class SearchPage {
     this.#answers.update(excluded.length > 0 ? [] : terms.map(({ text }) => text), signal);
   }
 
-  /** Related results if nothing matches exactly. A failure leaves the answer that nothing does. */
-  async #suggest(state: PageState, pause: number, signal: AbortSignal): Promise<void> {
+  /** Shows suggestions in place of results. A failure leaves the answer that nothing matches. */
+  async #finishWithout(results: SearchResults, state: PageState, pause: number, signal: AbortSignal): Promise<void> {
+    this.#elements.status.textContent = countMessage(results.state, state) + LOOKING_FURTHER;
     await new Promise((done) => setTimeout(done, pause));
     if (signal.aborted) return;
-    const request = { text: state.text, filters: state.filters, sort: state.sort };
-    const search = (): Promise<SearchResults> => this.#engines.search('related', request, { signal });
-    const found = await search()
-      .catch((error: unknown) => {
-        if (!isOutdated(error) || signal.aborted) throw error;
-        this.#engines.reset();
-        return search();
-      })
-      .catch((error: unknown) => this.#showRelatedFailure(error, signal));
-    if (!found || signal.aborted || found.state.count === 0) return;
-    const { state: related } = found;
-    this.#elements.related.hidden = false;
-    this.#showHits(this.#elements.relatedResults, related, 0);
-  }
-
-  async #showRelatedFailure(error: unknown, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
-    console.error(error);
-    const failure = await this.#causeOf(error);
-    if (signal.aborted) return;
-    this.#elements.remark.textContent += relatedFailureMessage(failure);
-    this.#offerRetry(failure);
+    try {
+      const suggestions = await results.suggestions?.(signal);
+      if (signal.aborted || suggestions === undefined) return;
+      this.#finish(results.state);
+      showSuggestions(this.#elements, suggestions, state, this.#base);
+      this.#elements.status.textContent += suggestionsMessage(suggestions);
+    } catch (error) {
+      if (signal.aborted || (isOutdated(error) && !this.#renewed)) throw error;
+      console.error(error);
+      const failure = await this.#causeOf(error);
+      if (signal.aborted) return;
+      this.#finish(results.state);
+      this.#elements.remark.textContent += suggestionsFailureMessage(failure);
+      this.#offerRetry(failure);
+    }
   }
 
   /** Shows the next page; ignored while one is loading. */
@@ -289,7 +288,7 @@ export class SearchPage {
   }
 
   #setStatus(state: 'idle' | 'loading' | 'done' | 'error', message: string): void {
-    const { status, results, retry, more, related, remark } = this.#elements;
+    const { status, results, retry, more, remark } = this.#elements;
     clearTimeout(this.#patience);
     status.dataset.state = state;
     if (state !== 'done') delete status.dataset.count;
@@ -298,8 +297,8 @@ export class SearchPage {
     retry.hidden = true;
     retry.textContent = RETRY;
     if (state === 'done') return;
+    hideSuggestions(this.#elements);
     more.hidden = true;
-    related.hidden = true;
     remark.textContent = '';
   }
 }

@@ -6,6 +6,8 @@ import { cutQuery, parseQuery, type Query } from '../../search/format/query.ts';
 import type { SearchType } from '../../search/format/search-record.ts';
 import type { ResultState } from '../../search/read/hit.ts';
 import { SearchError } from '../../search/read/search-error.ts';
+import type { ShorterQuery } from '../../search/read/shorter-queries.ts';
+import type { Suggestions } from '../../search/read/suggestions.ts';
 import { ScriptGone } from '../page/load-script.ts';
 import { countFilters, type PageState } from './state.ts';
 
@@ -22,6 +24,7 @@ export const typeNames: Record<SearchType, string> = {
 export const IDLE = '输入原文中的任意一段字，即可在全库中检索。';
 export const LOADING = '正在检索……';
 export const NO_INDEX = '预览里不能检索：检索文件在生成网站时才有。要试检索，请运行 npm start。';
+export const LOOKING_FURTHER = '正在找相近的文字……';
 export const SLOW = '仍在检索：检索文件还没有读完，可能网络较慢。可以继续等，也可以重试。';
 
 /** Null if the query has a term. */
@@ -63,10 +66,21 @@ export function failureMessage(error: unknown): string {
   return '检索没有完成：检索文件读不到，可能是网络中断。请重试。';
 }
 
+/** Follows the message that nothing matches. */
+export function suggestionsMessage({ shorter, near }: Suggestions): string {
+  const passages = `${near.length} 处相近的文字`;
+  if (shorter.length > 0) return near.length > 0 ? `去掉一个词就有结果，另有 ${passages}。` : '去掉一个词就有结果。';
+  return near.length > 0 ? `有 ${passages}。` : '也没有相近的文字。';
+}
+
+export function shorterMessage({ dropped, count, exact }: ShorterQuery): string {
+  return `去掉${list([dropped.raw])}后有${exact ? ' ' : '约 '}${count} 份文件`;
+}
+
 /** Beside an exact answer that stays. */
-export function relatedFailureMessage(error: unknown): string {
-  if (error instanceof ScriptGone) return '网站已更新，相关检索要重新载入网页才能用，检索词会保留。';
-  return '相关检索没有完成，可以重试。';
+export function suggestionsFailureMessage(error: unknown): string {
+  if (error instanceof ScriptGone) return '网站已更新，要重新载入网页才能查相近的文字，检索词会保留。';
+  return '相近的文字没有查完，可以重试。';
 }
 
 function describeQuery({ text, mode }: PageState): string {

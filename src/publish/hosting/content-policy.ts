@@ -16,7 +16,7 @@ const EVERYWHERE = [
   "connect-src 'self'",
 ];
 
-/** For search and comparison: same-origin scripts, and Pagefind's WebAssembly in a worker. */
+/** For pages with scripts: same-origin scripts, and Pagefind's WebAssembly in a worker. */
 const WITH_SCRIPTS = ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"];
 
 /** The policy in the `<meta>` of a page. Pages for reading run no scripts. */

@@ -1,7 +1,7 @@
 /** Encodes shards (format/shard-format.ts). */
 
 import { type GramLength, gramOf, shardOf } from '../format/grams.ts';
-import { FULL, FULL_FROM, SHARD_VERSION } from '../format/shard-format.ts';
+import { bitCount, FULL, FULL_FROM, SHARD_VERSION } from '../format/shard-format.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { Occurrences } from './occurrences.ts';
 
@@ -108,7 +108,5 @@ function keysOf(runs: GramRun[], length: GramLength): ByteWriter {
 }
 
 function maskOf(residues: number): number {
-  let count = 0;
-  for (let bits = residues; bits !== 0; bits &= bits - 1) count += 1;
-  return count >= FULL_FROM ? FULL : residues;
+  return bitCount(residues) >= FULL_FROM ? FULL : residues;
 }

@@ -43,6 +43,12 @@ export function parseQuery(input: string, variants?: Variants): Query {
   return query;
 }
 
+/** Text that parses to the same terms. */
+export function formatQuery({ terms, excluded }: Pick<Query, 'terms' | 'excluded'>): string {
+  const quoted = ({ raw }: Term): string => (/\s|^[-－−]/.test(raw) ? `"${raw}"` : raw);
+  return [...terms.map(quoted), ...excluded.map((term) => `-${quoted(term)}`)].join(' ');
+}
+
 /** The query with simplified terms. */
 export function simplifyQuery(query: Query, variants: Variants): Query {
   const simplified = (terms: readonly Term[]): Term[] => {

@@ -41,3 +41,10 @@ export interface Postings {
   chunkFlags: Uint8Array;
   parts: Uint8Array;
 }
+
+/** Number of residues in a mask. */
+export function bitCount(mask: number): number {
+  let count = 0;
+  for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
+}

@@ -26,8 +26,8 @@ export class ExactSearch {
    */
   async search(request: SearchRequest, control: SearchControl = {}): Promise<ResultList> {
     const { signal, onChange } = control;
-    const source = await this.#open();
-    const before = source.requests;
+    const source = await this.open();
+    const requestsBefore = source.requests;
     const { query, matches } = await matchQuery(source, parseQuery(request.text), signal);
     signal?.throwIfAborted();
     const terms = matches.slice(0, query.terms.length);
@@ -35,8 +35,11 @@ export class ExactSearch {
     const test = new FilterTest(source.pointer, needsTable(request.filters) ? await source.filters(signal) : null);
     const passing = candidates.filter((candidate) => test.passes(candidate, request.filters));
     const ranked = rank(passing, request.sort, (recordNumber) => test.year(recordNumber));
-    const list = new ResultList({ source, request, query, candidates, ranked, onChange });
-    await list.more(signal, source.requests - before);
+    const list = new ResultList({
+      ...{ source, request, query, matches, candidates, ranked, test, requestsBefore },
+      onChange,
+    });
+    await list.more(signal);
     return list;
   }
 
@@ -45,7 +48,8 @@ export class ExactSearch {
     this.#source = null;
   }
 
-  #open(): Promise<IndexSource> {
+  /** The index, opened on first use. */
+  open(): Promise<IndexSource> {
     if (this.#source === null) {
       const opening = openSource(this.#read);
       this.#source = opening;

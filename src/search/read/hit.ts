@@ -3,6 +3,7 @@
 import type { BundledRecord } from '../format/bundle.ts';
 import type { Facets } from './facets.ts';
 import type { Passage, TextPiece } from './passages.ts';
+import type { Suggestions } from './suggestions.ts';
 
 export type HitRecord = Pick<
   BundledRecord,
@@ -32,6 +33,8 @@ export interface SearchResults {
   more(signal?: AbortSignal): Promise<void>;
   /** Records per filter value, given the other filters. */
   facets(signal?: AbortSignal): Promise<Facets>;
+  /** What to offer if there are no results; only in exact mode. */
+  suggestions?(signal?: AbortSignal): Promise<Suggestions>;
 }
 
 export const PAGE_SIZE = 10;

@@ -69,9 +69,7 @@ function byBlock({ blocks, ranges }: ParagraphMatch): Map<number, Range[]> {
 
 function cutPassage(blocks: readonly BundledBlock[], index: number, ranges: Range[]): Passage {
   const text = blocks.map((block) => block[1]).join('');
-  const lengths = blocks.map((block) => block[1].length);
-  const blockStart = lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
-  const blockEnd = blockStart + (lengths[index] ?? 0);
+  const [blockStart, blockEnd] = blockRange(blocks, index);
   const [hitStart, hitEnd] = ranges[0] ?? [blockStart, blockStart];
   const start = Math.max(blockStart, hitStart - BEFORE);
   const end = Math.max(hitEnd, Math.min(blockEnd, start + LENGTH));
@@ -87,11 +85,17 @@ function cutPassage(blocks: readonly BundledBlock[], index: number, ranges: Rang
   };
 }
 
-function startOfCharacter(text: string, offset: number): number {
+/** Range of a block in the joined text of the blocks. */
+export function blockRange(blocks: readonly BundledBlock[], index: number): Range {
+  const start = blocks.slice(0, index).reduce((sum, block) => sum + block[1].length, 0);
+  return [start, start + (blocks[index]?.[1].length ?? 0)];
+}
+
+export function startOfCharacter(text: string, offset: number): number {
   return isLowSurrogate(text, offset) ? offset - 1 : offset;
 }
 
-function endOfCharacter(text: string, offset: number): number {
+export function endOfCharacter(text: string, offset: number): number {
   return isLowSurrogate(text, offset) ? offset + 1 : offset;
 }
 

@@ -1,13 +1,17 @@
 /** Candidates of a search, verified ten at a time. */
 
-import type { Query } from '../format/query.ts';
+import type { Query, Term } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
+import { firstChunks } from './chunk-plan.ts';
 import { countFacets, type Facets } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
 import { type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
+import { missingGram } from './missing-gram.ts';
 import { cutPassages, piecesOf } from './passages.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { IndexSource } from './source.ts';
+import { findSuggestions, type Suggestions } from './suggestions.ts';
+import type { TermMatches } from './term-matches.ts';
 import { RequestBudget, type Verdict, type Verification, Verifier } from './verifier.ts';
 
 /** `query`: simplified if that was necessary. */
@@ -19,15 +23,25 @@ interface ResultListOptions {
   source: IndexSource;
   request: SearchRequest;
   query: Query;
+  /** Of the terms, then of the excluded terms. */
+  matches: TermMatches[];
   /** Before filters. */
   candidates: CandidateRecord[];
   /** After filters, sorted. */
   ranked: CandidateRecord[];
+  test: FilterTest;
+  /** Number of the source's requests before this search. */
+  requestsBefore: number;
   onChange: ((state: ResultState) => void) | undefined;
 }
 
-/** Requests per page of results, shards included; page, styles, script and pointer are extra. */
-const REQUEST_BUDGET = 14;
+/**
+ * Requests per page of results, shards included. Page, style sheet, icon, three scripts, pointer and place names are extra:
+ * twenty in all.
+ */
+const REQUEST_BUDGET = 12;
+/** Candidates of a long term to verify before others: a wrong character may show in the first. */
+const PROBE = 3;
 /** Further candidates to verify with several terms, to move up those with all terms in one paragraph. */
 const LOOK_AHEAD = 4;
 
@@ -64,11 +78,10 @@ export class ResultList implements SearchResults {
 
   /**
    * Verifies ten more; fewer if many do not match, then `hasMore` stays true.
-   * `spent`: requests already charged to the budget.
    * @throws SearchError, or the reason of `signal`
    */
-  async more(signal?: AbortSignal, spent = 0): Promise<void> {
-    const budget = new RequestBudget(REQUEST_BUDGET - spent);
+  async more(signal?: AbortSignal): Promise<void> {
+    const budget = new RequestBudget(this.#target === 0 ? this.#requestsLeft : REQUEST_BUDGET);
     this.#target += PAGE_SIZE;
     let decided = true;
     while (decided && this.#verified.length < this.#target && this.#queue.length > 0) {
@@ -85,8 +98,24 @@ export class ResultList implements SearchResults {
     return countFacets(candidates, test, request.filters, this.#rejected);
   }
 
+  /** For a search without results; with the requests that it has left. */
+  suggestions(signal?: AbortSignal): Promise<Suggestions> {
+    const { source, query, matches, test, request } = this.#options;
+    return findSuggestions({
+      ...{ source, query, matches, filters: request.filters, signal },
+      admits: (candidate) => test.passes(candidate, request.filters),
+      requestsLeft: () => this.#requestsLeft,
+    });
+  }
+
+  get #requestsLeft(): number {
+    const { source, requestsBefore } = this.#options;
+    return REQUEST_BUDGET - (source.requests - requestsBefore);
+  }
+
   #takeBatch(budget: RequestBudget): CandidateRecord[] {
-    const size = this.#target - this.#verified.length + (this.#reorders ? LOOK_AHEAD : 0);
+    const wanted = this.#target - this.#verified.length + (this.#reorders ? LOOK_AHEAD : 0);
+    const size = this.#verified.length === 0 && this.#uncovered.length > 0 ? PROBE : wanted;
     const next = this.#queue.slice(0, size);
     const refused = next.findIndex((candidate) => !this.#verifier.reserve(candidate, budget));
     const batch = refused < 0 ? next : next.slice(0, refused);
@@ -114,7 +143,30 @@ export class ResultList implements SearchResults {
     const passed = verdicts.filter((verdict) => typeof verdict === 'object');
     this.#verified = [...earlier, ...(this.#reorders ? passed.toSorted(togetherFirst) : passed)];
     this.#queue = [...undecided, ...this.#queue];
+    const rejected = batch.find((_, i) => verdicts[i] === 'rejected');
+    if (this.#verified.length === 0 && rejected !== undefined) await this.#ruleOut(rejected, budget, signal);
     return undecided.length === 0;
+  }
+
+  /** Drops candidates that differ from a long term at the same place as a rejected one. */
+  async #ruleOut(rejected: CandidateRecord, budget: RequestBudget, signal?: AbortSignal): Promise<void> {
+    const { source, request } = this.#options;
+    for (const { text } of this.#queue.length === 0 ? [] : this.#uncovered) {
+      const chunks = firstChunks(rejected, isNarrowed(request.filters));
+      const gram = missingGram(await source.record(rejected.recordNumber, chunks, signal), text);
+      if (gram === null || !budget.take(1)) continue;
+      const { units } = await source.postings(gram, signal);
+      const possible = new Set([...units].map((unit) => unit % source.pointer.documents));
+      const isPossible = ({ recordNumber }: CandidateRecord): boolean => possible.has(recordNumber);
+      for (const candidate of this.#queue) if (!isPossible(candidate)) this.#rejected.add(candidate.recordNumber);
+      this.#queue = this.#queue.filter(isPossible);
+    }
+  }
+
+  /** Terms of which some characters have not been looked up. */
+  get #uncovered(): Term[] {
+    const { query, matches } = this.#options;
+    return query.terms.filter((_, i) => matches[i]?.covered === false);
   }
 
   /** Whether verification changes the index's order. */

@@ -4,11 +4,20 @@ import type { Variants } from '../../parse/fold.ts';
 import { variantsOfColumns } from '../../parse/variants.ts';
 import type { BundledRecord } from '../format/bundle.ts';
 import type { FilterTable } from '../format/filter-table.ts';
-import type { GramLength } from '../format/grams.ts';
-import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, shardPath, tablePath } from '../format/layout.ts';
+import { type GramLength, hashOf, shardOf } from '../format/grams.ts';
+import {
+  bundleOf,
+  bundlePath,
+  FORMAT,
+  type IndexPointer,
+  POINTER_PATH,
+  shardPath,
+  tablePath,
+} from '../format/layout.ts';
 import type { PlaceTable } from '../format/place-table.ts';
+import type { Postings } from '../format/shard-format.ts';
 import { SearchError } from './search-error.ts';
-import { checkShard, type Shard } from './shard-decode.ts';
+import { checkShard, findPostings } from './shard-decode.ts';
 import { unpack } from './unpack.ts';
 
 /** Reads a file below the site's base. Rejects on failure, with FileMissing on 404; an abort rejects with the signal's reason. */
@@ -17,6 +26,7 @@ export type ReadFile = (path: string, signal?: AbortSignal) => Promise<Uint8Arra
 /** One build of the index. Files are cached; a failed read is repeated on the next request. */
 export class IndexSource {
   readonly pointer: IndexPointer;
+  /** Requests of searches. Tables of names do not count: the page reads them beside, once. */
   requests = 1;
   readonly #read: ReadFile;
   readonly #cache = new Map<string, Promise<unknown>>();
@@ -26,13 +36,37 @@ export class IndexSource {
     this.#read = read;
   }
 
-  shard(length: GramLength, number: number, signal?: AbortSignal): Promise<Shard> {
-    const path = shardPath(this.pointer.build, length, number);
-    return this.#cached(path, (bytes) => checkShard(bytes, length, number, path), signal);
+  /** Postings of a gram; empty if it does not occur. */
+  async postings(gram: string, signal?: AbortSignal): Promise<Postings> {
+    const { length, number, path } = this.#shardOf(gram);
+    return findPostings(await this.#cached(path, (bytes) => checkShard(bytes, length, number, path), signal), gram);
   }
 
-  bundle(number: number, chunk: number, signal?: AbortSignal): Promise<BundledRecord[]> {
-    return this.#json(bundlePath(this.pointer.build, number, chunk), signal);
+  /** Whether `postings` needs no request. */
+  hasPostings(gram: string): boolean {
+    return this.#cache.has(this.#shardOf(gram).path);
+  }
+
+  /** Whether `record` needs no request for this chunk. */
+  hasRecord(recordNumber: number, chunk: number): boolean {
+    const { bundle } = bundleOf(this.pointer.groups, recordNumber);
+    return this.#cache.has(bundlePath(this.pointer.build, bundle, chunk));
+  }
+
+  /** A record with the paragraphs of these chunks, of which there must be one. */
+  async record(recordNumber: number, chunks: readonly number[], signal?: AbortSignal): Promise<BundledRecord> {
+    const { bundle, index } = bundleOf(this.pointer.groups, recordNumber);
+    const records = await Promise.all(
+      chunks.map(async (chunk) => {
+        const path = bundlePath(this.pointer.build, bundle, chunk);
+        const record = (await this.#json<BundledRecord[]>(path, signal))[index];
+        if (record === undefined) throw new SearchError('damaged', path);
+        return record;
+      }),
+    );
+    const [first] = records;
+    if (first === undefined) throw new RangeError('no chunk asked for');
+    return { ...first, paragraphs: records.flatMap(({ paragraphs }) => paragraphs) };
   }
 
   filters(signal?: AbortSignal): Promise<FilterTable> {
@@ -52,6 +86,12 @@ export class IndexSource {
     return variantsOfColumns(await this.#json(tablePath(this.pointer.build, 'variants'), signal));
   }
 
+  #shardOf(gram: string): { length: GramLength; number: number; path: string } {
+    const length = gram.length as GramLength;
+    const number = shardOf(hashOf(gram), this.pointer.shards[length - 1] ?? 1);
+    return { length, number, path: shardPath(this.pointer.build, length, number) };
+  }
+
   #json<T>(path: string, signal?: AbortSignal): Promise<T> {
     return this.#cached(path, (bytes) => parseJson<T>(new TextDecoder('utf-16le').decode(bytes), path), signal);
   }
@@ -59,7 +99,7 @@ export class IndexSource {
   #cached<T>(path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
     const cached = this.#cache.get(path) as Promise<T> | undefined;
     if (cached !== undefined) return cached.catch((error: unknown) => this.#retry(error, path, parse, signal));
-    this.requests += 1;
+    if (!/\/(?:places|regions)\.bin$/.test(path)) this.requests += 1;
     const pending = this.#read(path, signal)
       .catch((error: unknown) => Promise.reject(SearchError.unreachable(path, error, signal)))
       .then((bytes) => unpack(bytes, path))

@@ -1,8 +1,7 @@
 /** Where a term may occur, from the postings of its grams. */
 
-import { coversAll, gramLengthFor, gramOffsets, hashOf, shardOf } from '../format/grams.ts';
-import { IN_HEADING, MAX_FREQUENCY, type Postings } from '../format/shard-format.ts';
-import { findPostings } from './shard-decode.ts';
+import { coversAll, gramLengthFor, gramOffsets } from '../format/grams.ts';
+import { bitCount, IN_HEADING, MAX_FREQUENCY, type Postings } from '../format/shard-format.ts';
 import type { IndexSource } from './source.ts';
 
 /** Columns by match. */
@@ -29,12 +28,10 @@ export async function matchTerm(
   signal?: AbortSignal,
 ): Promise<TermMatches> {
   const length = gramLengthFor(term);
-  const shards = source.pointer.shards[length - 1] ?? 1;
   const offsets = gramOffsets(term.length, limit);
   const lists = await Promise.all(
     offsets.map(async (offset) => {
-      const gram = term.slice(offset, offset + length);
-      const postings = findPostings(await source.shard(length, shardOf(hashOf(gram), shards), signal), gram);
+      const postings = await source.postings(term.slice(offset, offset + length), signal);
       return { ...postings, turn: offset % 8 };
     }),
   );
@@ -77,10 +74,4 @@ function intersect(lists: GramPostings[], masks: boolean): Omit<TermMatches, 'ce
 function alignedMask(list: GramPostings, index: number): number {
   const mask = list.values[index] ?? 0;
   return ((mask >>> list.turn) | (mask << (8 - list.turn))) & 0xff;
-}
-
-function bitCount(mask: number): number {
-  let count = 0;
-  for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
-  return count;
 }

@@ -1,12 +1,11 @@
 /** Verifies candidates against their texts, with as few chunks as possible. */
 
 import type { BundledRecord } from '../format/bundle.ts';
-import { bundleOf, bundlePath } from '../format/layout.ts';
+import { bundleOf } from '../format/layout.ts';
 import type { Query } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { allChunks, firstChunks } from './chunk-plan.ts';
 import { type Filters, isNarrowed } from './filter.ts';
-import { SearchError } from './search-error.ts';
 import type { IndexSource } from './source.ts';
 import { type RecordMatch, verify } from './verify.ts';
 
@@ -65,36 +64,16 @@ export class Verifier {
   }
 
   async #verify(candidate: CandidateRecord, chunks: number[], signal?: AbortSignal): Promise<Verdict> {
-    const record = await this.#read(candidate, chunks, signal);
+    const record = await this.#source.record(candidate.recordNumber, chunks, signal);
     const match = verify(record, this.#query, this.#filters);
     return match === null ? 'rejected' : { candidate, record, match };
   }
 
   #reserve(candidate: CandidateRecord, chunks: number[], budget: RequestBudget): boolean {
-    const { bundle } = this.#bundleOf(candidate);
+    const { bundle } = bundleOf(this.#source.pointer.groups, candidate.recordNumber);
     const files = chunks.map((chunk) => `${bundle}-${chunk}`).filter((file) => !this.#reserved.has(file));
     if (!budget.take(files.length)) return false;
     for (const file of files) this.#reserved.add(file);
     return true;
-  }
-
-  /** The record with the paragraphs of these chunks. */
-  async #read(candidate: CandidateRecord, chunks: number[], signal?: AbortSignal): Promise<BundledRecord> {
-    const { bundle, index } = this.#bundleOf(candidate);
-    const records = await Promise.all(
-      chunks.map(async (chunk) => {
-        const record = (await this.#source.bundle(bundle, chunk, signal))[index];
-        if (record === undefined)
-          throw new SearchError('damaged', bundlePath(this.#source.pointer.build, bundle, chunk));
-        return record;
-      }),
-    );
-    const [first] = records;
-    if (first === undefined) throw new RangeError('no chunk asked for');
-    return { ...first, paragraphs: records.flatMap(({ paragraphs }) => paragraphs) };
-  }
-
-  #bundleOf(candidate: CandidateRecord): { bundle: number; index: number } {
-    return bundleOf(this.#source.pointer.groups, candidate.recordNumber);
   }
 }

@@ -115,18 +115,19 @@ function textsOf({ terms }: Query): string[] {
   return terms.map((term) => term.text);
 }
 
+/** Whether a block has the part and the stance of the filters, if set. */
+export function admitsBlock(block: BundledBlock, { part, stance }: Filters): boolean {
+  const hasPart = part === null || (partsOf(block) & bitOf(PARTS, part)) !== 0;
+  return hasPart && (stance === null || (stancesOf(block) & bitOf(STANCES, stance)) !== 0);
+}
+
 /** Ranges, in the joined text, of blocks that the filters admit. */
-function rangesWithin(blocks: readonly BundledBlock[], { part, stance }: Filters): Range[] {
+function rangesWithin(blocks: readonly BundledBlock[], filters: Filters): Range[] {
   let end = 0;
   const ranges = blocks.map((block): Range => {
     const start = end;
     end += block[1].length;
     return [start, end];
   });
-  return ranges.filter((_, i) => {
-    const block = blocks[i];
-    if (block === undefined) return false;
-    const hasPart = part === null || (partsOf(block) & bitOf(PARTS, part)) !== 0;
-    return hasPart && (stance === null || (stancesOf(block) & bitOf(STANCES, stance)) !== 0);
-  });
+  return ranges.filter((_, i) => blocks[i] !== undefined && admitsBlock(blocks[i], filters));
 }

@@ -6,10 +6,13 @@ import {
   emptyQueryMessage,
   failureMessage,
   queryRemarks,
-  relatedFailureMessage,
+  shorterMessage,
+  suggestionsFailureMessage,
+  suggestionsMessage,
 } from '../../../src/browser/search/ui-messages.ts';
 import { parseQuery } from '../../../src/search/format/query.ts';
 import { NO_FILTERS } from '../../../src/search/read/filter.ts';
+import type { NearPassage } from '../../../src/search/read/near/near-passage.ts';
 import { SearchError } from '../../../src/search/read/search-error.ts';
 
 function state(parameters: string): PageState {
@@ -101,14 +104,29 @@ describe('messages', () => {
 
   test('a newer site has its own message', () => {
     expect(failureMessage(new ScriptGone('x'))).toMatch(/^网站已更新.*重新载入/);
-    expect(relatedFailureMessage(new ScriptGone('x'))).toMatch(/^网站已更新.*重新载入/);
-    expect(relatedFailureMessage(new SearchError('unreachable', 'x'))).not.toContain('更新');
+    expect(suggestionsFailureMessage(new ScriptGone('x'))).toMatch(/^网站已更新.*重新载入/);
+    expect(suggestionsFailureMessage(new SearchError('unreachable', 'x'))).not.toContain('更新');
   });
 
   test('failures have different messages', () => {
     expect(failureMessage(new SearchError('damaged', 'x'))).toContain('损坏');
     expect(failureMessage(new SearchError('unreachable', 'x'))).toContain('网络');
     expect(failureMessage(new TypeError('x'))).toContain('重试');
+  });
+
+  test('what is offered in place of results', () => {
+    const query = parseQuery('甲 乙');
+    const [dropped = { raw: '', text: '' }] = query.terms;
+    const shorter = { dropped, query, count: 3, exact: true };
+    const passage = { record: {}, pieces: [] } as unknown as NearPassage;
+    expect(suggestionsMessage({ shorter: [], near: [] })).toBe('也没有相近的文字。');
+    expect(suggestionsMessage({ shorter: [], near: [passage] })).toBe('有 1 处相近的文字。');
+    expect(suggestionsMessage({ shorter: [shorter], near: [] })).toBe('去掉一个词就有结果。');
+    expect(suggestionsMessage({ shorter: [shorter], near: [passage] })).toBe(
+      '去掉一个词就有结果，另有 1 处相近的文字。',
+    );
+    expect(shorterMessage(shorter)).toBe('去掉“甲”后有 3 份文件');
+    expect(shorterMessage({ ...shorter, exact: false })).toBe('去掉“甲”后有约 3 份文件');
   });
 
   test('an address without filters has none set', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maxQueryLength, maxQueryTerms } from '../../../src/model/query-limits.ts';
-import { cutQuery, parseQuery } from '../../../src/search/format/query.ts';
+import { cutQuery, formatQuery, parseQuery } from '../../../src/search/format/query.ts';
 import { cpuTime } from '../../parse/cpu-time.ts';
 
 /** `a b -c`: folded terms, and an excluded one. */
@@ -56,6 +56,18 @@ describe('a query', () => {
     ['different terms', Array.from({ length: 20_000 }, (_, i) => `词${i}`).join(' ')],
   ])('of thousands of %s takes less than 100 ms', (_, input) => {
     expect(cpuTime(() => parseQuery(input))).toBeLessThan(100);
+  });
+
+  test.each([
+    ['行政复议  应诉 -信访', '行政复议 应诉 -信访'],
+    ['"行政 复议" 应诉', '"行政 复议" 应诉'],
+    ['“双随机、一公开”', '双随机、一公开'],
+    ['-"信 访" 甲', '甲 -"信 访"'],
+    ['"-甲" 乙', '"-甲" 乙'],
+    ['"甲 乙"丙 丁', '"甲 乙"丙" 丁'],
+  ])('%s, written again: %s', (input, written) => {
+    expect(formatQuery(parseQuery(input))).toBe(written);
+    expect(parsed(written)).toBe(parsed(input));
   });
 
   test('keeps both the typed and the folded form', () => {

@@ -7,11 +7,10 @@ import { furtherNames } from '../../../src/search/build/bundle-record.ts';
 import { parseQuery } from '../../../src/search/format/query.ts';
 import type { SearchRecord } from '../../../src/search/format/search-record.ts';
 import {
-  blockOf,
   captures,
   idsOf,
+  mosaics,
   oddities,
-  recordOf,
   removeTemporaryFolders,
   type SearchFunction,
   searchOver,
@@ -60,29 +59,6 @@ function queriesFrom(sources: string[]): fc.Arbitrary<string> {
     fc.tuple(quoted, quoted).map(([a, b]) => `${a} -${b}`),
     fc.tuple(quoted, quoted, quoted).map((terms) => terms.join(' ')),
   );
-}
-
-/** Shuffled clauses of the captures, some records long enough for several chunks. */
-function mosaics(count: number): SearchRecord[] {
-  const clauses = captures().flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ blocks }) => blocks.flatMap((block) => block.text.split(/(?<=[。；，,;])/u))),
-  );
-  let state = 1;
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const paragraph = (): string => Array.from({ length: 3 + next(12) }, () => clauses[next(clauses.length)]).join('');
-  return Array.from({ length: count }, (_, i) => {
-    const record = recordOf({ id: `m${i}`, title: `第${i}号报告`, year: 2000 + (i % 20) });
-    const paragraphs = Array.from({ length: 5 + next(60) }, (_, p) => {
-      const text = blockOf({ id: `p${p}`, text: paragraph() });
-      return {
-        blocks: p % 5 === 0 ? [blockOf({ id: `s${p}`, text: paragraph().slice(0, 15), heading: true }), text] : [text],
-      };
-    });
-    return { ...record, paragraphs };
-  });
 }
 
 describe.each([

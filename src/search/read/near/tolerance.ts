@@ -1,0 +1,7 @@
+/** Shorter texts resemble too much by chance. */
+export const MIN_LENGTH = 4;
+
+/** Most errors of a near passage, by length of the folded quotation: at least three quarters are the same. */
+export function maxErrors(length: number): number {
+  return Math.floor(length / 4);
+}

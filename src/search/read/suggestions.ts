@@ -1,0 +1,67 @@
+/** What to offer in place of results: shorter queries and near passages. All comes from the exact index. */
+
+import type { Query } from '../format/query.ts';
+import { quotationOf } from '../format/quotation.ts';
+import type { CandidateRecord } from './candidates.ts';
+import { type Filters, isNarrowed } from './filter.ts';
+import { firstBlock, foldText, type NearMatch, nearMatch } from './near/near-match.ts';
+import { type NearPassage, nearPassage } from './near/near-passage.ts';
+import { nearTexts } from './near/near-texts.ts';
+import { maxErrors } from './near/tolerance.ts';
+import { type ShorterQuery, shorterQueries } from './shorter-queries.ts';
+import type { IndexSource } from './source.ts';
+import type { TermMatches } from './term-matches.ts';
+import { admitsBlock } from './verify.ts';
+
+export interface Suggestions {
+  shorter: ShorterQuery[];
+  /** Fewest errors first, one per record. */
+  near: NearPassage[];
+}
+
+interface SuggestionOptions {
+  source: IndexSource;
+  query: Query;
+  /** Of the terms, then of the excluded terms. */
+  matches: readonly TermMatches[];
+  filters: Filters;
+  admits: (candidate: Pick<CandidateRecord, 'recordNumber' | 'parts'>) => boolean;
+  requestsLeft: () => number;
+  signal?: AbortSignal | undefined;
+}
+
+/** Longer queries are cut: the page on quotations compares whole paragraphs. */
+const MAX_LENGTH = 200;
+const TEXTS = 4;
+
+export async function findSuggestions(options: SuggestionOptions): Promise<Suggestions> {
+  const { source, query, matches, admits } = options;
+  return { shorter: shorterQueries(source.pointer, query, matches, admits), near: await findNear(options) };
+}
+
+/** The terms in sequence are the quotation: who copies one may copy white space. */
+async function findNear(options: SuggestionOptions): Promise<NearPassage[]> {
+  const { source, query, filters, admits, requestsLeft, signal } = options;
+  const variants = await source.variants(signal);
+  const quotation = quotationOf(query.terms.map(({ raw }) => raw).join(' '), variants);
+  const text = quotation.text.slice(0, MAX_LENGTH);
+  const texts = await nearTexts(source, text, {
+    requests: requestsLeft(),
+    texts: TEXTS,
+    // Parts are those of blocks, below.
+    admits: (recordNumber) => admits({ recordNumber, parts: -1 }),
+    signal,
+  });
+  const matches = texts
+    .map(({ record }) => nearMatch(foldText(record), text, maxErrors(text.length)))
+    .filter((match) => match !== null)
+    .filter((match) => !isNarrowed(filters) || beginsIn(match, filters))
+    .toSorted((a, b) => a.errors - b.errors);
+  const best = matches.filter(({ record }, i) => matches.findIndex((other) => other.record.id === record.id) === i);
+  return best.map((match) => nearPassage(match, quotation));
+}
+
+function beginsIn(match: NearMatch, filters: Filters): boolean {
+  const block = match.paragraph.blocks[firstBlock(match)];
+  return block !== undefined && admitsBlock(block, filters);
+}
