@@ -11,7 +11,7 @@ import { type NumberMention, readNumbers } from '../parse/numbers.ts';
 import type { SourceParagraph } from '../parse/paragraphs.ts';
 import { positionInText } from '../parse/positions.ts';
 import { SpanSet } from '../parse/span-set.ts';
-import { mentionsOfValue } from '../parse/value-mentions.ts';
+import { mentionsOfValue, namesOne } from '../parse/value-mentions.ts';
 import { contextSpans, isNonFigure, titleSpans } from './number-contexts.ts';
 import type { Flag, Rule } from './rule.ts';
 
@@ -30,18 +30,22 @@ export const uncoveredNumberRule: Rule = {
       const names = namesWithNumerals(divisions);
       const observations = Map.groupBy(annotations.observations, ({ anchor }) => anchor.paragraph);
       const covering = Map.groupBy([...annotations.events, ...annotations.excluded], ({ anchor }) => anchor.paragraph);
-      const unread = annotations.observations.filter((observation) => !isRead(observation, body));
       const found = numberIndexOf(body).paragraphs.flatMap((paragraph) => {
         const { number, text } = paragraph;
         const unquoted = unquotedNumbers(body, number, observations.get(number) ?? [], covering.get(number) ?? []);
         if (unquoted.length === 0) return [];
-        const ignored = new SpanSet([...titleSpans(paragraph.text), ...contextSpans(paragraph.text, names)]);
-        const meant = new Set(unread.flatMap(({ value, unit }) => mentionsOfValue(value, unit, text, unquoted)));
-        return unquoted
-          .filter((mention) => !ignored.contains(mention) && !meant.has(mention))
-          .map((mention) => locate(report, paragraph, mention));
+        const ignored = new SpanSet([...titleSpans(text), ...contextSpans(text, names)]);
+        return unquoted.filter((mention) => !ignored.contains(mention)).map((mention) => ({ paragraph, mention }));
       });
-      flagNumbers(report.file, found, flag);
+      const misquoted = misquotedNumbers(
+        annotations.observations,
+        found.map(({ mention }) => mention),
+        body,
+      );
+      const listed = found
+        .filter(({ mention }) => !misquoted.has(mention))
+        .map(({ paragraph, mention }) => locate(report, paragraph, mention));
+      flagNumbers(report.file, listed, flag);
     },
   },
 };
@@ -61,10 +65,26 @@ function unquotedNumbers(
     .filter((mention) => !isNonFigure(mention) && !covered.contains(mention) && !stated.has(mention));
 }
 
-/** Whether an observation's quote states its value. If not, rule `value` flags it, so the number that it means is not listed. */
-function isRead({ value, unit, anchor }: Observation, body: ParsedBody): boolean {
+/** More misquoted values than are listed would only take time. */
+const maxMisquoted = 20;
+
+/** The numbers that observations mean whose quotes do not state them: rule `value` flags those, so they are not listed. */
+function misquotedNumbers(
+  observations: readonly Observation[],
+  mentions: readonly NumberMention[],
+  body: ParsedBody,
+): Set<NumberMention> {
   const numbers = numberIndexOf(body);
-  return mentionsOfValue(value, unit, numbers.paragraphText(anchor.paragraph), numbers.inside(anchor)).length > 0;
+  const unread = observations.filter(({ value, unit, anchor }) => {
+    const quoted = numbers.inside(anchor);
+    const stating = mentionsOfValue(value, unit, numbers.paragraphText(anchor.paragraph), quoted);
+    return stating.length === 0 && !namesOne(value, unit, quoted);
+  });
+  // The sign of a value is in its words, which differ from text to text.
+  const meant = unread
+    .slice(0, maxMisquoted)
+    .map(({ value, unit }) => mentionsOfValue(Math.abs(value), unit, '', mentions));
+  return new Set(meant.flat());
 }
 
 interface UncoveredNumber {
