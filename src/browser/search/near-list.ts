@@ -50,5 +50,9 @@ function hidden(words: string): HTMLElement {
 function citeLink({ id, type, title }: HitRecord, block: string, base: string): HTMLElement | null {
   if (type !== 'report' && type !== 'plan') return null;
   const address = citeAddress(type, id.replace(/^plan:/, '')) + block;
-  return make('a', { class: 'small', href: base + address.slice(1), 'aria-label': `引用本段：${title}` }, '引用本段');
+  return make(
+    'a',
+    { class: 'cite-passage', href: base + address.slice(1), 'aria-label': `引用本段：${title}` },
+    '引用本段',
+  );
 }
