@@ -179,6 +179,20 @@ describe('in the browser', () => {
     rmSync(join(content, 'reports/441300'), { recursive: true });
   });
 
+  test.each([
+    { collection: 'topics', entry: /leadership/, path: 'content/topics/leadership.yaml', key: 'description' },
+    { collection: 'catalogue', entry: /650000/, path: 'content/catalogue/650000.yaml', key: 'title' },
+  ])('$path: one line changes', async ({ collection, entry, path, key }) => {
+    await open(collection, entry);
+    if (collection === 'catalogue') await page.getByRole('button', { name: '展开' }).first().click();
+    const field = page.locator(`[id^="${key}-field"]`).filter({ visible: true }).first();
+    const value = await field.inputValue();
+    await field.fill(`${value}（试改）`);
+    await save();
+    const saved = (await drafts()).find((draft) => draft.path === path);
+    expect(saved?.text).toBe(founding(path).replace(`${key}: ${value}`, `${key}: ${value}（试改）`));
+  });
+
   test('the saved drafts pass the check', async () => {
     for (const { path, text } of await drafts()) {
       // A report without its capture cannot be checked.
