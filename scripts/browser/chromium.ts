@@ -7,8 +7,7 @@ import { headlessShell } from './headless-shell.ts';
 /** The browser of tests and benchmarks: $CHROME_PATH, a Chromium or Chrome of the system, else that of the npm package. */
 export async function chromiumPath(): Promise<string> {
   const { browser } = readSettings(process.env);
-  if (browser !== null && !existsSync(browser))
-    throw new Refusal(`CHROME_PATH 写的是“${browser}”：没有这个文件。`);
+  if (browser !== null && !existsSync(browser)) throw new Refusal(`CHROME_PATH 写的是“${browser}”：没有这个文件。`);
   const installed = [browser, '/usr/bin/chromium', '/usr/bin/google-chrome'];
   return installed.find((path) => path !== null && existsSync(path)) ?? headlessShell();
 }

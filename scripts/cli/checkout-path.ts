@@ -8,5 +8,7 @@ export function requireUsableCheckout(): void {
   const folder = process.cwd();
   const [character] = /[#?']/.exec(folder) ?? [];
   if (character !== undefined)
-    throw new Refusal(`项目在 ${folder}：路径里有 ${character}，Astro 不能用。把项目移到名称没有 # ? ' 的文件夹里，再运行一次。`);
+    throw new Refusal(
+      `项目在 ${folder}：路径里有 ${character}，Astro 不能用。把项目移到名称没有 # ? ' 的文件夹里，再运行一次。`,
+    );
 }

@@ -42,11 +42,7 @@ describe('refused, with the name of the setting', () => {
     ['SITE_URL', 'https:///archive', '应是网址，如 https://example.org。'],
     ['SITE_URL', 'https://me@example.org', '应是网址，如 https://example.org，不含用户名。'],
     ['SITE_URL', 'https://example.org/?a', '应是网址，如 https://example.org，不含 ? 和 #。'],
-    [
-      'SITE_URL',
-      'https://example.org/archive',
-      '应写 SITE_URL=https://example.org，路径另写 BASE_PATH=/archive/。',
-    ],
+    ['SITE_URL', 'https://example.org/archive', '应写 SITE_URL=https://example.org，路径另写 BASE_PATH=/archive/。'],
     ...[
       'https://example.org/archive',
       '//example.org',
