@@ -12,14 +12,16 @@ const MAX_LENGTH = 60;
 /** Of 河东 there are few, of 城关 many; more than these are no choice. */
 const MAX_CHOICES = 40;
 
+/** The names of places, or null if none of the terms (folded) begins with one. */
+type LoadNames = (terms: readonly string[]) => Promise<PlaceNames | null>;
+
 export class PlaceAnswers {
   readonly #element: HTMLElement;
   readonly #links: CardLinks;
-  readonly #loadNames: () => Promise<PlaceNames>;
-  #names: Promise<PlaceNames> | null = null;
+  readonly #loadNames: LoadNames;
 
-  /** `element`: takes the card. `loadNames` is called once, by the first query that may name a place. */
-  constructor(element: HTMLElement, links: CardLinks, loadNames: () => Promise<PlaceNames>) {
+  /** `element`: takes the card. */
+  constructor(element: HTMLElement, links: CardLinks, loadNames: LoadNames) {
     this.#element = element;
     this.#links = links;
     this.#loadNames = loadNames;
@@ -36,16 +38,14 @@ export class PlaceAnswers {
   async update(terms: readonly string[], signal: AbortSignal): Promise<void> {
     if (terms.join('').length > MAX_LENGTH) return this.hide();
     try {
-      this.#names ??= this.#loadNames();
-      const names = await this.#names;
-      const query = readPlaceQuery(terms, names);
-      const nodes = query === null || query.places.length > MAX_CHOICES ? null : await this.#draw(query, names);
+      const names = await this.#loadNames(terms);
+      const query = names && readPlaceQuery(terms, names);
+      const nodes = query && query.places.length <= MAX_CHOICES ? await this.#draw(query, names) : null;
       if (signal.aborted) return;
       this.hide();
-      if (query && nodes) this.#place(query, names, nodes);
+      if (names && query && nodes) this.#place(query, names, nodes);
     } catch (error) {
       if (signal.aborted) return;
-      this.#names = null;
       this.hide();
       console.error(error);
     }

@@ -66,7 +66,7 @@ export class SearchPage {
       desk: { repository, contact },
       search: (text: string) => this.#address({ ...this.#state, text, filters: NO_FILTERS }),
     };
-    this.#answers = new PlaceAnswers(elements.answer, links, () => this.#engines.placeNames());
+    this.#answers = new PlaceAnswers(elements.answer, links, (terms) => this.#engines.placeNames(terms));
   }
 
   start(): void {

@@ -1,5 +1,8 @@
+import { fold } from '../../parse/fold.ts';
+import { PLACE_BUCKETS, placeBucket } from '../format/place-starts.ts';
 import type { PlaceTable } from '../format/place-table.ts';
 import type { SearchRecord } from '../format/search-record.ts';
+import { shortName } from '../format/short-name.ts';
 import { aliasesOf } from './aliases.ts';
 
 /** The divisions among the records; every one has a record. */
@@ -15,4 +18,15 @@ export function placeTable(records: readonly SearchRecord[]): PlaceTable {
     parents: divisions.map(({ parent }) => indexes.get(parent ?? '') ?? -1),
     aliases: divisions.flatMap(({ code }, index) => aliasesOf(code).map((alias): [number, string] => [index, alias])),
   };
+}
+
+/** The buckets of format/place-starts.ts. */
+export function placeStarts({ names, aliases }: PlaceTable): string[][] {
+  const starts = [...names.map((name) => shortName(name) ?? name), ...aliases.map(([, alias]) => alias)].map((name) =>
+    fold(name),
+  );
+  const distinct = [...new Set(starts)].sort();
+  return Array.from({ length: PLACE_BUCKETS }, (_, bucket) =>
+    distinct.filter((start) => placeBucket(start) === bucket),
+  );
 }

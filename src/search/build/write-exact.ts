@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TRADITIONAL_PAIRS } from '../../parse/traditional-table.ts';
 import { columnsOf, variantsOf } from '../../parse/variants.ts';
-import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, tablePath } from '../format/layout.ts';
+import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, placeStartsPath, tablePath } from '../format/layout.ts';
+import { PLACE_BUCKETS } from '../format/place-starts.ts';
 import type { SearchRecord } from '../format/search-record.ts';
 import { buildId } from './build-id.ts';
 import { type BundlePlan, bundles, planBundles } from './bundles.ts';
@@ -14,7 +15,7 @@ import { filterTable, regionNames } from './filters.ts';
 import { type FoldedRecord, foldRecord } from './folded-record.ts';
 import { type OrderedGroup, orderRecords } from './order.ts';
 import { packJson } from './pack.ts';
-import { placeTable } from './places.ts';
+import { placeStarts, placeTable } from './places.ts';
 import { DEFAULT_MAX_FILES, idealShardCounts, type ShardCounts, shardCounts, totalOf } from './sizing.ts';
 import { writeShards } from './write-shards.ts';
 
@@ -67,6 +68,8 @@ export async function writeExact(
   }
   sizes.push(writeBytes(outDir, tablePath(build, 'filters'), packJson(tables.filters)));
   sizes.push(writeBytes(outDir, tablePath(build, 'places'), packJson(tables.places)));
+  for (const [bucket, starts] of placeStarts(tables.places).entries())
+    sizes.push(writeBytes(outDir, placeStartsPath(build, bucket), packJson(starts)));
   sizes.push(writeBytes(outDir, tablePath(build, 'regions'), packJson(tables.regions)));
   sizes.push(writeBytes(outDir, tablePath(build, 'variants'), packJson(tables.variants)));
   sizes.push(writeBytes(outDir, POINTER_PATH, Buffer.from(JSON.stringify(pointer))));
@@ -74,8 +77,8 @@ export async function writeExact(
   return { build, records: ordered.length, files: sizes.length, bytes, shards, largestShard };
 }
 
-/** Tables and pointer. */
-const OTHER_FILES = 5;
+/** Tables, buckets of places and pointer. */
+const OTHER_FILES = 5 + PLACE_BUCKETS;
 
 /**
  * Fits the index into `maxFiles`. Texts are packed tighter first, because bigger shards cost a query more: whole

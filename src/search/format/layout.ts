@@ -10,6 +10,7 @@
  * search-index/<build>/filters.bin       filter values of every record (filter-table.ts)
  * search-index/<build>/regions.bin       code → name of the regions that filters offer
  * search-index/<build>/places.bin       all divisions by name (place-table.ts)
+ * search-index/<build>/places/<n>.bin   what names of places begin with (place-starts.ts)
  * search-index/<build>/variants.bin      traditional → simplified pairs, for queries only
  * ```
  *
@@ -64,6 +65,10 @@ export function shardPath(build: string, length: GramLength, shard: number): str
 
 export function bundlePath(build: string, bundle: number, chunk: number): string {
   return `search-index/${build}/text/${bundle}-${chunk}.bin`;
+}
+
+export function placeStartsPath(build: string, bucket: number): string {
+  return `search-index/${build}/places/${bucket}.bin`;
 }
 
 export function tablePath(build: string, table: 'filters' | 'places' | 'regions' | 'variants'): string {

@@ -15,6 +15,14 @@ export interface PlaceQuery {
   mayBeWord: boolean;
 }
 
+/**
+ * What is left of a term (folded) without years and leading words such as 关于; null if nothing. A query names a place only
+ * if this begins with the name of one, for at least one term.
+ */
+export function placeStart(term: string): string | null {
+  return term.replace(YEAR, '').replace(LEADING_WORDS, '') || null;
+}
+
 /** `terms`: folded. Null if the query asks for anything but a place, a year and an issuer. */
 export function readPlaceQuery(terms: readonly string[], names: PlaceNames): PlaceQuery | null {
   const reading: Reading = { matches: [], years: new Set(), issuer: null, reportWords: false };

@@ -11,6 +11,7 @@ import {
   FORMAT,
   type IndexPointer,
   POINTER_PATH,
+  placeStartsPath,
   shardPath,
   tablePath,
 } from '../format/layout.ts';
@@ -75,6 +76,10 @@ export class IndexSource {
 
   regionNames(signal?: AbortSignal): Promise<Record<string, string>> {
     return this.#json(tablePath(this.pointer.build, 'regions'), signal);
+  }
+
+  placeStarts(bucket: number, signal?: AbortSignal): Promise<string[]> {
+    return this.#json(placeStartsPath(this.pointer.build, bucket), signal);
   }
 
   places(signal?: AbortSignal): Promise<PlaceTable> {

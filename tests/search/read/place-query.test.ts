@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { placeTable } from '../../../src/search/build/places.ts';
+import { placeStarts, placeTable } from '../../../src/search/build/places.ts';
+import { PLACE_BUCKETS, placeBucket } from '../../../src/search/format/place-starts.ts';
 import { PlaceNames } from '../../../src/search/read/place-names.ts';
-import { readPlaceQuery } from '../../../src/search/read/place-query.ts';
+import { placeStart, readPlaceQuery } from '../../../src/search/read/place-query.ts';
 import { recordOf } from '../sample.ts';
 
 const paths = [
@@ -26,18 +27,17 @@ const paths = [
   ['440000 广东省', '440100 广州市', '440106 天河区'],
 ].map((path) => path.map((division) => division.split(' ') as [code: string, name: string]));
 
-const names = new PlaceNames(
-  placeTable(
-    paths.map((path) =>
-      recordOf({
-        id: `region:${path.at(-1)?.[0]}`,
-        type: 'region',
-        title: path.at(-1)?.[1] ?? '',
-        regions: path.map(([code]) => code),
-      }),
-    ),
+const table = placeTable(
+  paths.map((path) =>
+    recordOf({
+      id: `region:${path.at(-1)?.[0]}`,
+      type: 'region',
+      title: path.at(-1)?.[1] ?? '',
+      regions: path.map(([code]) => code),
+    }),
   ),
 );
+const names = new PlaceNames(table);
 
 function read(query: string) {
   const place = readPlaceQuery(query.split(' '), names);
@@ -106,3 +106,36 @@ test.each(['公安局', '法治政府建设', '2023', '天河区 行政复议', 
     expect(read(query)).toBeNull();
   },
 );
+
+/** Whether a search reads the table of places for these terms. */
+function mayNamePlace(query: string): boolean {
+  const buckets = placeStarts(table);
+  return query.split(' ').some((term) => {
+    const start = placeStart(term);
+    return start !== null && buckets[placeBucket(start)]?.some((name) => start.startsWith(name));
+  });
+}
+
+test.each([
+  '天河区 2023',
+  '2023年天河区',
+  '关于广州市2022年法治政府建设情况的报告',
+  '粤 2023',
+  '2023 南通市通州区',
+  '公安',
+])('the buckets know the place of %s', (query) => {
+  expect(mayNamePlace(query)).toBe(true);
+});
+
+test.each(['行政复议', '2023', '法治政府建设 2023', '受理行政复议案件', '越秀区'])(
+  'for %s the table is not read',
+  (query) => {
+    expect(mayNamePlace(query)).toBe(false);
+  },
+);
+
+test('every start is in the bucket of its first character', () => {
+  expect(placeStarts(table)).toHaveLength(PLACE_BUCKETS);
+  for (const [bucket, starts] of placeStarts(table).entries())
+    for (const start of starts) expect(placeBucket(start)).toBe(bucket);
+});
