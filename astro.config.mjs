@@ -36,7 +36,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /\/src\/(?:browser\/page\/[\w-]+|model\/(?:addresses|format|ids|terms?)|parse\/fold)\.ts$/,
+                    test: /\/src\/(?:browser\/page\/[\w-]+|model\/(?:addresses|format|ids|terms?)|parse\/(?:fold|width))\.ts$/,
                   },
                 ],
               },

@@ -97,7 +97,7 @@ describe('search', () => {
     expect(reads).toBe(seen);
   });
 
-  test('without exact results, and without the script of the related mode: the answer stays, and a way on', async () => {
+  test('without exact results, and without the script for that case: the answer stays, and a way on', async () => {
     await open('/search/?q=行政复议');
     await deploy();
     await search('这句话哪里都没有出现');
@@ -108,7 +108,7 @@ describe('search', () => {
     expect(await page.locator('#search-remark').textContent()).toMatch(/^网站已更新/);
     await context.unrouteAll();
     await button('重新载入').click();
-    await page.locator('#search-related li').first().waitFor();
+    await page.locator('#search-other-ways').waitFor();
     expect(await page.locator('#search-input').inputValue()).toBe('这句话哪里都没有出现');
   });
 
@@ -129,7 +129,7 @@ describe('search', () => {
     await open('/search/?q=行政复议');
     await deploy({ keepScripts: true });
     await search('法治复议建设应诉');
-    await page.locator('#search-related li').first().waitFor();
+    await page.locator('#search-other-ways').waitFor();
     expect(await page.locator('#search-retry').isVisible()).toBe(false);
   });
 

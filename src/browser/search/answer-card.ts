@@ -38,7 +38,7 @@ export function answerCard(answer: PlaceAnswer, links: CardLinks): Node[] {
   const page = regionAddress(place.code);
   const heading = make(
     'h2',
-    { id: 'search-answer-name' },
+    {},
     siteLink(year === null ? page : regionYearAddress(place.code, year), headingText(answer), links),
   );
   const reports = issuer === null ? ownReports(answer, links) : issuerReports(answer, issuer, links);
@@ -84,7 +84,7 @@ export function placeChoice(
   links: CardLinks,
 ): Node[] {
   return [
-    make('h2', { id: 'search-answer-name' }, '要找的是哪一处？'),
+    make('h2', {}, '要找的是哪一处？'),
     make(
       'ul',
       {},
@@ -98,7 +98,7 @@ export function placeHint(places: readonly Place[], links: CardLinks): Node[] {
   return [
     make(
       'p',
-      { id: 'search-answer-name' },
+      {},
       '也是地名：',
       ...spaced(places.map((place) => siteLink(regionAddress(place.code), place.fullName, links))),
     ),

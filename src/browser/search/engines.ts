@@ -1,10 +1,10 @@
 /** The two search modes, each created on first use. */
 
-import { placeBucket } from '../../search/format/place-starts.ts';
+import { mayBeginWithPlace, placeBucket } from '../../search/format/place-starts.ts';
+import type { PlaceTable } from '../../search/format/place-table.ts';
 import { ExactSearch } from '../../search/read/exact-search.ts';
 import type { SearchResults } from '../../search/read/hit.ts';
-import { PlaceNames } from '../../search/read/place-names.ts';
-import { placeStart } from '../../search/read/place-query.ts';
+import { placeStart } from '../../search/read/place-start.ts';
 import type { Pagefind, RelatedSearch } from '../../search/read/related-search.ts';
 import type { SearchControl, SearchRequest } from '../../search/read/search-request.ts';
 import { loadScript } from '../page/load-script.ts';
@@ -15,12 +15,11 @@ export class Engines {
   readonly #base: string;
   readonly #exact: ExactSearch;
   #related: Promise<RelatedSearch> | null = null;
-  #places: Promise<PlaceNames> | null = null;
 
   /** `base`: address of the site, with trailing slash. */
   constructor(base: string) {
     this.#base = base;
-    this.#exact = new ExactSearch(siteReader(base));
+    this.#exact = new ExactSearch(siteReader(base), () => loadScript(() => import('../../search/read/suggestions.ts')));
   }
 
   /** @throws SearchError, ScriptGone, or the reason of the signal */
@@ -35,24 +34,21 @@ export class Engines {
     return (await this.#exact.open()).regionNames();
   }
 
-  /** Null if none of the terms (folded) begins with the name of a place. */
-  async placeNames(terms: readonly string[]): Promise<PlaceNames | null> {
-    const source = await this.#exact.open();
-    const starts = terms.map(placeStart).filter((start) => start !== null);
-    const known = await Promise.all(starts.map((start) => source.placeStarts(placeBucket(start))));
-    if (!starts.some((start, i) => known[i]?.some((name) => start.startsWith(name)))) return null;
-    this.#places ??= source.places().then((table) => new PlaceNames(table));
-    return this.#places.catch((error: unknown) => {
-      this.#places = null;
-      throw error;
-    });
+  /** Whether the terms (folded) may name a place. */
+  async mayNamePlace(terms: readonly string[]): Promise<boolean> {
+    const start = placeStart(terms);
+    if (start === null) return false;
+    return mayBeginWithPlace(start, await (await this.#exact.open()).placeStarts(placeBucket(start)));
+  }
+
+  async places(): Promise<PlaceTable> {
+    return (await this.#exact.open()).places();
   }
 
   /** For a retry after an error: reads the pointers again. */
   reset(): void {
     this.#exact.reset();
     this.#related = null;
-    this.#places = null;
   }
 
   async #loadRelated(): Promise<RelatedSearch> {

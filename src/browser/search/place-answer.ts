@@ -1,94 +1,61 @@
-/** Answers queries for the report of a place, above the results and without any. */
+/** Reads a query for the report of a place, and draws the answer. */
 
 import { regionDataAddress } from '../../model/addresses.ts';
-import type { PlaceNames } from '../../search/read/place-names.ts';
+import { memo } from '../../model/memo.ts';
+import type { PlaceTable } from '../../search/format/place-table.ts';
+import { PlaceNames } from '../../search/read/place-names.ts';
 import { type PlaceQuery, readPlaceQuery } from '../../search/read/place-query.ts';
 import { loadFile } from '../page/load-file.ts';
 import { answerCard, type CardLinks, placeChoice, placeHint } from './answer-card.ts';
 import { readRegion } from './region-data.ts';
 
-/** Of a query's terms. Longer ones name more than a place and its report. */
-const MAX_LENGTH = 60;
+export interface Answer {
+  /** Code of the place that is meant; null if there is a choice. */
+  region: string | null;
+  year: number | null;
+  nodes: Node[];
+}
+
 /** Of 河东 there are few, of 城关 many; more than these are no choice. */
 const MAX_CHOICES = 40;
 
-/** The names of places, or null if none of the terms (folded) begins with one. */
-type LoadNames = (terms: readonly string[]) => Promise<PlaceNames | null>;
+/**
+ * `terms`: folded. Null if they ask for anything but a place, a year and an issuer.
+ * @throws FileError if the region's data cannot be read
+ */
+export async function answerPlace(
+  terms: readonly string[],
+  table: PlaceTable,
+  links: CardLinks,
+): Promise<Answer | null> {
+  const names = namesOf(table);
+  const query = readPlaceQuery(terms, names);
+  if (query === null || query.places.length > MAX_CHOICES) return null;
+  const { places, year, issuer } = query;
+  const found = places.map((place) => names.place(place));
+  const region = found.length === 1 && found[0] ? found[0].code : null;
+  if (query.mayBeWord) return { region, year, nodes: placeHint(found, links) };
+  if (region === null) return { region, year, nodes: placeChoice(found, year, issuer, links) };
+  return { region, year, nodes: await cardFor(query, names, links) };
+}
 
-export class PlaceAnswers {
-  readonly #element: HTMLElement;
-  readonly #links: CardLinks;
-  readonly #loadNames: LoadNames;
+const namesOf = memo((table: PlaceTable) => new PlaceNames(table));
 
-  /** `element`: takes the card. */
-  constructor(element: HTMLElement, links: CardLinks, loadNames: LoadNames) {
-    this.#element = element;
-    this.#links = links;
-    this.#loadNames = loadNames;
-  }
-
-  hide(): void {
-    this.#element.hidden = true;
-    this.#element.replaceChildren();
-    delete this.#element.dataset.region;
-    delete this.#element.dataset.year;
-  }
-
-  /** Shows or hides the card. `terms`: folded. A failure leaves the results alone. */
-  async update(terms: readonly string[], signal: AbortSignal): Promise<void> {
-    if (terms.join('').length > MAX_LENGTH) return this.hide();
-    try {
-      const names = await this.#loadNames(terms);
-      const query = names && readPlaceQuery(terms, names);
-      const nodes = query && query.places.length <= MAX_CHOICES ? await this.#draw(query, names) : null;
-      if (signal.aborted) return;
-      this.hide();
-      if (names && query && nodes) this.#place(query, names, nodes);
-    } catch (error) {
-      if (signal.aborted) return;
-      this.hide();
-      console.error(error);
-    }
-  }
-
-  async #draw(query: PlaceQuery, names: PlaceNames): Promise<Node[]> {
-    const { places, year, issuer } = query;
-    const [index] = places;
-    if (query.mayBeWord)
-      return placeHint(
-        places.map((place) => names.place(place)),
-        this.#links,
-      );
-    if (index === undefined || places.length > 1) {
-      return placeChoice(
-        places.map((place) => names.place(place)),
-        year,
-        issuer,
-        this.#links,
-      );
-    }
-    const place = names.place(index);
-    const parent = names.path(index).at(-2);
-    const region = await loadFile(this.#links.base + regionDataAddress(place.code).slice(1), readRegion);
-    return answerCard(
-      {
-        place,
-        year,
-        issuer,
-        region,
-        parent: parent === undefined ? null : names.place(parent),
-        siblings: names.siblings(index).map((other) => names.place(other)),
-        namesakes: query.namesakes.map((other) => names.place(other)),
-      },
-      this.#links,
-    );
-  }
-
-  #place({ places, year }: PlaceQuery, names: PlaceNames, nodes: readonly Node[]): void {
-    const [index] = places;
-    if (index !== undefined && places.length === 1) this.#element.dataset.region = names.place(index).code;
-    if (year !== null) this.#element.dataset.year = String(year);
-    this.#element.replaceChildren(...nodes);
-    this.#element.hidden = false;
-  }
+async function cardFor(query: PlaceQuery, names: PlaceNames, links: CardLinks): Promise<Node[]> {
+  const { places, namesakes, year, issuer } = query;
+  const [index = 0] = places;
+  const place = names.place(index);
+  const parent = names.path(index).at(-2);
+  return answerCard(
+    {
+      place,
+      year,
+      issuer,
+      region: await loadFile(links.base + regionDataAddress(place.code).slice(1), readRegion),
+      parent: parent === undefined ? null : names.place(parent),
+      siblings: names.siblings(index).map((other) => names.place(other)),
+      namesakes: namesakes.map((other) => names.place(other)),
+    },
+    links,
+  );
 }

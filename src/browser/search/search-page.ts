@@ -10,7 +10,7 @@ import type { PageElements } from './elements.ts';
 import { Engines } from './engines.ts';
 import { FilterPanel, type RegionNames } from './filter-panel.ts';
 import { appendHits } from './hit-list.ts';
-import { PlaceAnswers } from './place-answer.ts';
+import { PlaceAnswers } from './place-answers.ts';
 import { focusOnSlash } from './slash.ts';
 import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
 import { hideSuggestions, showSuggestions } from './suggestion-lists.ts';
@@ -66,7 +66,7 @@ export class SearchPage {
       desk: { repository, contact },
       search: (text: string) => this.#address({ ...this.#state, text, filters: NO_FILTERS }),
     };
-    this.#answers = new PlaceAnswers(elements.answer, links, (terms) => this.#engines.placeNames(terms));
+    this.#answers = new PlaceAnswers(elements.answer, links, this.#engines);
   }
 
   start(): void {

@@ -12,6 +12,8 @@ import type { OrderedGroup } from './order.ts';
 const MIN_BUNDLE_SIZE = 2_000;
 /** Characters that title, names and addresses add to the text. */
 const RECORD_OVERHEAD = 200;
+/** Characters of a guide's chunk: a search that finds a sentence in the longest guide would read more of it than of a report. */
+const GUIDE_CHUNK = 4_000;
 /** More would be read in vain for one record. */
 const MAX_RECORDS = 32;
 
@@ -27,7 +29,8 @@ export function planBundles(ordered: readonly OrderedGroup[], size: number, pack
   const plan: BundlePlan = { groups: [], chunks: [], files: 0 };
   for (const { type, records } of ordered) {
     const perBundle = packing * recordsPerBundle(records);
-    const chunks = records.map((record) => chunkParagraphs(record, perBundle === 1 ? size : Infinity));
+    const longest = type === 'guide' ? Math.min(size, GUIDE_CHUNK) : size;
+    const chunks = records.map((record) => chunkParagraphs(record, perBundle === 1 ? longest : Infinity));
     plan.groups.push({ type, count: records.length, perBundle, years: yearRuns(records) });
     plan.chunks.push(...chunks);
     const filesOf = (chunkNumbers: number[]): number => (chunkNumbers.at(-1) ?? 0) + 1;

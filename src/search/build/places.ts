@@ -1,5 +1,5 @@
 import { fold } from '../../parse/fold.ts';
-import { PLACE_BUCKETS, placeBucket } from '../format/place-starts.ts';
+import { PLACE_BUCKETS, placeBucket, placePair } from '../format/place-starts.ts';
 import type { PlaceTable } from '../format/place-table.ts';
 import type { SearchRecord } from '../format/search-record.ts';
 import { shortName } from '../format/short-name.ts';
@@ -21,12 +21,10 @@ export function placeTable(records: readonly SearchRecord[]): PlaceTable {
 }
 
 /** The buckets of format/place-starts.ts. */
-export function placeStarts({ names, aliases }: PlaceTable): string[][] {
-  const starts = [...names.map((name) => shortName(name) ?? name), ...aliases.map(([, alias]) => alias)].map((name) =>
-    fold(name),
-  );
-  const distinct = [...new Set(starts)].sort();
+export function placeStarts({ names, aliases }: PlaceTable): string[] {
+  const starts = [...names.map((name) => shortName(name) ?? name), ...aliases.map(([, alias]) => alias)];
+  const pairs = [...new Set(starts.map((start) => placePair(fold(start))))].sort();
   return Array.from({ length: PLACE_BUCKETS }, (_, bucket) =>
-    distinct.filter((start) => placeBucket(start) === bucket),
+    pairs.filter((pair) => placeBucket(pair) === bucket).join(''),
   );
 }

@@ -8,16 +8,20 @@ import { rank } from './rank.ts';
 import { ResultList } from './result-list.ts';
 import type { SearchControl, SearchRequest } from './search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from './source.ts';
+import type { LoadSuggestions } from './suggestions.ts';
 import { matchTerm, type TermMatches } from './term-matches.ts';
 
 const HAN = /\p{Script=Han}/u;
 
 export class ExactSearch {
   readonly #read: ReadFile;
+  readonly #loadSuggestions: LoadSuggestions;
   #source: Promise<IndexSource> | null = null;
 
-  constructor(read: ReadFile) {
+  /** `loadSuggestions`: for browsers, which tell a script that is gone from one that cannot be reached. */
+  constructor(read: ReadFile, loadSuggestions: LoadSuggestions = () => import('./suggestions.ts')) {
     this.#read = read;
+    this.#loadSuggestions = loadSuggestions;
   }
 
   /**
@@ -38,6 +42,7 @@ export class ExactSearch {
     const list = new ResultList({
       ...{ source, request, query, matches, candidates, ranked, test, requestsBefore },
       onChange,
+      loadSuggestions: this.#loadSuggestions,
     });
     await list.more(signal);
     return list;

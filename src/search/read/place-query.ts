@@ -1,6 +1,7 @@
 /** Recognises queries for the report of a place: 天河区 2023, 广州天河年报, 2022年广州市公安局. */
 
 import type { NameMatch, PlaceNames } from './place-names.ts';
+import { ISSUER, LEADING_WORDS, TRAILING_WORDS, YEAR } from './place-start.ts';
 
 export interface PlaceQuery {
   /** Indexes of the divisions that are meant: one, or namesakes to choose from. */
@@ -13,14 +14,6 @@ export interface PlaceQuery {
   issuer: string | null;
   /** Whether only the short form of a county was typed, which may be an ordinary word: 公安, 合作. */
   mayBeWord: boolean;
-}
-
-/**
- * What is left of a term (folded) without years and leading words such as 关于; null if nothing. A query names a place only
- * if this begins with the name of one, for at least one term.
- */
-export function placeStart(term: string): string | null {
-  return term.replace(YEAR, '').replace(LEADING_WORDS, '') || null;
 }
 
 /** `terms`: folded. Null if the query asks for anything but a place, a year and an issuer. */
@@ -53,12 +46,6 @@ interface Reading {
   /** Whether the query says 报告, 年报 or the like. */
   reportWords: boolean;
 }
-
-const YEAR = /((?:19|20)\d\d)年?度?/g;
-const REPORT_WORDS = '(?:法治政府建设|法治政府|法治建设|年度|工作|情况|的|报告|年报|关于|人民政府|政府)+';
-const LEADING_WORDS = new RegExp(`^${REPORT_WORDS}`);
-const TRAILING_WORDS = new RegExp(`${REPORT_WORDS}$`);
-const ISSUER = /^\p{Script=Han}{1,20}(?:局|厅|委|委员会|办|办公室|院|队|中心|街道|街道办事处|镇|乡|管委会|部门)$/u;
 
 /** Adds what a term names; false if it has other words. */
 function readTerm(term: string, names: PlaceNames, reading: Reading): boolean {

@@ -6,11 +6,10 @@ import { firstChunks } from './chunk-plan.ts';
 import { countFacets, type Facets } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
 import { type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
-import { missingGram } from './missing-gram.ts';
 import { cutPassages, piecesOf } from './passages.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { IndexSource } from './source.ts';
-import { findSuggestions, type Suggestions } from './suggestions.ts';
+import type { LoadSuggestions, Suggestions } from './suggestions.ts';
 import type { TermMatches } from './term-matches.ts';
 import { RequestBudget, type Verdict, type Verification, Verifier } from './verifier.ts';
 
@@ -33,6 +32,7 @@ interface ResultListOptions {
   /** Number of the source's requests before this search. */
   requestsBefore: number;
   onChange: ((state: ResultState) => void) | undefined;
+  loadSuggestions: LoadSuggestions;
 }
 
 /**
@@ -98,13 +98,14 @@ export class ResultList implements SearchResults {
     return countFacets(candidates, test, request.filters, this.#rejected);
   }
 
-  /** For a search without results; with the requests that it has left. */
-  suggestions(signal?: AbortSignal): Promise<Suggestions> {
-    const { source, query, matches, test, request } = this.#options;
+  /** For a search without results; with the requests that it has left. The script is one of them. */
+  async suggestions(signal?: AbortSignal): Promise<Suggestions> {
+    const { source, query, matches, test, request, loadSuggestions } = this.#options;
+    const { findSuggestions } = await loadSuggestions();
     return findSuggestions({
       ...{ source, query, matches, filters: request.filters, signal },
       admits: (candidate) => test.passes(candidate, request.filters),
-      requestsLeft: () => this.#requestsLeft,
+      requestsLeft: () => this.#requestsLeft - 1,
     });
   }
 
@@ -150,8 +151,10 @@ export class ResultList implements SearchResults {
 
   /** Drops candidates that differ from a long term at the same place as a rejected one. */
   async #ruleOut(rejected: CandidateRecord, budget: RequestBudget, signal?: AbortSignal): Promise<void> {
-    const { source, request } = this.#options;
-    for (const { text } of this.#queue.length === 0 ? [] : this.#uncovered) {
+    const { source, request, loadSuggestions } = this.#options;
+    if (this.#queue.length === 0) return;
+    for (const { text } of this.#uncovered) {
+      const { missingGram } = await loadSuggestions();
       const chunks = firstChunks(rejected, isNarrowed(request.filters));
       const gram = missingGram(await source.record(rejected.recordNumber, chunks, signal), text);
       if (gram === null || !budget.take(1)) continue;

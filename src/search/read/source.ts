@@ -78,7 +78,7 @@ export class IndexSource {
     return this.#json(tablePath(this.pointer.build, 'regions'), signal);
   }
 
-  placeStarts(bucket: number, signal?: AbortSignal): Promise<string[]> {
+  placeStarts(bucket: number, signal?: AbortSignal): Promise<string> {
     return this.#json(placeStartsPath(this.pointer.build, bucket), signal);
   }
 

@@ -4,6 +4,7 @@ import type { Query } from '../format/query.ts';
 import { quotationOf } from '../format/quotation.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { type Filters, isNarrowed } from './filter.ts';
+import { missingGram } from './missing-gram.ts';
 import { firstBlock, foldText, type NearMatch, nearMatch } from './near/near-match.ts';
 import { type NearPassage, nearPassage } from './near/near-passage.ts';
 import { nearTexts } from './near/near-texts.ts';
@@ -18,6 +19,14 @@ export interface Suggestions {
   /** Fewest errors first, one per record. */
   near: NearPassage[];
 }
+
+/** Loads what compares texts with misquotations: most searches do without. */
+export type LoadSuggestions = () => Promise<{
+  findSuggestions: typeof findSuggestions;
+  missingGram: typeof missingGram;
+}>;
+
+export { missingGram };
 
 interface SuggestionOptions {
   source: IndexSource;
