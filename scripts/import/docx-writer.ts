@@ -2,8 +2,9 @@ import { type FieldStack, isContents, isLinkField } from './docx-fields.ts';
 import { DocxLedger } from './docx-ledger.ts';
 import { type DocxPlace, startPlace } from './docx-place.ts';
 import type { RunFormat } from './docx-styles.ts';
-import { raised, withoutSymbolFont } from './docx-symbol.ts';
+import { withoutSymbolFont } from './docx-symbol.ts';
 import { type HtmlLine, LineBuilder, lineDefaults } from './html-line-builder.ts';
+import { raised } from './raised-digits.ts';
 import type { Sighting, SightingKind } from './sighting.ts';
 import { foldSpace } from './source.ts';
 

@@ -1,4 +1,5 @@
 import type { Element } from './html-element.ts';
+import { raised } from './raised-digits.ts';
 import { foldSpace, type SourceLine } from './source.ts';
 
 /** A line with its ancestor elements, outermost first. */
@@ -20,6 +21,8 @@ export interface Context {
   ancestors: readonly Element[];
   linked: boolean;
   strong: boolean;
+  /** In `<sup>` or its like. */
+  raised: boolean;
   /** `white-space: pre` and its like: line breaks of the source end a line. */
   preserved: boolean;
 }
@@ -38,7 +41,8 @@ export class LineBuilder {
   }
 
   add(text: string, context: Context): void {
-    const pieces = context.preserved ? text.split(/\r\n|[\n\r]/) : [text];
+    const shown = context.raised ? raised(text) : text;
+    const pieces = context.preserved ? shown.split(/\r\n|[\n\r]/) : [shown];
     pieces.forEach((piece, index) => {
       if (index > 0) this.end();
       this.addPiece(piece, context);

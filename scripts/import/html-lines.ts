@@ -85,7 +85,7 @@ class PageReader {
   }
 
   read(root: Node): void {
-    const context = { ancestors: [], linked: false, strong: false, preserved: false };
+    const context = { ancestors: [], linked: false, strong: false, raised: false, preserved: false };
     this.walk(root, { ...context, visibility: pageVisibility, folded: false });
     this.line.end();
   }
@@ -177,6 +177,7 @@ class PageReader {
       ancestors: isBlock ? [...place.ancestors, element] : place.ancestors,
       linked: (place.linked && !(isBlock && isRunningText(element))) || isLink(element),
       strong: place.strong || bold.has(name) || /^(?:bold|[6-9]00)/.test(style.get('font-weight') ?? ''),
+      raised: place.raised || name === 'sup' || style.get('vertical-align') === 'super',
       preserved: space === undefined ? place.preserved || name === 'pre' : /^(?:pre|break)/.test(space),
       visibility: visibilityWithin(place.visibility, style, doubtOfAttributes(element, style, this.hasOtherSheets)),
       folded: place.folded || isRest || (name === 'details' && attribute(element, 'open') === null),

@@ -275,3 +275,10 @@ test('what is nested too deep is reported', () => {
     expect(seen).toEqual([expect.stringMatching(/^unread /)]);
   }
 });
+
+test('raised digits are not joined to the number before them; marks of notes stay as they are', () => {
+  expect(read('<p>10<sup>3</sup>吨，5×10<SUP>-2</SUP>，据测算<sup>[1]</sup></p>').texts).toEqual([
+    '10³吨，5×10⁻²，据测算[1]',
+  ]);
+  expect(read('<p>面积20m<span style="vertical-align: super">2</span></p>').texts).toEqual(['面积20m²']);
+});
