@@ -6,7 +6,9 @@ import type { PlaceTable } from '../../search/format/place-table.ts';
 import { PlaceNames } from '../../search/read/place-names.ts';
 import { type PlaceQuery, readPlaceQuery } from '../../search/read/place-query.ts';
 import { loadFile } from '../page/load-file.ts';
-import { answerCard, type CardLinks, placeChoice, placeHint } from './answer-card.ts';
+import { answerCard } from './answer-card.ts';
+import type { CardLinks } from './answer-links.ts';
+import { placeChoice, placeHint } from './place-choice.ts';
 import { readRegion } from './region-data.ts';
 
 export interface Answer {

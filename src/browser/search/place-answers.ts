@@ -1,7 +1,7 @@
 /** Answers queries for the report of a place, above the results and without any. */
 
 import { loadScript } from '../page/load-script.ts';
-import type { CardLinks } from './answer-card.ts';
+import type { CardLinks } from './answer-links.ts';
 import type { Engines } from './engines.ts';
 
 /** Of a query's terms. Longer ones name more than a place and its report. */
