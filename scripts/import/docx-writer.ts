@@ -110,7 +110,9 @@ export class DocxWriter {
     this.fields.addResult();
     const { linked, heading, format } = place;
     const isLinked = linked || this.fields.inResultOf(isLinkField);
-    this.line.add(text, { ancestors: [], linked: isLinked, strong: heading || format.bold, preserved: false });
+    const strong = heading || format.bold;
+    // The text has its raised digits already.
+    this.line.add(text, { ancestors: [], linked: isLinked, strong, raised: false, preserved: false });
   }
 
   private writeNumber(place: DocxPlace): void {
