@@ -38,7 +38,9 @@ export class Engines {
   async mayNamePlace(terms: readonly string[]): Promise<boolean> {
     const start = placeStart(terms);
     if (start === null) return false;
-    return mayBeginWithPlace(start, await (await this.#exact.open()).placeStarts(placeBucket(start)));
+    const source = await this.#exact.open();
+    const bucket = placeBucket(start, source.pointer.placeBuckets);
+    return mayBeginWithPlace(start, await source.placeStarts(bucket));
   }
 
   async places(): Promise<PlaceTable> {

@@ -1,5 +1,5 @@
 import { fold } from '../../parse/fold.ts';
-import { PLACE_BUCKETS, placeBucket, placePair } from '../format/place-starts.ts';
+import { placeBucket, placePair } from '../format/place-starts.ts';
 import type { PlaceTable } from '../format/place-table.ts';
 import type { SearchRecord } from '../format/search-record.ts';
 import { shortName } from '../format/short-name.ts';
@@ -20,11 +20,11 @@ export function placeTable(records: readonly SearchRecord[]): PlaceTable {
   };
 }
 
-/** The buckets of format/place-starts.ts. */
-export function placeStarts({ names, aliases }: PlaceTable): string[] {
+/** Buckets of what the names begin with (format/place-starts.ts). */
+export function placeStarts({ names, aliases }: PlaceTable, buckets: number): string[] {
   const starts = [...names.map((name) => shortName(name) ?? name), ...aliases.map(([, alias]) => alias)];
   const pairs = [...new Set(starts.map((start) => placePair(fold(start))))].sort();
-  return Array.from({ length: PLACE_BUCKETS }, (_, bucket) =>
-    pairs.filter((pair) => placeBucket(pair) === bucket).join(''),
+  return Array.from({ length: buckets }, (_, bucket) =>
+    pairs.filter((pair) => placeBucket(pair, buckets) === bucket).join(''),
   );
 }

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { TRADITIONAL_PAIRS } from '../../parse/traditional-table.ts';
 import { columnsOf, variantsOf } from '../../parse/variants.ts';
 import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, placeStartsPath, tablePath } from '../format/layout.ts';
-import { PLACE_BUCKETS } from '../format/place-starts.ts';
 import type { SearchRecord } from '../format/search-record.ts';
 import { buildId } from './build-id.ts';
 import { type BundlePlan, bundles, planBundles } from './bundles.ts';
@@ -50,7 +49,7 @@ export async function writeExact(
     (sum, { paragraphs }) => sum + paragraphs.reduce((length, { text }) => length + text.length, 0),
     0,
   );
-  const { plan, shards } = planFiles(groups, codeUnits, options.maxFiles ?? DEFAULT_MAX_FILES);
+  const { plan, shards, placeBuckets } = planFiles(groups, codeUnits, options.maxFiles ?? DEFAULT_MAX_FILES);
   const corpus = layOut(folded, plan.chunks);
   const tables = {
     filters: filterTable(ordered),
@@ -58,8 +57,15 @@ export async function writeExact(
     regions: regionNames(ordered),
     variants: columnsOf(TRADITIONAL_PAIRS),
   };
-  const build = buildId(buildIdInputs(plan, ordered, folded, [shards, tables], corpus));
-  const pointer: IndexPointer = { format: FORMAT, build, documents: ordered.length, groups: plan.groups, shards };
+  const build = buildId(buildIdInputs(plan, ordered, folded, [shards, placeBuckets, tables], corpus));
+  const pointer: IndexPointer = {
+    format: FORMAT,
+    build,
+    documents: ordered.length,
+    groups: plan.groups,
+    shards,
+    placeBuckets,
+  };
 
   const sizes = await writeShards(corpus, build, outDir, shards, options.threads);
   const largestShard = sizes.reduce((largest, size) => Math.max(largest, size), 0);
@@ -68,7 +74,7 @@ export async function writeExact(
   }
   sizes.push(writeBytes(outDir, tablePath(build, 'filters'), packJson(tables.filters)));
   sizes.push(writeBytes(outDir, tablePath(build, 'places'), packJson(tables.places)));
-  for (const [bucket, starts] of placeStarts(tables.places).entries())
+  for (const [bucket, starts] of placeStarts(tables.places, placeBuckets).entries())
     sizes.push(writeBytes(outDir, placeStartsPath(build, bucket), packJson(starts)));
   sizes.push(writeBytes(outDir, tablePath(build, 'regions'), packJson(tables.regions)));
   sizes.push(writeBytes(outDir, tablePath(build, 'variants'), packJson(tables.variants)));
@@ -77,8 +83,11 @@ export async function writeExact(
   return { build, records: ordered.length, files: sizes.length, bytes, shards, largestShard };
 }
 
-/** Tables, buckets of places and pointer. */
-const OTHER_FILES = 5 + PLACE_BUCKETS;
+/** Tables and pointer. */
+const OTHER_FILES = 5;
+/** Of the starts of places, and how many if few files are allowed. */
+const PLACE_BUCKETS = 8;
+const FEW_FILES = 100;
 
 /**
  * Fits the index into `maxFiles`. Texts are packed tighter first, because bigger shards cost a query more: whole
@@ -88,12 +97,13 @@ function planFiles(
   groups: OrderedGroup[],
   codeUnits: number,
   maxFiles: number,
-): { plan: BundlePlan; shards: ShardCounts } {
-  const others = (plan: BundlePlan): number => OTHER_FILES + plan.files;
+): { plan: BundlePlan; shards: ShardCounts; placeBuckets: number } {
+  const placeBuckets = maxFiles < FEW_FILES ? 1 : PLACE_BUCKETS;
+  const others = (plan: BundlePlan): number => OTHER_FILES + placeBuckets + plan.files;
   const room = maxFiles - totalOf(idealShardCounts(codeUnits));
   let plan = planBundles(groups, chunkSize(codeUnits), 1);
   for (let packing = 1; packing <= 4 && others(plan) > room; packing++) plan = planBundles(groups, Infinity, packing);
-  return { plan, shards: shardCounts(codeUnits, maxFiles, others(plan)) };
+  return { plan, shards: shardCounts(codeUnits, maxFiles, others(plan)), placeBuckets };
 }
 
 /** Everything that determines the index's bytes. */

@@ -47,6 +47,8 @@ export interface IndexPointer {
   groups: RecordGroup[];
   /** For grams of length 1, 2, 3. */
   shards: [number, number, number];
+  /** Files of what the names of places begin with. */
+  placeBuckets: number;
 }
 
 /** Records of one type, newest first. */

@@ -4,11 +4,9 @@
  * name of one character (粤) followed by a space. JSON, packed.
  */
 
-export const PLACE_BUCKETS = 8;
-
-/** `text`: folded, not empty. */
-export function placeBucket(text: string): number {
-  return text.charCodeAt(0) % PLACE_BUCKETS;
+/** `text`: folded, not empty; `buckets`: how many there are. */
+export function placeBucket(text: string, buckets: number): number {
+  return text.charCodeAt(0) % buckets;
 }
 
 /** The pair of characters of a name. */

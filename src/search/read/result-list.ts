@@ -98,14 +98,14 @@ export class ResultList implements SearchResults {
     return countFacets(candidates, test, request.filters, this.#rejected);
   }
 
-  /** For a search without results; with the requests that it has left. The script is one of them. */
+  /** For a search without results; with the requests that it has left. */
   async suggestions(signal?: AbortSignal): Promise<Suggestions> {
     const { source, query, matches, test, request, loadSuggestions } = this.#options;
     const { findSuggestions } = await loadSuggestions();
     return findSuggestions({
       ...{ source, query, matches, filters: request.filters, signal },
       admits: (candidate) => test.passes(candidate, request.filters),
-      requestsLeft: () => this.#requestsLeft - 1,
+      requestsLeft: () => this.#requestsLeft,
     });
   }
 

@@ -130,8 +130,14 @@ export async function openSource(read: ReadFile): Promise<IndexSource> {
     Promise.reject(SearchError.unreachable(POINTER_PATH, error)),
   );
   const pointer = parseJson<IndexPointer>(new TextDecoder().decode(bytes), POINTER_PATH);
-  if (pointer.format !== FORMAT) throw new SearchError('damaged', POINTER_PATH);
+  if (pointer.format !== FORMAT || !isWhole(pointer)) throw new SearchError('damaged', POINTER_PATH);
   return new IndexSource(pointer, read);
+}
+
+/** The pointer has no checksum. */
+function isWhole({ build, documents, groups, shards, placeBuckets }: Partial<IndexPointer>): boolean {
+  const numbers = [documents, placeBuckets, ...(Array.isArray(shards) ? shards : [null])];
+  return typeof build === 'string' && Array.isArray(groups) && numbers.every((number) => typeof number === 'number');
 }
 
 function parseJson<T>(text: string, path: string): T {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeStarts, placeTable } from '../../../src/search/build/places.ts';
-import { mayBeginWithPlace, PLACE_BUCKETS, placeBucket } from '../../../src/search/format/place-starts.ts';
+import { mayBeginWithPlace, placeBucket } from '../../../src/search/format/place-starts.ts';
 import { PlaceNames } from '../../../src/search/read/place-names.ts';
 import { readPlaceQuery } from '../../../src/search/read/place-query.ts';
 import { placeStart } from '../../../src/search/read/place-start.ts';
@@ -111,7 +111,7 @@ test.each(['公安局', '法治政府建设', '2023', '天河区 行政复议', 
 /** Whether a search reads the table of places for these terms. */
 function mayNamePlace(query: string): boolean {
   const start = placeStart(query.split(' '));
-  return start !== null && mayBeginWithPlace(start, placeStarts(table)[placeBucket(start)] ?? '');
+  return start !== null && mayBeginWithPlace(start, placeStarts(table, 8)[placeBucket(start, 8)] ?? '');
 }
 
 test.each([
@@ -134,7 +134,7 @@ test.each(['行政复议', '2023', '法治政府建设 2023', '受理行政复�
 );
 
 test('a bucket holds whole pairs of its first characters', () => {
-  expect(placeStarts(table)).toHaveLength(PLACE_BUCKETS);
-  for (const [bucket, starts] of placeStarts(table).entries())
-    for (let at = 0; at < starts.length; at += 2) expect(placeBucket(starts.charAt(at))).toBe(bucket);
+  expect(placeStarts(table, 8)).toHaveLength(8);
+  for (const [bucket, starts] of placeStarts(table, 8).entries())
+    for (let at = 0; at < starts.length; at += 2) expect(placeBucket(starts.charAt(at), 8)).toBe(bucket);
 });
