@@ -136,8 +136,14 @@ export async function openSource(read: ReadFile): Promise<IndexSource> {
 
 /** The pointer has no checksum. */
 function isWhole({ build, documents, groups, shards, placeBuckets }: Partial<IndexPointer>): boolean {
-  const numbers = [documents, placeBuckets, ...(Array.isArray(shards) ? shards : [null])];
-  return typeof build === 'string' && Array.isArray(groups) && numbers.every((number) => typeof number === 'number');
+  if (typeof build !== 'string' || !Array.isArray(shards) || !Array.isArray(groups)) return false;
+  const numbers: unknown[] = [
+    documents,
+    placeBuckets,
+    ...shards,
+    ...groups.flatMap((group) => [group?.count, group?.perBundle]),
+  ];
+  return numbers.every((number) => typeof number === 'number') && groups.every((group) => Array.isArray(group.years));
 }
 
 function parseJson<T>(text: string, path: string): T {
