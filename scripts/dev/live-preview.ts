@@ -18,7 +18,8 @@ export function livePreview(): AstroIntegration {
   return {
     name: 'fazhi-preview',
     hooks: {
-      'astro:config:setup': ({ injectScript, logger }) => {
+      'astro:config:setup': ({ injectScript, updateConfig, logger }) => {
+        updateConfig({ vite: { define: { 'import.meta.env.LIVE_PREVIEW': 'true' } } });
         injectScript('page', "import '/scripts/dev/error-panel.ts';");
         readAndLog(content, logger);
       },
