@@ -119,6 +119,7 @@ describe.each(walks)('keyboard navigation of %s', (_, address, minStops) => {
   test('Tab reaches every control in document order, with visible focus, and leaves the page, in both directions', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${server.origin}/${address}`);
+    await page.locator('textarea:disabled').waitFor({ state: 'detached' });
     await page.locator('[data-state="loading"]').waitFor({ state: 'detached' });
     const stops = await markStops(page);
     await watchFocus(page);

@@ -29,6 +29,8 @@ export class QuotePage {
 
   /** The quotation is in the fragment (`/quote/#q=…`), which browsers do not send. */
   start(): void {
+    this.#input.disabled = false;
+    byId('quote-submit', HTMLButtonElement).disabled = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       history.replaceState(null, '', `#${new URLSearchParams({ q: cutQuery(this.#input.value) })}`);

@@ -95,6 +95,7 @@ test('the quotation is in the fragment of the address, which is not sent', async
   await check(yuexiu, 'verbatim');
   await page.reload();
   await page.locator('#quote-result[data-state="verbatim"]').waitFor({ state: 'attached' });
+  await page.locator('#quote-input:enabled').waitFor();
   expect(await page.locator('#quote-input').inputValue()).toBe(yuexiu);
   expect(requests.map(decodeURIComponent).filter((address) => address.replace(/#.*/, '').includes('议题'))).toEqual([]);
   expect(requests.filter((address) => !address.startsWith(server.origin) || address.includes('pagefind'))).toEqual([]);
@@ -102,7 +103,7 @@ test('the quotation is in the fragment of the address, which is not sent', async
 
 test('by keyboard: Ctrl+Enter checks, Tab reaches the passage and its citation', async () => {
   await page.goto(`${server.origin}/quote/`);
-  await page.locator('#quote-input').focus();
+  await page.locator('#quote-input:enabled').focus();
   await page.keyboard.insertText(yuexiu);
   await page.keyboard.press('Control+Enter');
   await page.locator('#quote-result[data-state="verbatim"]').waitFor({ state: 'attached' });

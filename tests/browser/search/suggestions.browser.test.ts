@@ -28,7 +28,12 @@ beforeEach(async () => {
   requests = [];
   page.on('requestfinished', (request) => {
     const path = new URL(request.url()).pathname;
-    const body = request.response().then((response) => response?.body() ?? Buffer.alloc(0));
+    // The page may be closed before the body is read.
+    const body = request
+      .response()
+      .then((response) => response?.body())
+      .catch(() => null)
+      .then((bytes) => bytes ?? Buffer.alloc(0));
     requests.push({
       path,
       bytes: body.then((bytes) => (path.endsWith('.bin') ? bytes : brotliCompressSync(bytes)).length),
@@ -105,6 +110,7 @@ test('nothing alike: a sentence says so, and other ways are offered', async () =
   expect(await near().count()).toBe(0);
   await page.getByRole('link', { name: '核对整段引文' }).click();
   await page.waitForURL(/\/quote\/#q=/);
+  await page.locator('#quote-input:enabled').waitFor();
   expect(await page.locator('#quote-input').inputValue()).toBe('龘龘龘龘龘龘');
 });
 

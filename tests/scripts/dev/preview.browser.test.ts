@@ -45,7 +45,9 @@ const panel = () => page.locator('#content-errors');
 
 /** A new tab in place of the former, which may still be reloading. */
 async function newTab(): Promise<void> {
-  await page?.close();
+  // Not awaited: closing a page that reloads can take as long as the reload.
+  page?.removeAllListeners();
+  page?.close();
   page = await browser.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
@@ -145,10 +147,8 @@ describe('npm run dev in a browser', () => {
   });
 
   test.each([
-    ...['/', '/reports/', report, '/regions/', '/regions/980101/', '/coverage/', '/indicators/', '/topics/', '/parts/'],
-    ...['/parts/problems/', '/plans/', '/plans/980100/2024-2035/', '/plans/980100/2024-2035/tasks/1/'],
-    ...['/plans/980100/2024-2035/targets/', '/documents/', '/data/', '/contribute/', '/questioned/', '/compare/'],
-    ...['/search/?q=样例', '/cite/passage/'],
+    ...['/', '/reports/', report, '/regions/980101/', '/coverage/', '/indicators/', '/compare/', '/cite/passage/'],
+    ...['/plans/980100/2024-2035/targets/', '/search/?q=样例', '/quote/'],
   ])('%s opens without a message in the console', async (address) => {
     await open(address);
     expect(await page.locator('h1').count()).toBe(1);
