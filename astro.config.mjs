@@ -35,11 +35,6 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   {
-                    // Searches without results and the page on quotations load it.
-                    name: 'near',
-                    test: /\/src\/search\/read\/(?:near\/[\w-]+|missing-gram|shorter-queries|suggestions)\.ts$/,
-                  },
-                  {
                     name: 'shared',
                     test: /\/src\/(?:browser\/page\/[\w-]+|model\/(?:addresses|format|ids|terms?)|parse\/(?:fold|width))\.ts$/,
                   },

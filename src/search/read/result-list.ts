@@ -105,7 +105,8 @@ export class ResultList implements SearchResults {
     return findSuggestions({
       ...{ source, query, matches, filters: request.filters, signal },
       admits: (candidate) => test.passes(candidate, request.filters),
-      requestsLeft: () => this.#requestsLeft,
+      // Several terms have read more; for them, shorter queries come first.
+      requestsLeft: () => this.#requestsLeft - (query.terms.length > 1 ? 1 : 0),
     });
   }
 
