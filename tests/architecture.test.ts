@@ -142,12 +142,14 @@ test('only src/model/settings.ts and scripts/admin/settings.ts know the names of
     .filter(({ path }) => path !== 'scripts/run.mjs')
     .flatMap(({ path }) => [...readProjectFile(path).matchAll(/\benv\.(\w+)/g)].map(([, name]) => `${path} ${name}`))
     .filter((name) => !name.startsWith('scripts/admin/settings.ts ') && !/ (?:DEV|BASE_URL)$/.test(name));
-  // Set by other programs, or by the build for its own pages.
+  // Set by other programs, or by the build or the preview for its own pages.
   expect([...new Set(named)].sort()).toEqual([
     'scripts/build/pages.ts ASTRO_TELEMETRY_DISABLED',
     'scripts/build/pages.ts DATA_MANIFEST',
     'scripts/check.ts GITHUB_STEP_SUMMARY',
     'scripts/dev.ts ASTRO_TELEMETRY_DISABLED',
+    'scripts/dev/live-preview.ts LIVE_PREVIEW',
+    'src/layouts/Base.astro LIVE_PREVIEW',
     'src/publish/manifest/load-manifest.ts DATA_MANIFEST',
   ]);
 });
