@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { annotationFile } from '../../scripts/bench/corpus/annotations.ts';
 import { generateArchive } from '../../scripts/bench/corpus/archive.ts';
 import { Random } from '../../scripts/bench/corpus/random.ts';
+import type { Claim } from '../../scripts/bench/corpus/voice.ts';
 import { founding as source } from '../../scripts/bench/corpus/words.ts';
 import {
   extrapolate,
@@ -273,3 +275,14 @@ function hashOf(folder: string): string {
   for (const path of filesBelow(folder)) hash.update(path).update(readFileSync(join(folder, path)));
   return hash.digest('hex');
 }
+
+it('writes an annotation once, even if its sentence comes twice or in parts', () => {
+  const claims = ['甲乙丙丁戊', '甲乙丙丁戊', '乙丙丁', '己庚辛'].map((quote) => ({
+    kind: 'links',
+    plan: 'p',
+    task: 1,
+    quote,
+  }));
+  const file = annotationFile(['甲乙丙丁戊，己庚辛。'], claims as Claim[]);
+  expect(file.match(/quote: [^ ,}]+/g)).toHaveLength(2);
+});

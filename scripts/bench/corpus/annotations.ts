@@ -2,15 +2,30 @@ import { withoutWhiteSpace } from '../../../src/parse/white-space.ts';
 import type { Claim } from './voice.ts';
 import { flow } from './yaml.ts';
 
-/** Writes the annotation file of a text: every claim whose words stand in it and can be told apart. */
+/** Writes the annotation file of a text: every claim whose words it has and can be told apart, once. */
 export function annotationFile(paragraphs: readonly string[], claims: readonly Claim[]): string {
   const text = `${paragraphs.map(withoutWhiteSpace).join('\n')}\n`;
-  const lines = claims.flatMap(({ kind, quote, ...fields }) => {
+  const lines = claims.filter(isNew).flatMap(({ kind, quote, ...fields }) => {
     const selector = selectorOf(quote, text);
     return selector ? [{ kind, line: `  - ${flow({ ...fields, ...selector })}\n` }] : [];
   });
   const byKind = [...Map.groupBy(lines, ({ kind }) => kind)];
   return byKind.map(([kind, list]) => `${kind}:\n${list.map(({ line }) => line).join('')}`).join('');
+}
+
+/** Whether no earlier claim says the same of these words: a sentence of a stock may come twice, and with it its claim. */
+function isNew(claim: Claim, index: number, claims: readonly Claim[]): boolean {
+  const statement = statementOf(claim);
+  return !claims
+    .slice(0, index)
+    .some(
+      (other) =>
+        statementOf(other) === statement && (other.quote.includes(claim.quote) || claim.quote.includes(other.quote)),
+    );
+}
+
+function statementOf({ quote: _, ...statement }: Claim): string {
+  return JSON.stringify(statement);
 }
 
 /** Tells a passage by its words, and by those before or after them where it occurs more than once. */
