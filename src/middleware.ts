@@ -17,7 +17,7 @@ export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
   ]);
   const location = siteLocation(site, import.meta.env.BASE_URL);
   const address = path.slice(location.base.length - 1);
-  const chunks = dataFile({ content: await loadArchive(), location, folder: contentDirectory().root }, address);
+  const chunks = await dataFile({ content: await loadArchive(), location, folder: contentDirectory().root }, address);
   if (!chunks) return next();
   const bytes = Buffer.concat([...chunks].map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
   const type = /\.(?:json|ndjson)$/.test(address) ? 'application/json' : 'text/plain';

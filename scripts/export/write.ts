@@ -20,10 +20,10 @@ export function writeExport(
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   let count = 0;
   let number = 0;
-  for (const { lines } of chunksOf(passages, fileBytes)) {
+  for (const { items } of chunksOf(passages, fileBytes, (text) => Buffer.byteLength(text))) {
     number++;
-    count += lines.length;
-    writeFileSync(join(folder, `documents-${number}.ndjson`), lines.join(''));
+    count += items.length;
+    writeFileSync(join(folder, `documents-${number}.ndjson`), items.join(''));
   }
   return { passages: count, files: number + Object.keys(files).length };
 }

@@ -14,7 +14,7 @@ import { robots } from './site/robots.ts';
  * Writes the data files one by one, then the two inventories with their sizes. They are not Astro endpoints: 5,000 reports
  * have 35,000 files, and a page takes tens of times as long as a file. Files that exist already are only measured.
  */
-export function writeData(options: DataContext, folder: string, scope: BuildScope = wholeSite): void {
+export async function writeData(options: DataContext, folder: string, scope: BuildScope = wholeSite): Promise<void> {
   const folders = new Set<string>();
   const written = new Set<string>();
   const context: DataContext = {
@@ -30,7 +30,7 @@ export function writeData(options: DataContext, folder: string, scope: BuildScop
   for (const resource of resources) {
     // Do not even start to generate a file of the whole archive.
     if (isSingleFile(resource) && !scope.generates(resource.path)) continue;
-    sizes.push(...writeResource(resource, context, write));
+    sizes.push(...(await writeResource(resource, context, write)));
   }
   for (const inventory of inventories) {
     const bytes = write({ path: inventory.path, pieces: () => [inventory.json(context, sizes)] });
@@ -45,14 +45,14 @@ function isSingleFile({ path }: { path: string }): boolean {
 }
 
 /** Returns one total for a resource with a file per record, otherwise the size of each file. */
-function writeResource(
+async function writeResource(
   { files, ...resource }: Resource,
   context: DataContext,
   write: (file: DataFile) => number | null,
-): ResourceSize[] {
+): Promise<ResourceSize[]> {
   const sizes: ResourceSize[] = [];
   const total: ResourceSize = { resource, count: 0, bytes: 0 };
-  for (const file of files(context)) {
+  for await (const file of files(context)) {
     const bytes = write(file);
     if (bytes === null) continue;
     total.count++;
@@ -63,10 +63,10 @@ function writeResource(
 }
 
 /** The content of one data file, or null if there is none: for `npm run dev`, which writes no files. */
-export function dataFile(context: DataContext, address: string): Iterable<string | Uint8Array> | null {
+export async function dataFile(context: DataContext, address: string): Promise<Iterable<string | Uint8Array> | null> {
   for (const { path, files } of resources) {
     if (!mayMatch(path, address)) continue;
-    for (const file of files(context)) if (file.path === address) return file.pieces();
+    for await (const file of files(context)) if (file.path === address) return file.pieces();
   }
   const inventory = inventories.find(({ path }) => path === address);
   if (inventory) return [inventory.json(context, [])];
@@ -109,9 +109,7 @@ function siteFiles({ content, location }: DataContext): { path: string; text: ()
 /** A quick test: equal up to the first `{`, and with the same ending. */
 function mayMatch(template: string, address: string): boolean {
   const [start = ''] = template.split('{');
-  return (
-    address.startsWith(start.replace(/\.ndjson$/, '')) && address.endsWith(template.slice(template.lastIndexOf('.')))
-  );
+  return address.startsWith(start.replace(/\.\w+$/, '')) && address.endsWith(template.slice(template.lastIndexOf('.')));
 }
 
 /** Returns the number of bytes. */

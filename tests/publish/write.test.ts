@@ -18,7 +18,7 @@ const context: DataContext = {
   location: siteLocation('https://example.org', '/'),
   folder: 'content',
 };
-writeData(context, folder);
+await writeData(context, folder);
 
 const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => statSync(join(folder, name)).isFile())
@@ -81,14 +81,14 @@ describe('the files of the archive', () => {
     expect(read('/_redirects').toString()).toContain('/reports/440104/2022-jiu/ /reports/440104/2022/ 301');
   });
 
-  test('the development server can serve each file without writing it', () => {
+  test('the development server can serve each file without writing it', async () => {
     const names = written.filter((name) => !/^\/data\/(?:regions|indicators)\/|index\.json$|datapackage/.test(name));
     for (const name of [...names, '/data/regions/440104.json']) {
-      const pieces = [...(dataFile(context, name) ?? [])].map((piece) => Buffer.from(piece));
+      const pieces = [...((await dataFile(context, name)) ?? [])].map((piece) => Buffer.from(piece));
       expect([name, Buffer.concat(pieces).equals(read(name))]).toEqual([name, true]);
     }
-    expect(dataFile(context, '/data/nothing.json')).toBeNull();
-    expect(dataFile(context, '/data/reports/000000/1999.json')).toBeNull();
+    expect(await dataFile(context, '/data/nothing.json')).toBeNull();
+    expect(await dataFile(context, '/data/reports/000000/1999.json')).toBeNull();
   });
 });
 
@@ -98,9 +98,9 @@ test('published JSON Schemas allow fields of later versions', () => {
   }
 });
 
-test('two runs write the same bytes', () => {
+test('two runs write the same bytes', async () => {
   const again = mkdtempSync(join(tmpdir(), 'fazhi-data-'));
-  writeData(context, again);
+  await writeData(context, again);
   for (const name of written) expect(readFileSync(join(again, name)).equals(read(name))).toBe(true);
   rmSync(again, { recursive: true });
 }, 60_000);

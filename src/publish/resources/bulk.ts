@@ -6,7 +6,7 @@ import { reportJson } from '../json/report-json.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
 import { csvPieces } from '../tables/csv.ts';
 import { tables } from '../tables/index.ts';
-import { chunksOf } from './chunks.ts';
+import { chunkAddress, chunksOf } from './chunks.ts';
 import { type DataContext, type Resource, singleFile } from './resource.ts';
 
 /** Longer NDJSON files are split. */
@@ -53,8 +53,8 @@ export const allReports: Resource = {
     '每行一份报告，与每份报告的 JSON 相同。超过 50 MB 时分为 reports-1.ndjson、reports-2.ndjson……，不再有 reports.ndjson。',
   schema: schemaAddress('report'),
   *files(context) {
-    for (const { number, lines } of chunksOf(reportLines(context), maxChunkBytes)) {
-      yield { path: dataFileAddress(`reports${number === null ? '' : `-${number}`}.ndjson`), pieces: () => lines };
+    for (const { number, items } of chunksOf(reportLines(context), maxChunkBytes, (line) => Buffer.byteLength(line))) {
+      yield { path: chunkAddress('reports', 'ndjson', number), pieces: () => items };
     }
   },
 };

@@ -1,27 +1,34 @@
+import { dataFileAddress } from '../../model/addresses.ts';
+
 /** `number` counts from 1; null if the file needs only one chunk. */
-export interface Chunk {
+export interface Chunk<T> {
   number: number | null;
-  lines: string[];
+  items: T[];
 }
 
 /**
- * Splits lines into chunks of at most `limit` bytes; a longer line gets a chunk to itself. Holds at most two chunks in
- * memory. Without lines there is one empty chunk.
+ * Splits items into chunks of at most `limit`, as `sizeOf` counts; a larger item gets a chunk to itself. Holds at most two
+ * chunks in memory. Without items there is one empty chunk.
  */
-export function* chunksOf(lines: Iterable<string>, limit: number): Generator<Chunk> {
-  let previous: string[] | null = null;
-  let current: string[] = [];
+export function* chunksOf<T>(items: Iterable<T>, limit: number, sizeOf: (item: T) => number): Generator<Chunk<T>> {
+  let previous: T[] | null = null;
+  let current: T[] = [];
   let size = 0;
   let number = 0;
-  for (const line of lines) {
-    const bytes = Buffer.byteLength(line);
-    if (size + bytes > limit && current.length > 0) {
-      if (previous) yield { number: ++number, lines: previous };
+  for (const item of items) {
+    const own = sizeOf(item);
+    if (size + own > limit && current.length > 0) {
+      if (previous) yield { number: ++number, items: previous };
       [previous, current, size] = [current, [], 0];
     }
-    current.push(line);
-    size += bytes;
+    current.push(item);
+    size += own;
   }
-  if (previous) yield { number: ++number, lines: previous };
-  yield { number: number === 0 ? null : ++number, lines: current };
+  if (previous) yield { number: ++number, items: previous };
+  yield { number: number === 0 ? null : ++number, items: current };
+}
+
+/** `/data/reports.ndjson`, or `/data/reports-2.ndjson`. */
+export function chunkAddress(name: string, ending: string, number: number | null): string {
+  return dataFileAddress(`${name}${number === null ? '' : `-${number}`}.${ending}`);
 }

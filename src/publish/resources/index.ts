@@ -1,5 +1,6 @@
 import { allReports, csvFiles, reportList } from './bulk.ts';
 import { compareFiles } from './compare.ts';
+import { databaseFile, parquetFiles, workbookFile } from './desk.ts';
 import { feed, regionFeeds } from './feeds.ts';
 import { indicatorFiles, regionFiles } from './indicators-and-regions.ts';
 import { captures, planResources, reportResources } from './reports-and-plans.ts';
@@ -9,6 +10,9 @@ import { schemaFiles } from './schemas.ts';
 /** All resources except the two inventories (../write.ts), in their order. */
 export const resources: readonly Resource[] = [
   ...csvFiles,
+  workbookFile,
+  databaseFile,
+  parquetFiles,
   reportList,
   ...reportResources,
   // After the JSON files of the reports, which it reads.

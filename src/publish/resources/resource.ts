@@ -10,7 +10,7 @@ export interface DataContext {
   written?: (address: string) => string | null;
 }
 
-/** `pieces` yields the content in order, so that a large file is never held in memory. */
+/** `pieces` yields the content in order, so that a large file need not be held in memory. */
 export interface DataFile {
   /** Site-absolute, without the base path: `/data/reports.json`. */
   path: string;
@@ -26,6 +26,9 @@ export const mediaTypes = {
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
   xml: 'application/atom+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  sqlite: 'application/vnd.sqlite3',
+  parquet: 'application/vnd.apache.parquet',
 } as const;
 export type Format = keyof typeof mediaTypes;
 
@@ -39,7 +42,7 @@ export interface Resource {
   description: string;
   /** Address of the JSON Schema of the files. */
   schema?: string;
-  files: (context: DataContext) => Iterable<DataFile>;
+  files: (context: DataContext) => Iterable<DataFile> | AsyncIterable<DataFile>;
 }
 
 export function singleFile(

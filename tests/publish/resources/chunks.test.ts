@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chunksOf } from '../../../src/publish/resources/chunks.ts';
 
 const split = (lines: string[], limit: number) =>
-  [...chunksOf(lines, limit)].map((chunk) => [chunk.number, ...chunk.lines]);
+  [...chunksOf(lines, limit, (line) => Buffer.byteLength(line))].map((chunk) => [chunk.number, ...chunk.items]);
 
 test.each([
   ['no lines: one empty chunk', [], 10, [[null]]],

@@ -1,0 +1,64 @@
+import type { Content } from '../../model/content.ts';
+import { dataVersion } from '../manifest/manifest.ts';
+import { defineTable, type Table } from '../tables/table.ts';
+import { views } from './views.ts';
+
+/** Tables that say what a file is and what the other tables mean, for readers who have only this file. */
+export function aboutTables(described: readonly Table[]): Table[] {
+  return [
+    defineTable({
+      name: 'about',
+      title: '关于',
+      description: '这份数据的名称、日期和许可。',
+      columns: [
+        { name: 'name', type: 'string', description: '项目', required: true },
+        { name: 'value', type: 'string', description: '内容', required: true },
+      ],
+      primaryKey: ['name'],
+      rows: aboutRows,
+    }),
+    defineTable({
+      name: 'about_tables',
+      title: '表的说明',
+      description: '每个表和视图是什么。',
+      columns: [
+        { name: 'name', type: 'string', description: '表名', required: true },
+        { name: 'title', type: 'string', description: '中文名；视图没有' },
+        { name: 'description', type: 'string', description: '说明', required: true },
+      ],
+      primaryKey: ['name'],
+      *rows() {
+        for (const { name, title, description } of described) yield { name, title, description };
+        for (const { name, description } of views) yield { name, title: null, description };
+      },
+    }),
+    defineTable({
+      name: 'about_columns',
+      title: '列的说明',
+      description: '每一列是什么。',
+      columns: [
+        { name: 'table', type: 'string', description: '表名', required: true },
+        { name: 'column', type: 'string', description: '列名', required: true },
+        { name: 'description', type: 'string', description: '说明', required: true },
+      ],
+      primaryKey: ['table', 'column'],
+      *rows() {
+        for (const { name, columns } of described) {
+          for (const column of columns) yield { table: name, column: column.name, description: column.description };
+        }
+      },
+    }),
+  ];
+}
+
+function* aboutRows({ site }: Content) {
+  const rows = {
+    名称: site.name,
+    说明: site.description,
+    截至: site.asOf,
+    数据格式版本: dataVersion,
+    标注的许可: `${site.licence.annotations} ${site.licence.annotationsUrl}`,
+    文本: site.licence.texts,
+  };
+  for (const [name, value] of Object.entries(rows)) yield { name, value };
+}

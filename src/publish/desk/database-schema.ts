@@ -1,0 +1,52 @@
+import { passages } from '../tables/passages.ts';
+import type { Column, Table } from '../tables/table.ts';
+
+export function tableStatement({ name, columns, primaryKey, foreignKeys }: Table): string {
+  // A table ordered by its key is smaller, but the text index needs row numbers.
+  const options = name === passages.name ? 'STRICT' : 'STRICT, WITHOUT ROWID';
+  const lines = [
+    ...columns.map(columnDefinition),
+    `PRIMARY KEY (${list(primaryKey)})`,
+    ...foreignKeys.map(
+      ({ fields, table, reference }) =>
+        `FOREIGN KEY (${list(fields)}) REFERENCES ${quoted(table)} (${list(reference)})`,
+    ),
+  ];
+  return `CREATE TABLE ${quoted(name)} (\n  ${lines.join(',\n  ')}\n) ${options}`;
+}
+
+export function insertStatement({ name, columns }: Table): string {
+  return `INSERT INTO ${quoted(name)} VALUES (${columns.map(() => '?').join(', ')})`;
+}
+
+/** The index has no copy of the text: it reads `passages`. */
+export const textIndexStatement = `
+  CREATE VIRTUAL TABLE passages_text USING fts5(text, content='passages', tokenize='trigram');
+  INSERT INTO passages_text (passages_text) VALUES ('rebuild');`;
+
+function columnDefinition({ name, type, required, values }: Column): string {
+  const check = values && type === 'string' ? ` CHECK (${quoted(name)} IN (${values.map(literal).join(', ')}))` : '';
+  return `${quoted(name)} ${storage[type]}${required ? ' NOT NULL' : ''}${check}`;
+}
+
+/** SQLite has neither dates nor booleans: dates are ISO 8601 text, booleans 0 and 1. */
+const storage = {
+  string: 'TEXT',
+  integer: 'INTEGER',
+  number: 'REAL',
+  boolean: 'INTEGER',
+  date: 'TEXT',
+  year: 'INTEGER',
+} as const satisfies Record<Column['type'], string>;
+
+function list(names: readonly string[]): string {
+  return names.map(quoted).join(', ');
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

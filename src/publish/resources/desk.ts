@@ -1,0 +1,75 @@
+import { dataFileAddress } from '../../model/addresses.ts';
+import { reportParts } from '../desk/report-parts.ts';
+import type { Cell } from '../tables/csv.ts';
+import { tables } from '../tables/index.ts';
+import { passages } from '../tables/passages.ts';
+import { chunkAddress, chunksOf } from './chunks.ts';
+import type { Resource } from './resource.ts';
+
+// Their writers are imported when they run, so that pages, which list these files, do not load them.
+
+/** Cloudflare Pages refuses files above 25 MiB. */
+const maxFileBytes = 25 * 1024 * 1024;
+
+/** Measured on generated reports: bytes in the database for a character with its index, and for an observation. */
+const databaseBytes = { character: 12, observation: 500 };
+
+/** Excel keeps at most 65,530 links a sheet (Excel specifications and limits); each observation has one. */
+const maxWorkbookObservations = 60_000;
+
+/** Characters of text a Parquet file of passages: at most 3 bytes each before compression. */
+const maxPassageCharacters = maxFileBytes / 3;
+
+export const workbookFile: Resource = {
+  path: dataFileAddress('archive.xlsx'),
+  format: 'xlsx',
+  title: '工作簿',
+  description: `全部表格，一表一页，首行冻结，可筛选，网址可点；用 Excel、WPS 打开。${partsNote('archive', 'xlsx')}`,
+  async *files({ content, location }) {
+    const { workbooks } = await import('../desk/workbook.ts');
+    const parts = reportParts(content, maxWorkbookObservations, ({ observations }) => observations);
+    for (const [i, bytes] of (await workbooks(parts, location, content.site.asOf)).entries()) {
+      yield { path: chunkAddress('archive', 'xlsx', parts.count === 1 ? null : i + 1), pieces: () => [bytes] };
+    }
+  },
+};
+
+export const databaseFile: Resource = {
+  path: dataFileAddress('archive.sqlite'),
+  format: 'sqlite',
+  title: '数据库',
+  description: `全部表格和正文，有主键、外键、常用视图和三字以上的全文检索；用 SQLite、Datasette、DB Browser 打开。${partsNote('archive', 'sqlite')}`,
+  async *files({ content }) {
+    const { databases } = await import('../desk/database.ts');
+    const parts = reportParts(
+      content,
+      maxFileBytes - 2_000_000,
+      ({ characters, observations }) => characters * databaseBytes.character + observations * databaseBytes.observation,
+    );
+    let number = 0;
+    for (const bytes of databases(parts)) {
+      number++;
+      yield { path: chunkAddress('archive', 'sqlite', parts.count === 1 ? null : number), pieces: () => [bytes] };
+    }
+  },
+};
+
+export const parquetFiles: Resource = {
+  path: dataFileAddress('{table}.parquet'),
+  format: 'parquet',
+  title: '每个表的 Parquet',
+  description: `与各 CSV 相同的表，另有全部正文 passages；列有类型，供 DuckDB、pandas、R。${partsNote('passages', 'parquet')}`,
+  async *files({ content }) {
+    const { parquetFile } = await import('../desk/parquet.ts');
+    const sizeOf = (row: Record<string, Cell>) => (typeof row.text === 'string' ? row.text.length : 0);
+    for (const table of [...tables, passages]) {
+      for (const { number, items } of chunksOf(table.rows(content), maxPassageCharacters, sizeOf)) {
+        yield { path: chunkAddress(table.name, 'parquet', number), pieces: () => [parquetFile(table, items)] };
+      }
+    }
+  },
+};
+
+function partsNote(name: string, ending: string): string {
+  return `太大时分为 ${name}-1.${ending}、${name}-2.${ending}……，不再有 ${name}.${ending}。`;
+}
