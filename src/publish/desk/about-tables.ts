@@ -1,5 +1,5 @@
 import type { Content } from '../../model/content.ts';
-import { dataVersion } from '../manifest/manifest.ts';
+import { dataVersion } from '../data-version.ts';
 import { defineTable, type Table } from '../tables/table.ts';
 import { views } from './views.ts';
 

@@ -1,9 +1,10 @@
 import { dataFileAddress, homeAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { dataVersion } from '../data-version.ts';
 import { absolute, type SiteLocation } from '../site-location.ts';
 import { tables } from '../tables/index.ts';
 import type { Column, ForeignKey, Table } from '../tables/table.ts';
-import { dataVersion, type ResourceSize } from './manifest.ts';
+import type { ResourceSize } from './manifest.ts';
 
 /** At the root of the site, because paths in a Data Package are relative to it. */
 export const dataPackageAddress = '/datapackage.json';

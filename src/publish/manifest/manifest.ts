@@ -1,13 +1,8 @@
 import { dataFileAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { dataVersion } from '../data-version.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { Manifest } from '../schema/manifest-schema.ts';
-
-/**
- * Version of the data formats. Additions raise the minor number, breaking changes the major: a field or column is removed,
- * renamed, moved or changes its meaning or type, or an address disappears.
- */
-export const dataVersion = '1.2';
 
 /** The manifest does not list itself. */
 export const manifestAddress = dataFileAddress('index.json');

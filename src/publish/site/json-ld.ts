@@ -7,7 +7,7 @@ import type { Plan } from '../../model/plan.ts';
 import { publishedByIssuer } from '../../model/publication-date.ts';
 import { pagesOf, type Report } from '../../model/report.ts';
 import type { ReportOrPlan } from '../../model/report-or-plan.ts';
-import { dataVersion } from '../manifest/manifest.ts';
+import { dataVersion } from '../data-version.ts';
 import { type Format, mediaTypes } from '../resources/resource.ts';
 import type { Manifest } from '../schema/manifest-schema.ts';
 import { absolute, type SiteLocation } from '../site-location.ts';
