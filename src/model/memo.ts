@@ -17,6 +17,17 @@ export function memo<Subject extends object, Result extends Defined>(
   };
 }
 
+/** Memoises a function only for its latest subject: for large results that are needed one subject after the other. */
+export function memoLatest<Subject extends object, Result extends Defined>(
+  compute: (subject: Subject) => Result,
+): (subject: Subject) => Result {
+  let latest: { subject: Subject; result: Result } | null = null;
+  return (subject) => {
+    if (latest?.subject !== subject) latest = { subject, result: compute(subject) };
+    return latest.result;
+  };
+}
+
 /** Memoises a function of an object and something in it. Arguments of the same key share a result. */
 export function memoByKey<Subject extends object, Argument, Result extends Defined>(
   compute: (subject: Subject, argument: Argument) => Result,
