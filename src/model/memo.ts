@@ -1,5 +1,5 @@
-// The project's only cache. A result lasts as long as the object it is about: `npm run dev` reads a new `Content` after
-// every change, in which unchanged reports, plans and divisions are the same objects as before.
+// The project's only cache. A result lasts as long as the object it is about, but for `memoLatest`: `npm run dev` reads a new
+// `Content` after every change, in which unchanged reports, plans and divisions are the same objects as before.
 
 type Defined = NonNullable<unknown>;
 
