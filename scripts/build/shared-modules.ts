@@ -1,13 +1,11 @@
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 /**
- * Modules that pages take from this process instead of bundling a copy. Data files and pages then share the caches of
- * src/model/memo.ts. All are plain TypeScript, which Node runs; load-archive.ts needs Astro's bundler for `astro:content`.
+ * Lets pages import modules from this process instead of bundling a copy: data files and pages then share the caches of
+ * src/model/memo.ts. Scripts for browsers are still bundled.
  */
-const shared = /\/src\/(?:model|parse|archive|publish)\/(?!load-archive\.ts$).*\.ts$/;
-
-/** Makes the bundle that renders pages import these modules by their address. Scripts for browsers are still bundled. */
 export function sharedModules(): Plugin {
   return {
     name: 'fazhi-shared-modules',
@@ -15,8 +13,16 @@ export function sharedModules(): Plugin {
     applyToEnvironment: ({ name }) => name === 'prerender',
     async resolveId(source, importer, options) {
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      if (!resolved || !shared.test(resolved.id)) return null;
+      if (!resolved || !isShared(resolved.id)) return null;
       return { id: pathToFileURL(resolved.id).href, external: 'absolute' };
     },
   };
+}
+
+const shared = ['model', 'parse', 'archive', 'publish'];
+
+/** All are plain TypeScript, which Node runs, but for load-archive.ts: `astro:content` needs the bundler. */
+function isShared(id: string): boolean {
+  const folder = shared.map((name) => `${normalizePath(resolve('src', name))}/`).find((path) => id.startsWith(path));
+  return folder !== undefined && id.endsWith('.ts') && !id.endsWith('/load-archive.ts');
 }
