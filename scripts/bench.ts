@@ -5,16 +5,17 @@
 // Generates a realistic, seeded archive (scripts/bench/generate) and measures the check, the whole build and, for comparison,
 // Pagefind's own crawl of the same pages. With --search it also runs cold queries in a real browser, in exact and related
 // mode, and as many misquotations in exact mode. Times depend on the machine; bytes, counts and ratios do not.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loaders/read-content.ts';
 import { Refusal } from '../src/model/refusal.ts';
 import { searchRecords } from '../src/search/build/records.ts';
 import { measureDev } from './bench/dev.ts';
-import { sizesOf, total } from './bench/measure/folder.ts';
+import { type FolderSize, sizesOf, total } from './bench/measure/folder.ts';
 import { type PageSize, pageSizes } from './bench/measure/pages.ts';
 import { measure, type Usage } from './bench/measure/process.ts';
+import { baseSize, formatRatios, millisecondsPerReport, tableRow } from './bench/ratios.ts';
 import { searchableRecord } from './bench/search/expected-matches.ts';
 import { formatSearchResults } from './bench/search/format-results.ts';
 import { drawMisquotations, drawQueries } from './bench/search/queries.ts';
@@ -39,7 +40,7 @@ await runCommand(
     const out = contentOf(workFolder);
     const generate = ['scripts/bench/generate.ts', '--reports', options.reports, '--seed', options.seed, '--out', out];
     printUsage('generate', await measure(node, generate));
-    await (options.dev ? benchDev(workFolder) : benchBuild(workFolder, !options['no-crawl']));
+    await (options.dev ? benchDev(workFolder) : benchBuild(workFolder, Number(options.reports), !options['no-crawl']));
     if (options.search && !options.dev) await benchSearch(workFolder, options);
     if (!options.keep) rmSync(workFolder, { recursive: true, force: true });
   },
@@ -79,11 +80,13 @@ function distOf(workFolder: string): string {
   return resolve(workFolder, 'dist');
 }
 
-async function benchBuild(workFolder: string, crawls: boolean): Promise<void> {
+async function benchBuild(workFolder: string, reports: number, crawls: boolean): Promise<void> {
   const content = contentOf(workFolder);
   const dist = distOf(workFolder);
-  printUsage('check', await measure(node, ['scripts/check.ts'], { CONTENT_DIR: content }));
-  const build = await measure(node, ['scripts/build.ts'], {
+  const check = await measure(node, ['scripts/check.ts'], { CONTENT_DIR: content });
+  printUsage('check', check);
+  // Through the launcher, which sets the limit of the heap.
+  const build = await measure(node, ['scripts/run.mjs', 'build'], {
     CONTENT_DIR: content,
     OUT_DIR: dist,
     CACHE_DIR: resolve(workFolder, 'cache'),
@@ -91,17 +94,37 @@ async function benchBuild(workFolder: string, crawls: boolean): Promise<void> {
   });
   printUsage('whole build', build);
   for (const line of build.output.split('\n').filter((text) => /^ {2}\S.* s$/.test(text))) console.log(`  ${line}`);
-  printSizes(dist);
-  if (!crawls) return;
-  const output = resolve(workFolder, 'crawl');
-  const crawl = await measure('pagefind', ['--site', dist, '--glob', textPages, '--output-path', output]);
-  printUsage("the peer: Pagefind's own crawl of the pages of reports and plans", crawl);
-  console.log(`whole build ÷ crawl: ${(build.wall / crawl.wall).toFixed(2)}`);
+  const size = printSizes(dist);
+  const crawl = crawls ? await measureCrawl(workFolder) : null;
+  if (reports === baseSize) saveBase(millisecondsPerReport(build, reports));
+  const measures = { reports, check, build, crawl, size };
+  for (const line of formatRatios(measures, readBase())) console.log(line);
+  console.log(`for docs/scale.md: ${tableRow(measures)}`);
 }
 
-function printSizes(dist: string): void {
+async function measureCrawl(workFolder: string): Promise<Usage> {
+  const output = resolve(workFolder, 'crawl');
+  const crawl = await measure('pagefind', ['--site', distOf(workFolder), '--glob', textPages, '--output-path', output]);
+  printUsage("the peer: Pagefind's own crawl of the pages of reports and plans", crawl);
+  return crawl;
+}
+
+/** Milliseconds of processor a report, of the last run with `baseSize` reports. */
+const baseFile = resolve('.cache/bench/base.json');
+
+function saveBase(milliseconds: number): void {
+  mkdirSync(dirname(baseFile), { recursive: true });
+  writeFileSync(baseFile, JSON.stringify(milliseconds));
+}
+
+function readBase(): number | null {
+  return existsSync(baseFile) ? Number(readFileSync(baseFile, 'utf8')) : null;
+}
+
+function printSizes(dist: string): FolderSize {
   const sizes = sizesOf(dist);
-  const { files, bytes } = total(sizes);
+  const size = total(sizes);
+  const { files, bytes } = size;
   console.log(`dist: ${files} files, ${megabytes(bytes)} MB`);
   for (const [name, size] of [...sizes].sort((a, b) => b[1].bytes - a[1].bytes)) {
     console.log(`  ${name.padEnd(14)} ${String(size.files).padStart(7)} files ${megabytes(size.bytes).padStart(8)} MB`);
@@ -111,6 +134,7 @@ function printSizes(dist: string): void {
       `  ${kind.padEnd(16)} ${String(pages).padStart(6)} pages  median ${formatSize(median)}  largest ${formatSize(largest)}`,
     );
   }
+  return size;
 }
 
 async function benchDev(workFolder: string): Promise<void> {

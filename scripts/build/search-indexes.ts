@@ -1,19 +1,31 @@
+import { totalmem } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import type { Content } from '../../src/model/content.ts';
-import { readSettings } from '../../src/model/settings.ts';
 import { searchRecords } from '../../src/search/build/records.ts';
-import { writeSearch } from '../../src/search/build/write.ts';
-import { reuseSearch, saveForReuse } from './search-reuse.ts';
-import { timed } from './timed.ts';
+import type { SearchRecord } from '../../src/search/format/search-record.ts';
 
-/** Writes both search indexes, or copies them from `previous`, the last build, if they are unchanged. */
-export async function buildSearch(folder: string, content: Content, previous: string | null): Promise<void> {
-  const records = searchRecords(content);
-  const { maxSearchFiles: maxFiles } = readSettings(process.env);
-  const reused = await timed('search indexes', async () => {
-    if (previous && reuseSearch(records, previous, folder)) return true;
-    await writeSearch(records, folder, maxFiles === null ? {} : { maxFiles });
-    if (previous) saveForReuse(records, previous, folder);
-    return false;
+/** What the thread of the search indexes receives. */
+export interface SearchTask {
+  records: readonly SearchRecord[];
+  /** Where to write. */
+  folder: string;
+  /** Folder of the last build; null if it is not to be reused. */
+  previous: string | null;
+}
+
+/** A quarter of the memory, in MB. The default is at most 4 GB, too little for 30,000 reports. */
+const heapLimit = Math.floor(totalmem() / 4 / 2 ** 20);
+
+/**
+ * Writes both search indexes, or copies them from `previous` if they are unchanged. A thread of its own, with its own heap,
+ * does so from the start of a build: the other steps leave one processor idle.
+ */
+export function buildSearch(folder: string, content: Content, previous: string | null): Promise<void> {
+  const workerData: SearchTask = { records: searchRecords(content), folder, previous };
+  const resourceLimits = { maxOldGenerationSizeMb: heapLimit };
+  const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData, resourceLimits });
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The search indexes ended with ${code}.`))));
   });
-  if (reused) console.log('  (those of the last build: the same documents)');
 }

@@ -110,7 +110,8 @@ function siteFiles({ content, location }: DataContext): { path: string; text: ()
 function mayMatch(template: string, address: string): boolean {
   const [start = ''] = template.split('{');
   return (
-    address.startsWith(start.replace(/\.ndjson$/, '')) && address.endsWith(template.slice(template.lastIndexOf('.')))
+    address.startsWith(start.replace(/\.(?:ndjson|csv)$/, '')) &&
+    address.endsWith(template.slice(template.lastIndexOf('.')))
   );
 }
 

@@ -6,23 +6,28 @@ import { reportJson } from '../json/report-json.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
 import { csvPieces } from '../tables/csv.ts';
 import { tables } from '../tables/index.ts';
-import { chunksOf } from './chunks.ts';
+import { chunkAddress, chunksOf, maxChunkBytes } from './chunks.ts';
 import { type DataContext, type Resource, singleFile } from './resource.ts';
 
-/** Longer NDJSON files are split. */
-const maxChunkBytes = 50_000_000;
-
-export const csvFiles: Resource[] = tables.map((table) =>
-  singleFile(
-    { path: dataFileAddress(`${table.name}.csv`), format: 'csv', title: table.title, description: table.description },
-    ({ content }) =>
-      csvPieces(
+/** `observations.csv`, or `observations-1.csv`, `observations-2.csv` … if it is too long. Each has the column names. */
+export const csvFiles: Resource[] = tables.map((table) => {
+  const path = dataFileAddress(`${table.name}.csv`);
+  return {
+    path,
+    format: 'csv',
+    title: table.title,
+    description: table.description,
+    *files({ content }) {
+      const { head, rows } = csvPieces(
         table.columns.map((column) => column.name),
         table.rows(content),
         table.columns.filter((column) => column.values).map((column) => column.name),
-      ),
-  ),
-);
+      );
+      for (const { number, lines } of chunksOf(rows, maxChunkBytes))
+        yield { path: chunkAddress(path, number), pieces: () => [head, ...lines] };
+    },
+  };
+});
 
 export const reportList = singleFile(
   {
@@ -50,11 +55,11 @@ export const allReports: Resource = {
   format: 'ndjson',
   title: '全部报告',
   description:
-    '每行一份报告，与每份报告的 JSON 相同。超过 50 MB 时分为 reports-1.ndjson、reports-2.ndjson……，不再有 reports.ndjson。',
+    '每行一份报告，与每份报告的 JSON 相同。超过 24 MB 时分为 reports-1.ndjson、reports-2.ndjson……，不再有 reports.ndjson。',
   schema: schemaAddress('report'),
   *files(context) {
     for (const { number, lines } of chunksOf(reportLines(context), maxChunkBytes)) {
-      yield { path: dataFileAddress(`reports${number === null ? '' : `-${number}`}.ndjson`), pieces: () => lines };
+      yield { path: chunkAddress(allReports.path, number), pieces: () => lines };
     }
   },
 };

@@ -1,3 +1,6 @@
+/** Longer files are split: hosts limit them, Cloudflare Pages to 25 MiB. */
+export const maxChunkBytes = 24_000_000;
+
 /** `number` counts from 1; null if the file needs only one chunk. */
 export interface Chunk {
   number: number | null;
@@ -24,4 +27,14 @@ export function* chunksOf(lines: Iterable<string>, limit: number): Generator<Chu
   }
   if (previous) yield { number: ++number, lines: previous };
   yield { number: number === 0 ? null : ++number, lines: current };
+}
+
+/** The address of a chunk: `/data/reports-2.ndjson` for the second of `/data/reports.ndjson`. */
+export function chunkAddress(address: string, number: Chunk['number']): string {
+  return number === null ? address : address.replace(/(?=\.\w+$)/, `-${number}`);
+}
+
+/** Whether a file has the address of a whole file or of one of its chunks. */
+export function isChunkOf(address: string, path: string): boolean {
+  return path.replace(/-\d+(?=\.\w+$)/, '') === address;
 }

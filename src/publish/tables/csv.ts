@@ -10,13 +10,20 @@ const batchSize = 500;
  * a formula that follows one. Text that a spreadsheet would run as a formula is prefixed with an apostrophe (OWASP,
  * CSV injection), except in `fixed` columns, which hold only values of an enumeration.
  */
-export function* csvPieces(
+export function csvPieces(
   columns: readonly string[],
   rows: Iterable<Record<string, Cell>>,
   fixed: readonly string[] = [],
+): { head: string; rows: Iterable<string> } {
+  return { head: `\uFEFF${columns.join(',')}\r\n`, rows: rowPieces(columns, rows, fixed) };
+}
+
+function* rowPieces(
+  columns: readonly string[],
+  rows: Iterable<Record<string, Cell>>,
+  fixed: readonly string[],
 ): Generator<string> {
   const freeText = new Set(columns.filter((name) => !fixed.includes(name)));
-  yield `\uFEFF${columns.join(',')}\r\n`;
   let batch: string[] = [];
   for (const row of rows) {
     batch.push(`${columns.map((name) => cell(row[name] ?? null, freeText.has(name))).join(',')}\r\n`);
