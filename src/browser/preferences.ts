@@ -5,7 +5,7 @@ const theme = document.getElementById('theme') as HTMLSelectElement;
 large.checked = localStorage.getItem('large') === '1';
 theme.value = localStorage.getItem('theme') ?? '';
 
-onchange = () => {
+addEventListener('change', () => {
   localStorage.setItem('large', large.checked ? '1' : '');
   localStorage.setItem('theme', theme.value);
-};
+});
