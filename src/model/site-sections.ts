@@ -14,6 +14,7 @@ import {
   searchAddress,
   topicsAddress,
 } from './addresses.ts';
+import { editorGuides } from './guide.ts';
 
 export type Link = readonly [address: string, name: string];
 
@@ -64,4 +65,13 @@ export const aboutPages: readonly Link[] = [
 /** The group of a page; undefined for pages outside the navigation. */
 export function groupOf(address: string): SectionGroup | undefined {
   return sectionGroups.find(({ sections }) => sections.some(([section]) => address.startsWith(section)));
+}
+
+/** The first pages of the sections beside a page that is one of them; `guides`: ids of the guides that exist. */
+export function siblingsOf(address: string, guides: readonly string[]): readonly Link[] {
+  const editors = Object.entries(editorGuides)
+    .filter(([id]) => guides.includes(id))
+    .map(([id, name]): Link => [guideAddress(id), name]);
+  const sections = groupOf(address)?.sections ?? editors;
+  return sections.some(([section]) => section === address) ? sections : [];
 }
