@@ -48,7 +48,7 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
     const faults = pagesOf(site).flatMap(({ path, html }) => {
       const tags = [...html.matchAll(/<(?:link|script|img|source|iframe)\b[^>]*>/g)].map(([tag]) => tag);
       const others = tags.filter(
-        (tag) => !/rel="(?:stylesheet|icon|canonical|alternate|search|license)"|ld\+json/.test(tag),
+        (tag) => !/rel="(?:stylesheet|(?:apple-touch-)?icon|canonical|alternate|search|license)"|ld\+json/.test(tag),
       );
       const scripts = /^(?:search|compare|quote|cite\/passage)\/$/.test(path)
         ? /^<script type="module" src=/

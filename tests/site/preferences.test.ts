@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -72,6 +72,23 @@ describe("the reader's preferences", () => {
       await plain.close();
     },
   );
+});
+
+test("browsers are given the paper's colours of both themes, and other sites a picture", async () => {
+  const tokens = readFileSync(join(import.meta.dirname, '../../src/styles/tokens.css'), 'utf8');
+  const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(tokens) ?? [];
+  await page.goto(`${server.origin}/about/`);
+  const colours = page.locator('meta[name="theme-color"]');
+  expect(await colours.evaluateAll((metas) => metas.map((meta) => (meta as HTMLMetaElement).content))).toEqual([
+    light,
+    dark,
+  ]);
+  const picture = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+  expect(
+    readFileSync(join(site.folder, new URL(picture).pathname))
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
 });
 
 test('on a phone of 360 px, header and navigation take at most 110 px', async () => {
