@@ -30,10 +30,21 @@ const mayImport: Record<string, string[]> = {
   'src/browser/compare': [...['src/browser/page', 'src/model', 'src/archive', 'src/parse', 'src/components']],
   // The page that cites a passage formats it in the browser, with the formatters of the data files.
   'src/browser/cite': ['src/publish/citation', 'src/browser/page', 'src/model', 'src/parse'],
+  // On all pages: the layout starts it.
+  'src/browser/preferences.ts': [],
   'src/styles': [],
   // Components take plain data: views (src/archive/pages) compute it, pages pass it on.
   'src/components': ['src/model', 'src/styles'],
-  'src/layouts': ['src/model', 'src/archive', 'src/publish/hosting', 'src/components', 'src/styles'],
+  'src/layouts': [
+    ...[
+      'src/model',
+      'src/archive',
+      'src/publish/hosting',
+      'src/browser/preferences.ts',
+      'src/components',
+      'src/styles',
+    ],
+  ],
   'src/pages': [
     ...['src/model', 'src/archive', 'src/publish', 'src/search', 'src/browser', 'src/components'],
     ...['src/layouts', 'src/styles'],

@@ -59,4 +59,6 @@ export const regionDataAddress = (code: string) => dataFileAddress(`regions/${co
 export const compareDataAddress = (province: string) => dataFileAddress(`compare/${province}.json`);
 export const captureAddress = (id: string) => dataFileAddress(`captures/${id}.txt`);
 export const planCaptureAddress = (id: string) => dataFileAddress(`captures/plans/${id}.txt`);
+/** The feed of the reports published last, with or without text. */
+export const publicationsFeedAddress = `${reportsAddress}feed.xml`;
 export const feedAddress = (region?: string) => (region === undefined ? '/feed.xml' : `/regions/${region}/feed.xml`);

@@ -44,13 +44,15 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
     for (const path of sheets) expect(readFileSync(join(site.folder, path), 'utf8')).not.toContain('@font-face');
   });
 
-  test('pages load only style sheets and the icon; only search, comparison, citing and checking a quotation also load scripts', () => {
+  test('pages load only style sheets, icons and the script of preferences; only search, comparison, citing and checking a quotation also load others', () => {
     const faults = pagesOf(site).flatMap(({ path, html }) => {
       const tags = [...html.matchAll(/<(?:link|script|img|source|iframe)\b[^>]*>/g)].map(([tag]) => tag);
       const others = tags.filter(
-        (tag) => !/rel="(?:stylesheet|icon|canonical|alternate|search|license)"|ld\+json/.test(tag),
+        (tag) => !/rel="(?:stylesheet|(?:apple-touch-)?icon|canonical|alternate|search|license)"|ld\+json/.test(tag),
       );
-      const scripts = /^(?:search|compare|quote|cite\/passage)\/$/.test(path) ? /^<script type="module" src=/ : /^$/;
+      const scripts = /^(?:search|compare|quote|cite\/passage)\/$/.test(path)
+        ? /^<script type="module" src=/
+        : /^<script type="module" src="[^"]*\/assets\/prefs\.[\w-]+\.js">$/;
       return others.filter((tag) => !scripts.test(tag)).map((tag) => `${path}: ${tag}`);
     });
     expect(faults.slice(0, 20)).toEqual([]);

@@ -1,12 +1,15 @@
 import { citeAddress, regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { shownTitle } from '../../model/format.ts';
+import { publicationWords, timelinessWords } from '../../model/publication-words.ts';
 import type { Report } from '../../model/report.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
+import { entryOfReport } from '../entries.ts';
 import { marginOf } from '../margin.ts';
 import { regionPath } from '../regions.ts';
 import { marginWithRepeats } from '../repeats/repeat-notes.ts';
 import { repeatsOf } from '../repeats/report-repeats.ts';
+import { textLength } from '../text-length.ts';
 import { bulletPointsSection } from './report/bullet-points.ts';
 import { citedDocumentsSection } from './report/cited-documents.ts';
 import { comparisonSection } from './report/comparison.ts';
@@ -40,7 +43,7 @@ export function reportView(content: Content, report: Report) {
   return {
     title: shownTitle(meta.title, meta.titleSupplied),
     titleSupplied: meta.titleSupplied,
-    description: `${meta.issuers.join('、')}${report.year}年度法治政府建设情况报告全文，逐字核对，可按段引用。`,
+    description: descriptionOf(report),
     trail: [
       siteSections.reports,
       ...regionPath(content, report.region).map(({ code, name }): Link => [regionAddress(code), name]),
@@ -54,4 +57,16 @@ export function reportView(content: Content, report: Report) {
     cite: citeAddress('report', report.id),
     sections,
   };
+}
+
+/** With the answer: 广州市越秀区人民政府2022年度法治政府建设情况报告全文：2023年3月6日公布（据页面所载），按期公布。… */
+function descriptionOf(report: Report): string {
+  const { published, dateBasis, timeliness } = entryOfReport(report);
+  const answer = [
+    published !== null && dateBasis !== null ? publicationWords(published, dateBasis) : null,
+    timelinessWords(timeliness),
+    `${textLength(report.body)}字`,
+  ].filter((words) => words !== null);
+  const subject = `${report.meta.issuers.join('、')}${report.year}年度法治政府建设情况报告全文`;
+  return `${subject}：${answer.join('，')}。与采集件逐字核对，可按段引用。`;
 }

@@ -16,12 +16,15 @@ const EVERYWHERE = [
   "connect-src 'self'",
 ];
 
-/** For pages with scripts: same-origin scripts, and Pagefind's WebAssembly in a worker. */
+/** Reading needs no script. One keeps the reader's settings from page to page: src/browser/preferences.ts. */
+const FOR_READING = ["script-src 'self'"];
+
+/** For pages that compute: Pagefind's WebAssembly in a worker too. */
 const WITH_SCRIPTS = ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"];
 
-/** The policy in the `<meta>` of a page. Pages for reading run no scripts. */
+/** The policy in the `<meta>` of a page. `scripts`: the page has one of its own. */
 export function pagePolicy(scripts: boolean): string {
-  return [...EVERYWHERE, ...(scripts ? WITH_SCRIPTS : ["script-src 'none'"])].join('; ');
+  return [...EVERYWHERE, ...(scripts ? WITH_SCRIPTS : FOR_READING)].join('; ');
 }
 
 /** What Vite needs in addition: it inserts styles, and reports changes over a web socket. */

@@ -1,6 +1,6 @@
 import { allReports, csvFiles, reportList } from './bulk.ts';
 import { compareFiles } from './compare.ts';
-import { feed, regionFeeds } from './feeds.ts';
+import { feed, publicationsFeed, regionFeeds } from './feeds.ts';
 import { indicatorFiles, regionFiles } from './indicators-and-regions.ts';
 import { captures, planResources, reportResources } from './reports-and-plans.ts';
 import type { Resource } from './resource.ts';
@@ -20,5 +20,6 @@ export const resources: readonly Resource[] = [
   ...captures,
   schemaFiles,
   feed,
+  publicationsFeed,
   regionFeeds,
 ];
