@@ -1,8 +1,18 @@
 import { coverageAddress, regionAddress, regionYearAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
-import { type CoverageRow, coverageRow, coverageYears, type Tally, tally, withDescendants } from '../coverage.ts';
-import type { ReportEntry } from '../entries.ts';
+import {
+  type CoverageRow,
+  coverageRow,
+  coverageYears,
+  entriesWithin,
+  type Tally,
+  tally,
+  withDescendants,
+} from '../coverage.ts';
+import { entriesOf, type ReportEntry } from '../entries.ts';
+import { type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
+import { divisionMap, provinceMap, type Tile } from '../pictures/tile-map.ts';
 import { isBoundByDuty, regionChildren, regionPath, remarksOn } from '../regions.ts';
 
 /**
@@ -23,6 +33,8 @@ export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 
 
 /** The coverage of all provinces. */
 export interface CoverageView {
+  map: Tile[];
+  days: PublicationDays | null;
   matrix: MatrixView;
   provinces: (Tally & { name: string; address: string; regions: number; applies: boolean })[];
 }
@@ -31,6 +43,8 @@ export function coverageView(content: Content): CoverageView {
   const years = coverageYears(content);
   const provinces = regionChildren(content, null);
   return {
+    map: provinceMap(content, 'coverage'),
+    days: publicationDays(entriesOf(content)),
     matrix: matrixView(
       content,
       provinces.map((province) => coverageRow(content, province, years)),
@@ -54,6 +68,9 @@ export interface ProvinceCoverageView extends Tally {
   name: string;
   applies: boolean;
   remarks: string[];
+  /** Of the divisions directly below it. */
+  map: Tile[];
+  days: PublicationDays | null;
   matrix: MatrixView;
 }
 
@@ -63,6 +80,8 @@ export function provinceCoverageView(content: Content, province: Division): Prov
     name: province.name,
     applies: isBoundByDuty(province),
     remarks: remarksOn(province),
+    map: divisionMap(content, province),
+    days: publicationDays(entriesWithin(content, province)),
     ...tally(rows),
     matrix: matrixView(content, rows, coverageYears(content)),
   };
