@@ -1,4 +1,4 @@
-import { coverageAddress, regionAddress, regionYearAddress } from '../../model/addresses.ts';
+import { coverageAddress, regionAddress, regionYearAddress, reportListAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
 import {
@@ -10,8 +10,10 @@ import {
   tally,
   withDescendants,
 } from '../coverage.ts';
-import { entriesOf, type ReportEntry } from '../entries.ts';
-import { type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
+import type { ReportEntry } from '../entries.ts';
+import { listPath, wholeList } from '../lists/selection.ts';
+import { countsByYear, type YearCounts } from '../overview.ts';
+import { allPublicationDays, type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
 import { divisionMap, provinceMap, type Tile } from '../pictures/tile-map.ts';
 import { isBoundByDuty, regionChildren, regionPath, remarksOn } from '../regions.ts';
 
@@ -34,6 +36,8 @@ export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 
 /** The coverage of all provinces. */
 export interface CoverageView {
   map: Tile[];
+  /** Numbers of reports, newest year first. */
+  years: (YearCounts & { address: string })[];
   days: PublicationDays | null;
   matrix: MatrixView;
   provinces: (Tally & { name: string; address: string; regions: number; applies: boolean })[];
@@ -44,7 +48,8 @@ export function coverageView(content: Content): CoverageView {
   const provinces = regionChildren(content, null);
   return {
     map: provinceMap(content, 'coverage'),
-    days: publicationDays(entriesOf(content)),
+    years: countsByYear(content).map((counts) => ({ ...counts, address: reportListAddress(String(counts.year)) })),
+    days: allPublicationDays(content),
     matrix: matrixView(
       content,
       provinces.map((province) => coverageRow(content, province, years)),
@@ -81,7 +86,9 @@ export function provinceCoverageView(content: Content, province: Division): Prov
     applies: isBoundByDuty(province),
     remarks: remarksOn(province),
     map: divisionMap(content, province),
-    days: publicationDays(entriesWithin(content, province)),
+    days: publicationDays(entriesWithin(content, province), (year) =>
+      reportListAddress(listPath({ ...wholeList, province: province.code, year: String(year) })),
+    ),
     ...tally(rows),
     matrix: matrixView(content, rows, coverageYears(content)),
   };

@@ -1,6 +1,7 @@
 import { regionYearAddress, reportListAddress } from '../../model/addresses.ts';
+import type { Content } from '../../model/content.ts';
 import type { TimelinessState } from '../../model/terms.ts';
-import type { ReportEntry } from '../entries.ts';
+import { entriesOf, type ReportEntry } from '../entries.ts';
 import { daysAfterDue } from '../timeliness.ts';
 
 /** The picture 什么时候公布: on which day before or after 1 April reports were published. */
@@ -48,15 +49,23 @@ export interface DatedReport {
 /** Fewer dated reports make no picture. */
 const fewestReports = 5;
 
-/** Null if too few reports have a date. */
-export function publicationDays(entries: readonly ReportEntry[]): PublicationDays | null {
+/** Of all known reports. */
+export function allPublicationDays(content: Content): PublicationDays | null {
+  return publicationDays(entriesOf(content), (year) => reportListAddress(String(year)));
+}
+
+/** `yearAddress` leads to the reports on a year. Null if too few reports have a date. */
+export function publicationDays(
+  entries: readonly ReportEntry[],
+  yearAddress: (year: number) => string,
+): PublicationDays | null {
   const dated = entries.flatMap((entry) => datedReport(entry) ?? []).sort((a, b) => a.day - b.day);
   if (dated.length < fewestReports) return null;
   const years = [...Map.groupBy(dated, ({ year }) => year).values()];
   return {
     counts: countsOf(dated),
     periods: periods.map(({ name }) => name),
-    rows: years.flatMap((reports) => publicationYear(reports) ?? []).sort((a, b) => b.year - a.year),
+    rows: years.flatMap((reports) => publicationYear(reports, yearAddress) ?? []).sort((a, b) => b.year - a.year),
   };
 }
 
@@ -84,7 +93,10 @@ function countsOf(reports: readonly DatedReport[]): PublicationCounts {
 }
 
 /** `reports` are of one year, earliest first. */
-function publicationYear(reports: readonly DatedReport[]): PublicationYear | null {
+function publicationYear(
+  reports: readonly DatedReport[],
+  yearAddress: (year: number) => string,
+): PublicationYear | null {
   const [earliest] = reports;
   const latest = reports.at(-1);
   if (!earliest || !latest) return null;
@@ -92,7 +104,7 @@ function publicationYear(reports: readonly DatedReport[]): PublicationYear | nul
   const byPeriod = Map.groupBy(reports, periodOf);
   return {
     year: earliest.year,
-    address: reportListAddress(String(earliest.year)),
+    address: yearAddress(earliest.year),
     counts: countsOf(reports),
     days: [...byDay.values()].flatMap(([first, ...others]) =>
       first ? { day: first.day, status: first.status, count: others.length + 1 } : [],

@@ -47,3 +47,11 @@ test('a county directly below its province is as deep as a prefecture', () => {
   const depthOf = (name: string) => matrix.rows.find((row) => row.name === name)?.depth;
   expect(['新疆维吾尔自治区', '乌鲁木齐市', '天山区', '石河子市'].map(depthOf)).toEqual([0, 1, 2, 1]);
 });
+
+test('only years with reports are counted, and lead to their list', () => {
+  const content = contentWithCatalogue({ region: '440100', slug: '2019' }, { region: '440100', slug: '2023' });
+  expect(coverageView(content).years).toEqual([
+    { year: 2023, full: 0, catalogued: 1, address: '/reports/browse/2023/' },
+    { year: 2019, full: 0, catalogued: 1, address: '/reports/browse/2019/' },
+  ]);
+});

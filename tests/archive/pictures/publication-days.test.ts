@@ -14,11 +14,12 @@ function picture(published: readonly (string | null)[], kind: UrlKind = 'officia
     issuers: [`第${i}局`],
     urls: [{ address: `https://example.org/${i}`, kind, ...(date && { date }) }],
   }));
-  return publicationDays(entriesOf(contentWithCatalogue(...entries)));
+  return publicationDays(entriesOf(contentWithCatalogue(...entries)), (year) => `/${year}/`);
 }
 
 test('days count from 1 April after the report year', () => {
   const row = picture(dates)?.rows[0];
+  expect(row?.address).toBe('/2023/');
   expect(row?.days.map(({ day, status }) => [day, status])).toEqual([
     [-93, 'in-time'],
     [-8, 'in-time'],
@@ -58,7 +59,7 @@ test('four dated reports make no picture', () => {
 });
 
 test('rows are newest first, with every dated report of the archive once', () => {
-  const days = publicationDays(entriesOf(foundingContent));
+  const days = publicationDays(entriesOf(foundingContent), String);
   const years = days?.rows.map(({ year }) => year) ?? [];
   expect(years).toEqual(years.toSorted((a, b) => b - a));
   const dated = entriesOf(foundingContent).filter(({ published }) => published !== null).length;
