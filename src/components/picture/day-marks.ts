@@ -63,6 +63,7 @@ function dotsOf(row: Days): DayMarks {
 
 /** The bars of a week, one for each status, upon each other. */
 function barsOf(weeks: ReadonlyMap<number, Days>, unit: number): DayMarks {
+  const heights = [...weeks.values()].map((days) => sumOf(days) * unit);
   const bars = [...weeks].flatMap(([week, days]) => {
     const x = Math.min(dayScale(week * 7 + 3.5), area.right);
     let y = 0;
@@ -73,7 +74,7 @@ function barsOf(weeks: ReadonlyMap<number, Days>, unit: number): DayMarks {
       return { status, path };
     });
   });
-  return { paths: pathsOf(bars), height: highestBar, ends: null };
+  return { paths: pathsOf(bars), height: Math.max(...heights), ends: null };
 }
 
 function pathsOf(marks: readonly { status: Status; path: string }[]): DayMarks['paths'] {

@@ -23,7 +23,8 @@ test('more than 900 reports are bars by week, at most 60 units high, however man
   const days = Array.from({ length: 300 }, (_, i) => day(i - 200, 100));
   const { kind, rows } = dayMarks([days, [day(-1, 5)]]);
   expect(kind).toBe('bars');
-  expect(rows.map(({ height }) => height)).toEqual([60, 60]);
+  expect(rows[0]?.height).toBeCloseTo(60);
+  expect(rows[1]?.height).toBeLessThan(1);
   const heights = [...(rows[0]?.paths[0]?.path.matchAll(/v-([\d.]+)/g) ?? [])].map((match) => Number(match[1]));
   expect(Math.max(...heights)).toBe(60);
   expect(heights.length).toBeLessThan(50);
