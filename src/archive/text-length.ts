@@ -1,12 +1,7 @@
-import type { Block, ParsedBody } from '../model/body.ts';
+import type { ParsedBody } from '../model/body.ts';
 import { withoutWhiteSpace } from '../parse/white-space.ts';
 
 /** Number of characters without white space: the characters that the fidelity proof compares. */
 export function textLength(body: ParsedBody): number {
-  return body.blocks.reduce((sum, block) => sum + blockLength(block), 0);
-}
-
-/** As `textLength`, of one block. */
-export function blockLength({ text }: Block): number {
-  return [...withoutWhiteSpace(text)].length;
+  return body.blocks.reduce((sum, block) => sum + [...withoutWhiteSpace(block.text)].length, 0);
 }
