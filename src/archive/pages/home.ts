@@ -1,18 +1,20 @@
-import { planAddress, reportListAddress, targetsAddress } from '../../model/addresses.ts';
+import { planAddress, targetsAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Link } from '../../model/site-sections.ts';
 import { entryOfReport, type ReportEntry } from '../entries.ts';
 import { latestChanges, overview } from '../overview.ts';
+import { allPublicationDays, type PublicationDays } from '../pictures/publication-days.ts';
+import { provinceMap, type Tile } from '../pictures/tile-map.ts';
 import { type PrintedGoal, printedGoal } from '../printed-goal.ts';
 
 export interface HomeView {
   siteName: string;
   description: string;
   totals: { name: string; value: number }[];
+  map: Tile[];
+  days: PublicationDays | null;
   latest: LatestItem[];
-  /** Numbers of known reports, newest year first. */
-  years: { year: number; address: string; full: number; catalogued: number }[];
   /** The first plan; null if the archive has none. */
   plan: PlanView | null;
   hasMorePlans: boolean;
@@ -33,7 +35,7 @@ const maxLatest = 8;
 
 export function homeView(content: Content): HomeView {
   const { site, plans } = content;
-  const { full, catalogued, regions, years, characters, byYear } = overview(content);
+  const { full, catalogued, regions, years, characters } = overview(content);
   const [plan] = plans.values();
   return {
     siteName: site.name,
@@ -46,8 +48,9 @@ export function homeView(content: Content): HomeView {
       { name: '正文字数', value: characters },
       { name: '专项规划', value: plans.size },
     ],
+    map: provinceMap(content, 'region'),
+    days: allPublicationDays(content),
     latest: latestItems(content),
-    years: byYear.map((ofYear) => ({ ...ofYear, address: reportListAddress(String(ofYear.year)) })),
     plan: plan ? planView(plan) : null,
     hasMorePlans: plans.size > 1,
   };

@@ -9,14 +9,17 @@ import {
   regionDataAddress,
   regionDocumentsAddress,
   regionsAddress,
+  regionYearAddress,
 } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
 import type { RegionLevel } from '../../model/terms.ts';
 import { suggestedPair } from '../compare/pair.ts';
+import { entriesWithin } from '../coverage.ts';
 import { documentsByRegion } from '../documents/lists.ts';
 import { entriesIn } from '../entries.ts';
+import { type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
 import { plansFor } from '../plans.ts';
 import {
   fullRegionName,
@@ -51,6 +54,8 @@ export interface RegionView {
   /** The page in other formats. */
   forms: (readonly [type: string, address: string, name: string])[];
   children: RegionItem[];
+  /** Of the reports in the region. */
+  days: PublicationDays | null;
 }
 
 /** `hasFeed`: whether the region has a feed (publish/feed/changes.ts). */
@@ -74,6 +79,7 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
       ...(hasFeed ? [['application/atom+xml', feedAddress(code), `${name}的更新`] as const] : []),
     ],
     children: regionChildren(content, code).map((division) => regionItem(content, division)),
+    days: publicationDays(entriesWithin(content, region), (year) => regionYearAddress(code, year)),
   };
 }
 

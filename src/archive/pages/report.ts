@@ -6,6 +6,7 @@ import type { Report } from '../../model/report.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
 import { entryOfReport } from '../entries.ts';
 import { marginOf } from '../margin.ts';
+import { reportLengths } from '../pictures/part-lengths.ts';
 import { regionPath } from '../regions.ts';
 import { marginWithRepeats } from '../repeats/repeat-notes.ts';
 import { repeatsOf } from '../repeats/report-repeats.ts';
@@ -49,6 +50,7 @@ export function reportView(content: Content, report: Report) {
       ...regionPath(content, report.region).map(({ code, name }): Link => [regionAddress(code), name]),
     ],
     facts: reportFacts(content, report),
+    lengths: { ...reportLengths(report), name: '篇幅', address: null },
     outline: outlineOf(body, sections),
     annotations: annotationCounts(margin),
     /** Sentences that other reports repeat. */

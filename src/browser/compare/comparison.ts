@@ -3,6 +3,7 @@ import { align } from './align.ts';
 import { commonSentences } from './common-sentences.ts';
 import type { ReportData } from './data-file.ts';
 import { indicatorSection } from './indicator-table.ts';
+import { lengthsSection } from './lengths.ts';
 import { type Side, sideNames, textSections, type View } from './text-sections.ts';
 
 /** Renders the comparison of two reports. `base`: the site's base path, without trailing slash. */
@@ -16,6 +17,7 @@ export function comparisonOf(
   const { sentences } = view.common;
   const nodes = [
     make('div', { class: 'sides heads' }, head(view, 'a'), head(view, 'b')),
+    lengthsSection(view),
     indicatorSection(view),
     documentSection(view),
     ...textSections(view, align(a, b, [...topics.keys()])),

@@ -1,8 +1,8 @@
 /** Looks up divisions by their names, short forms and paths. */
 
 import { fold } from '../../parse/fold.ts';
+import { shortName } from '../../parse/short-name.ts';
 import type { PlaceTable } from '../format/place-table.ts';
-import { shortName } from '../format/short-name.ts';
 
 export interface Place {
   code: string;

@@ -14,16 +14,8 @@ test('totals, the latest changes, and the first plan with all its targets', () =
   expect(view.hasMorePlans).toBe(false);
 });
 
-test('only years with reports have a row, which leads to their list', () => {
-  const content = contentWithCatalogue({ region: '440100', slug: '2019' }, { region: '440100', slug: '2023' });
-  expect(homeView(content).years).toEqual([
-    { year: 2023, full: 0, catalogued: 1, address: '/reports/browse/2023/' },
-    { year: 2019, full: 0, catalogued: 1, address: '/reports/browse/2019/' },
-  ]);
-});
-
 test('an archive without plans and full texts', () => {
-  expect(homeView(contentWithCatalogue())).toMatchObject({ latest: [], years: [], plan: null, hasMorePlans: false });
+  expect(homeView(contentWithCatalogue())).toMatchObject({ latest: [], days: null, plan: null, hasMorePlans: false });
 });
 
 test('the example of the data page is the indicator that most reports state', () => {

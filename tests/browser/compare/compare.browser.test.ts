@@ -49,12 +49,18 @@ describe('comparison', () => {
     const page = await open(`${founding.origin}/compare/?${pair}`);
     await waitForState(page, 'done');
     expect(await page.locator('#compare-result h2').allInnerTexts()).toEqual([
+      '篇幅',
       '相同指标的数值',
       '主要举措和成效',
       '问题和不足',
       '第一责任人职责',
       '下一步计划',
       '其他',
+    ]);
+    // 83 of 3,412 characters, and 435 of 4,669.
+    expect(await page.locator('#compare-lengths .part.problems').allInnerTexts()).toEqual([
+      '问题和不足 2.4%（83 字）',
+      '问题和不足 9.3%（435 字）',
     ]);
     const row = page.locator('.compare-row', { has: page.locator('h3', { hasText: '行政执法' }) }).first();
     const [a, b] = [await row.locator('.side.a').boundingBox(), await row.locator('.side.b').boundingBox()];

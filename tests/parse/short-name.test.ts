@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortName } from '../../../src/search/format/short-name.ts';
+import { shortName } from '../../src/parse/short-name.ts';
 
 test.each([
   ['广东省', '广东'],
