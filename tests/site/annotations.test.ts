@@ -40,13 +40,18 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
     }
   });
 
-  test('every chart of the target board has a text alternative', () => {
+  test('every target has a ruler whose marks lead to their sentences, and a table below', () => {
     const boards = pages.filter(({ path }) => path.endsWith('/targets/'));
     expect(boards.length).toBeGreaterThan(0);
-    for (const { html } of boards) {
-      for (const [chart] of html.matchAll(/<svg class="target-chart"[^>]*>/g)) {
-        expect(chart).toMatch(/role="img"/);
-        expect(chart).toMatch(/aria-label="[^"]*目标[^"]*"/);
+    for (const { path, html } of boards) {
+      const rulers = [...html.matchAll(/<li id="[^"]+" class="ruler">[\s\S]*?<\/svg>/g)].map(([ruler]) => ruler);
+      const rows = html.match(/<table class="data stack board">[\s\S]*?<\/table>/)?.[0].match(/<tr>/g) ?? [];
+      expect({ path, rulers: rulers.length }).toEqual({ path, rulers: rows.length - 1 });
+      for (const ruler of rulers) {
+        expect(ruler).toMatch(/<svg[^>]*><title>[^<]+<\/title>\s*<desc>/);
+        const marks = [...ruler.matchAll(/<a href="([^"]+)" class="[^"]+">\s*<title>([^<]+)</g)];
+        expect(marks.length).toBeGreaterThan(0);
+        for (const [, address] of marks) expect(address).toMatch(/\/(?:plans|reports)\/\d{6}\/[^#]+#[sphr]/);
       }
     }
   });
