@@ -55,6 +55,22 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
       }
     }
   });
+
+  test('every circle of a plan has its numbers in words and leads to its task', () => {
+    const plans = pages.filter(({ kind }) => kind === 'plans/#/#/');
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { path, html } of plans) {
+      const [grid = ''] = /<table class="data compact tasks">[\s\S]*?<\/table>/.exec(html) ?? [];
+      const cells = [
+        ...grid.matchAll(/<td>\s*<a href="([^"]+)"[\s\S]*?<title>([^<]+)<\/title>[\s\S]*?<\/svg>\s*(\d+)\/(\d+)/g),
+      ];
+      expect({ path, circles: cells.length }).toEqual({ path, circles: grid.match(/<svg/g)?.length });
+      for (const [, address, words, inPeriod, all] of cells) {
+        expect(address).toContain('/tasks/');
+        expect(words).toMatch(new RegExp(`本地 ${inPeriod} 处，共 ${all} 处`));
+      }
+    }
+  });
 });
 
 describe('annotations beside the text', () => {
