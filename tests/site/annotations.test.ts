@@ -8,29 +8,45 @@ const sites = inject('sites');
 describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
   const pages = pagesOf(sites[name]);
 
-  const figures = pages.flatMap(({ path, kind, html }) => {
-    const figure = kind === 'indicators/#/' && /<figure class="chart">[\s\S]*?<\/figure>/.exec(html)?.[0];
+  const indicators = pages.filter(({ kind }) => kind === 'indicators/#/');
+  const figures = indicators.flatMap(({ path, html }) => {
+    const figure = /<figure class="(?:chart|dot-rows)">[\s\S]*?<\/figure>/.exec(html)?.[0];
     if (!figure) return [];
-    const rows = [...html.slice(html.indexOf('</figure>')).matchAll(/<th scope="row">/g)].length;
-    return [{ path, figure, rows, spread: figure.includes('class="median"') }];
+    const [table = ''] = /<table[\s\S]*?<\/table>/.exec(html.slice(html.indexOf('</figure>'))) ?? [];
+    const rows = [...table.matchAll(/<th scope="row">/g)].length;
+    return [{ path, html, figure, rows, spread: figure.includes('class="median"') }];
   });
 
-  test('every chart has a name and a table with a row per point; each point links to its sentence', () => {
-    const charts = figures.filter(({ spread }) => !spread);
-    expect(charts.length).toBeGreaterThan(20);
-    for (const { path, figure, rows } of charts) {
-      const points = [...figure.matchAll(/<a href="([^"]+)" aria-label="([^"]+)"/g)];
-      expect({ path, points: points.length }).toEqual({ path, points: rows });
-      expect(figure).toMatch(/<svg[^>]+aria-label="[^"]+"/);
-      for (const [, address, label] of points) {
+  test('an indicator with one value shows it as a number, with its sentence, its citation and the CSV', () => {
+    const cards = indicators.flatMap(({ html }) => /<div class="number-card">[\s\S]*?<\/div>/.exec(html)?.[0] ?? []);
+    expect(cards.length).toBeGreaterThan(name === 'founding' ? 100 : 0);
+    for (const card of cards) {
+      expect(card).toMatch(/<p class="amount">\s*\S/);
+      expect(card).toMatch(/“<a href="[^"]*\/reports\/\d{6}\/[^#]+#[sphr][^"]*">/);
+      expect(card).toMatch(/<a href="[^"]*\/cite\/passage\/\?report=[^"]+&(?:amp;|#38;)block=[^"]+">/);
+      expect(card).toMatch(/<a href="[^"]*\/data\/indicators\/[^"]+\.csv">/);
+    }
+  });
+
+  test('every picture of values has a name and a table with a row per value; each mark leads to its sentence', () => {
+    const pictures = figures.filter(({ spread }) => !spread);
+    expect(pictures.length).toBeGreaterThan(5);
+    for (const { path, figure, rows } of pictures) {
+      expect(figure).toMatch(/<svg[^>]+(?:aria-label="[^"]+"[^>]*>|role="group">\s*<title>[^<]+<)/);
+      const marks = [...figure.matchAll(/<a href="([^"]+)"[^>]*>[\s\S]*?<\/a>/g)].filter(([mark]) =>
+        mark.includes('<circle'),
+      );
+      expect({ path, marks: marks.length }).toEqual({ path, marks: rows });
+      for (const [mark, address] of marks) {
         expect(address).toMatch(/\/reports\/\d{6}\/[^#]+#[sphr]/);
-        expect(label).toMatch(/\d{4}年，.+：/);
+        expect(mark).toMatch(/aria-label="\d{4}年，.+："|<text[^>]*>[^<]*\d{4}/);
       }
     }
   });
 
   test('box plots of indicators with many values have a table with a row per year', () => {
-    const spreads = figures.filter(({ spread }) => spread);
+    // Those without values on the main page.
+    const spreads = figures.filter(({ spread, html }) => spread && !html.includes('<table class="data stack">'));
     expect(spreads.length > 0).toBe(name === 'generated');
     for (const { path, figure, rows } of spreads) {
       expect({ path, years: figure.match(/class="median"/g)?.length }).toEqual({ path, years: rows });

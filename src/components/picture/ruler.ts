@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import { type CheckedValue, isQuestioned } from '../../model/checked-value.ts';
 import { formatNumber } from '../../model/format.ts';
-import { formatChecked, formatQuantity, isRank } from '../../model/format-value.ts';
+import { formatChecked, formatQuantity } from '../../model/format-value.ts';
 import { comparators } from '../../model/terms.ts';
 import {
   formatBaseline,
@@ -11,6 +10,7 @@ import {
   type StatedGoal,
 } from '../format/format-goal.ts';
 import { type Placed, placeLabels, rowsOf } from './labels.ts';
+import { valueScale } from './value-scale.ts';
 
 /** What a ruler draws: a target's goals, the plan's baseline and reported values, each with its sentence. */
 export interface Ruled {
@@ -100,13 +100,9 @@ function scaleOf({ baseline, goals, reported }: Ruled): ((value: number) => numb
   const values = [...goals.map(({ value }) => value), baseline?.value, ...reported.map(({ value }) => value.value)];
   const numbers = values.filter((value) => value !== undefined);
   if (numbers.length === 0) return null;
-  const most = Math.max(...numbers);
-  const reversed = goals.some(({ comparator }) => ['rank≤', '≤', '<'].includes(comparator));
   const unit = goals.find((goal) => goal.unit !== undefined)?.unit ?? '';
-  const top = unit === '%' && most <= 100 ? 100 : Math.max(most * (reversed ? 1.6 : 1.12), isRank(unit) ? most + 3 : 0);
-  return scaleLinear()
-    .domain(reversed ? [top, 0] : [Math.min(0, ...numbers), top])
-    .range([size.margin, end]);
+  const reversed = goals.some(({ comparator }) => comparator === '≤' || comparator === '<');
+  return valueScale(numbers, { unit, reversed, from: size.margin, to: end });
 }
 
 function scopesDiffer(goals: readonly StatedGoal[]): boolean {

@@ -4,8 +4,8 @@ import type { Content } from '../../model/content.ts';
 import { entryJson } from '../json/entry-json.ts';
 import { reportJson } from '../json/report-json.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
-import { csvPieces } from '../tables/csv.ts';
 import { tables } from '../tables/index.ts';
+import { tableCsv } from '../tables/table-csv.ts';
 import { chunksOf } from './chunks.ts';
 import { type DataContext, type Resource, singleFile } from './resource.ts';
 
@@ -15,12 +15,7 @@ const maxChunkBytes = 50_000_000;
 export const csvFiles: Resource[] = tables.map((table) =>
   singleFile(
     { path: dataFileAddress(`${table.name}.csv`), format: 'csv', title: table.title, description: table.description },
-    ({ content }) =>
-      csvPieces(
-        table.columns.map((column) => column.name),
-        table.rows(content),
-        table.columns.filter((column) => column.values).map((column) => column.name),
-      ),
+    ({ content }) => tableCsv(table, table.rows(content)),
   ),
 );
 

@@ -2,6 +2,7 @@ import { entriesOf } from '../../archive/entries.ts';
 import { pagesOf } from '../../archive/lists/paging.ts';
 import {
   indicatorDataAddress,
+  indicatorFormats,
   planDataAddress,
   reportDataAddress,
   reportListAddress,
@@ -52,7 +53,11 @@ function movedListRedirects(content: Content): Redirect[] {
 function fileRedirects(content: Content, endings: readonly string[]): Redirect[] {
   return Object.entries(content.moved).flatMap(([from, to]) => {
     const [oldId, newId] = [idOfMoved(from), idOfMoved(to)];
-    if (from.startsWith('indicators/')) return [{ from: indicatorDataAddress(oldId), to: indicatorDataAddress(newId) }];
+    if (from.startsWith('indicators/'))
+      return indicatorFormats.map((format) => ({
+        from: indicatorDataAddress(oldId, format),
+        to: indicatorDataAddress(newId, format),
+      }));
     const address = { reports: reportDataAddress, plans: planDataAddress }[from.slice(0, from.indexOf('/'))];
     return address ? endings.map((ending) => ({ from: address(oldId, ending), to: address(newId, ending) })) : [];
   });
