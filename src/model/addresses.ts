@@ -16,6 +16,8 @@ export const quoteAddress = '/quote/';
 export const dataAddress = '/data/';
 
 export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;
+/** The comparison of a report with the same issuer's previous one. */
+export const changesAddress = (id: string) => `/reports/${id}/changes/`;
 export const regionAddress = (code: string) => `/regions/${code}/`;
 /** The id of the list of divisions below a region, on its page. */
 export const childrenRow = 'children';

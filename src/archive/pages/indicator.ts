@@ -92,7 +92,7 @@ export function indicatorView(
 export type ValuePicture = 'none' | 'card' | 'rows' | 'lines' | 'spread';
 
 /** With more values a row for each would be a table again; with more lines their labels would collide. */
-const limits = { rows: 12, lines: 12 } as const;
+const limits = { rows: 12, lines: 8 } as const;
 
 function pictureOf(points: readonly Point[]): ValuePicture {
   if (points.length === 0) return 'none';

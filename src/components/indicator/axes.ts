@@ -5,7 +5,7 @@ import { isRank } from '../../model/format-value.ts';
 export const size = { width: 640, height: 260, left: 76, right: 24, top: 18, bottom: 34 };
 
 /** Room for the labels at the ends of lines. */
-export const labelWidth = 150;
+export const labelWidth = 190;
 
 /**
  * Scales, and ticks of the value axis. Counts start at zero; ranks at one, drawn at the top. `right`: the margin after the
