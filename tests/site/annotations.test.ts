@@ -6,7 +6,8 @@ import { pagesOf } from './pages.ts';
 const sites = inject('sites');
 
 describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
-  const pages = pagesOf(sites[name]);
+  // Old addresses only redirect.
+  const pages = pagesOf(sites[name]).filter(({ html }) => !html.includes('http-equiv="refresh"'));
 
   const indicators = pages.filter(({ kind }) => kind === 'indicators/#/');
   const figures = indicators.flatMap(({ path, html }) => {
@@ -39,7 +40,7 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
       expect({ path, marks: marks.length }).toEqual({ path, marks: rows });
       for (const [mark, address] of marks) {
         expect(address).toMatch(/\/reports\/\d{6}\/[^#]+#[sphr]/);
-        expect(mark).toMatch(/aria-label="\d{4}年，.+："|<text[^>]*>[^<]*\d{4}/);
+        expect(mark).toMatch(/aria-label="\d{4}年，.+：.+"|<text[^>]*>[^<]*\d{4}/);
       }
     }
   });
@@ -68,6 +69,26 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
         const marks = [...ruler.matchAll(/<a href="([^"]+)" class="[^"]+">\s*<title>([^<]+)</g)];
         expect(marks.length).toBeGreaterThan(0);
         for (const [, address] of marks) expect(address).toMatch(/\/(?:plans|reports)\/\d{6}\/[^#]+#[sphr]/);
+      }
+    }
+  });
+
+  test('every region under the duty has a band of years, whose cells lead to what they name', () => {
+    const regions = pages.filter(({ kind }) => kind === 'regions/#/');
+    const bands = regions.flatMap(({ path, html }) => {
+      const [band = ''] = /<figure class="band">[\s\S]*?<\/figure>/.exec(html) ?? [];
+      return band === '' ? [] : [{ path, band, html }];
+    });
+    expect(regions.length - bands.length).toBe(regions.filter(({ html }) => html.includes('义务不适用于')).length);
+    for (const { path, band, html } of bands) {
+      const cells = [
+        ...band.matchAll(/<a href="([^"]+)" class="(full|partial|catalogued|not-found)">\s*<title>([^<]+)</g),
+      ];
+      expect({ path, cells: cells.length }).toEqual({ path, cells: band.match(/<rect/g)?.length });
+      for (const [, address = '', state, words] of cells) {
+        expect(words).toMatch(/\d{4} 年度：/);
+        const [, row] = address.split('#');
+        if (state === 'catalogued') expect(html).toContain(`id="${row}"`);
       }
     }
   });

@@ -30,7 +30,12 @@ export function axesOf(
   // Integer values get integer ticks only.
   const whole = ranked || values.every((value) => Number.isInteger(value));
   const ticks = y.ticks(4).filter((tick) => (!whole || Number.isInteger(tick)) && (!ranked || tick >= 1));
-  return { x, y, ticks };
+  return { x: rounded(x), y: rounded(y), ticks };
+}
+
+/** One decimal is finer than a screen. */
+function rounded(scale: (value: number) => number): (value: number) => number {
+  return (value) => Math.round(scale(value) * 10) / 10;
 }
 
 /** Moves labels apart that would touch: heights in the order of `heights`, at least `gap` apart, none below the axis. */

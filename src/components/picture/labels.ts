@@ -23,7 +23,7 @@ export function placeLabels(labels: readonly { x: number; text: string }[], widt
     const free = ends.findIndex((end) => start >= end + gap);
     const row = free < 0 ? ends.length : free;
     ends[row] = start + wide;
-    result[index] = { x: start + wide / 2, row };
+    result[index] = { x: Math.round((start + wide / 2) * 10) / 10, row };
   }
   return result;
 }

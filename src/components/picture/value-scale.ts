@@ -3,7 +3,7 @@ import { isRank } from '../../model/format-value.ts';
 
 /**
  * Places values on a line from `from` to `to`, in SVG user units. Counts and shares begin at zero, shares end at 100 %.
- * With `reversed`, and for ranks, lower values are farther right.
+ * With `reversed`, and for ranks, lower values are farther right. Positions have one decimal.
  */
 export function valueScale(
   values: readonly number[],
@@ -14,7 +14,8 @@ export function valueScale(
   // Room beyond the last mark, more where zero is the better end: nothing is drawn there.
   const room = Math.max(most * (turned ? 1.6 : 1.12), isRank(unit) ? most + 3 : 0) || 1;
   const top = unit === '%' && most <= 100 ? 100 : room;
-  return scaleLinear()
+  const scale = scaleLinear()
     .domain(turned ? [top, least] : [least, top])
     .range([from, to]);
+  return (value) => Math.round(scale(value) * 10) / 10;
 }
