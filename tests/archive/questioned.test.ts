@@ -128,10 +128,7 @@ describe('where a page shows the value, it has its verdict', () => {
         ),
       ),
     ],
-    [
-      'milestones of its region',
-      timeline.flatMap(({ milestones }) => milestones.flatMap(({ questioned }) => questioned)),
-    ],
+    ['events of its region', timeline.flatMap(({ events }) => events.flatMap(({ questioned }) => questioned))],
     [
       'passages of a task',
       taskPage

@@ -36,6 +36,21 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
     expect(bytes).toBeLessThanOrEqual(12_000);
   });
 
+  test('every picture ≤ 6 kB brotli', () => {
+    const drawn =
+      /<figure class="(?:band|dot-rows|chart)">[\s\S]*?<\/figure>|<ul class="rulers">[\s\S]*?<\/ul>|<table class="data compact tasks">[\s\S]*?<\/table>/g;
+    // The longest of each kind: compressing all would take minutes.
+    const longest = new Map<string, string>();
+    for (const { html } of pagesOf(site)) {
+      for (const [picture] of html.matchAll(drawn)) {
+        const kind = picture.slice(0, 30);
+        if (picture.length > (longest.get(kind)?.length ?? 0)) longest.set(kind, picture);
+      }
+    }
+    expect(longest.size).toBeGreaterThan(3);
+    for (const picture of longest.values()) expect(brotliCompressSync(picture).length).toBeLessThanOrEqual(6000);
+  });
+
   test('no fonts: Chinese ones weigh megabytes', () => {
     const names = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
     expect(names.filter((path) => /\.(?:woff2?|ttf|otf|eot)$/i.test(path))).toEqual([]);

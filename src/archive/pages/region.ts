@@ -4,7 +4,6 @@ import {
   compareAddress,
   coverageAddress,
   feedAddress,
-  planAddress,
   regionAddress,
   regionDataAddress,
   regionDocumentsAddress,
@@ -20,7 +19,6 @@ import { entriesWithin } from '../coverage.ts';
 import { documentsByRegion } from '../documents/lists.ts';
 import { entriesIn } from '../entries.ts';
 import { type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
-import { plansFor } from '../plans.ts';
 import {
   fullRegionName,
   isBoundByDuty,
@@ -30,8 +28,11 @@ import {
   regionPath,
   remarksOn,
 } from '../regions.ts';
+import { planMilestones } from '../timeline.ts';
 import { type RegionAnswer, regionAnswer } from './region/answer.ts';
+import { type MilestoneItem, planMilestoneItem } from './region/milestone-items.ts';
 import { type TimelineRow, timelineRows } from './region/timeline-rows.ts';
+import { type YearBand, yearBand } from './region/year-band.ts';
 import { type RegionItem, regionItem } from './regions.ts';
 
 /** A region's timeline, and the ways on from it. */
@@ -48,9 +49,12 @@ export interface RegionView {
   trail: Link[];
   /** Null if the duty does not apply and no report is known. */
   answer: RegionAnswer | null;
-  plans: Link[];
   ways: Link[];
+  /** Null if the duty does not apply and no report is known. */
+  band: YearBand | null;
   timeline: TimelineRow[];
+  /** Of plans, in order of time. */
+  milestones: MilestoneItem[];
   /** The page in other formats. */
   forms: (readonly [type: string, address: string, name: string])[];
   children: RegionItem[];
@@ -71,9 +75,10 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
     remarks: remarksOn(region),
     trail: [siteSections.regions, ...ancestors.map((division): Link => [regionAddress(division.code), division.name])],
     answer: regionAnswer(content, region),
-    plans: plansFor(content, code).map((plan) => [planAddress(plan.id), plan.meta.title]),
     ways: waysFrom(content, region, hasFeed),
+    band: yearBand(content, region),
     timeline: timelineRows(content, code),
+    milestones: planMilestones(content, code).map(planMilestoneItem),
     forms: [
       ['application/json', regionDataAddress(code), 'JSON'],
       ...(hasFeed ? [['application/atom+xml', feedAddress(code), `${name}的更新`] as const] : []),

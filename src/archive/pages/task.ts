@@ -7,6 +7,7 @@ import { marginOf } from '../margin.ts';
 import { type Backlink, targetsOfTask, taskBacklinks, taskBlocks, taskSection } from '../plans.ts';
 import { backlinkGroups } from './plan/backlink-groups.ts';
 import { targetRow } from './plan/target-rows.ts';
+import { targetRulers } from './plan/target-rulers.ts';
 import { shownBlocks } from './text/blocks.ts';
 
 /** The pages of a task: its passages are listed 100 a page. */
@@ -32,6 +33,7 @@ export function taskView(content: Content, plan: Plan, task: PlanTask, listPage:
     blocks: shownBlocks(plan.body, marginOf(content, plan), taskBlocks(plan, task)),
     /** The plan's text ends in this task. */
     breaksOff: meta.completeness === 'partial' && task.id === meta.tasks.at(-1)?.id,
+    rulers: targetRulers(content, plan).filter((ruler) => ruler.task?.number === task.id),
     targets: targetsOfTask(plan, task.id).map((target) => targetRow(plan, target)),
     backlinks: backlinkGroups(listPage.items, taskBacklinks(content, plan, task.id)),
     pager: pagerOf(listPage, (path) => listAddress(taskAddress(plan.id, task.id), path)),

@@ -7,7 +7,7 @@ import type { Manifest } from '../schema/manifest-schema.ts';
  * Version of the data formats. Additions raise the minor number, breaking changes the major: a field or column is removed,
  * renamed, moved or changes its meaning or type, or an address disappears.
  */
-export const dataVersion = '1.1';
+export const dataVersion = '1.2';
 
 /** The manifest does not list itself. */
 export const manifestAddress = dataFileAddress('index.json');

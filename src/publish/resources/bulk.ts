@@ -4,8 +4,8 @@ import type { Content } from '../../model/content.ts';
 import { entryJson } from '../json/entry-json.ts';
 import { reportJson } from '../json/report-json.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
-import { csvPieces } from '../tables/csv.ts';
 import { tables } from '../tables/index.ts';
+import { tableCsv } from '../tables/table-csv.ts';
 import { chunkAddress, chunksOf, maxChunkBytes } from './chunks.ts';
 import { type DataContext, type Resource, singleFile } from './resource.ts';
 
@@ -18,11 +18,7 @@ export const csvFiles: Resource[] = tables.map((table) => {
     title: table.title,
     description: table.description,
     *files({ content }) {
-      const { head, rows } = csvPieces(
-        table.columns.map((column) => column.name),
-        table.rows(content),
-        table.columns.filter((column) => column.values).map((column) => column.name),
-      );
+      const { head, rows } = tableCsv(table, table.rows(content));
       for (const { number, lines } of chunksOf(rows, maxChunkBytes))
         yield { path: chunkAddress(path, number), pieces: () => [head, ...lines] };
     },

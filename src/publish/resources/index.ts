@@ -1,7 +1,7 @@
 import { allReports, csvFiles, reportList } from './bulk.ts';
 import { compareFiles } from './compare.ts';
 import { feed, publicationsFeed, regionFeeds } from './feeds.ts';
-import { indicatorFiles, regionFiles } from './indicators-and-regions.ts';
+import { indicatorFiles, indicatorTables, regionFiles } from './indicators-and-regions.ts';
 import { captures, planResources, reportResources } from './reports-and-plans.ts';
 import type { Resource } from './resource.ts';
 import { schemaFiles } from './schemas.ts';
@@ -15,6 +15,7 @@ export const resources: readonly Resource[] = [
   allReports,
   ...planResources,
   indicatorFiles,
+  indicatorTables,
   regionFiles,
   compareFiles,
   ...captures,

@@ -4,6 +4,12 @@ export type Cell = string | number | boolean | null;
 /** Rows per piece: a long table is never held in memory. */
 const batchSize = 500;
 
+/** The line of column names, and the rows, several a piece. */
+export interface CsvPieces {
+  head: string;
+  rows: Iterable<string>;
+}
+
 /**
  * A table as CSV (RFC 4180: CR LF, quotes around cells with commas, quotes or line breaks), with the byte order mark that
  * spreadsheets need to detect UTF-8. Cells with semicolons or tabs are quoted too: spreadsheets may split at them, and run
@@ -14,7 +20,7 @@ export function csvPieces(
   columns: readonly string[],
   rows: Iterable<Record<string, Cell>>,
   fixed: readonly string[] = [],
-): { head: string; rows: Iterable<string> } {
+): CsvPieces {
   return { head: `\uFEFF${columns.join(',')}\r\n`, rows: rowPieces(columns, rows, fixed) };
 }
 

@@ -25,9 +25,19 @@ describe('plan page', () => {
   test('a task counts the passages that its page lists', () => {
     for (const task of plan.meta.tasks.slice(0, 5)) {
       const { backlinks } = firstPageOf(task);
-      const counted = page.tasks.tasks.find(({ number }) => number === task.id)?.passages;
-      expect(backlinks.reduce((sum, { count }) => sum + count, 0)).toBe(counted);
+      const counts = page.tasks.tasks.find(({ number }) => number === task.id)?.counts ?? [];
+      expect(counts.reduce((sum, { all }) => sum + all, 0)).toBe(backlinks.reduce((sum, { count }) => sum + count, 0));
     }
+  });
+
+  test('a task counts its passages by stance, and those of the region and period apart', () => {
+    expect(page.tasks.tasks.find(({ number }) => number === 12)?.counts).toEqual([
+      { stance: 'result', all: 6, inPeriod: 1 },
+      { stance: 'plan', all: 2, inPeriod: 0 },
+      { stance: 'gap', all: 0, inPeriod: 0 },
+    ]);
+    const open = page.tasks.tasks.filter(({ counts }) => counts.every(({ inPeriod }) => inPeriod === 0));
+    expect(open.map(({ number }) => number)).toEqual([2, 3, 9, 11]);
   });
 });
 
