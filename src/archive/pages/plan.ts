@@ -3,13 +3,14 @@ import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
 import { marginOf } from '../margin.ts';
+import { planNotes } from '../plan-notes.ts';
 import { regionOf } from '../regions.ts';
 import { planCitationsSection } from './plan/citations.ts';
 import { planFacts } from './plan/facts.ts';
 import { tasksSection } from './plan/tasks.ts';
 import { annotationCounts } from './text/annotation-counts.ts';
 import { apparatusSection } from './text/apparatus.ts';
-import { shownBlocks } from './text/blocks.ts';
+import { chaptersOf } from './text/chapters.ts';
 import { citeSection, historySection } from './text/closing-sections.ts';
 import { outlineOf } from './text/outline.ts';
 
@@ -17,7 +18,7 @@ import { outlineOf } from './text/outline.ts';
 export function planView(content: Content, plan: Plan) {
   const { meta, body } = plan;
   const region = regionOf(content, plan.region);
-  const margin = marginOf(content, plan);
+  const margin = marginOf(content, plan, planNotes(content, plan));
   const tasks = tasksSection(content, plan);
   const sections = [
     apparatusSection(plan),
@@ -36,7 +37,9 @@ export function planView(content: Content, plan: Plan) {
     /** Above the text; the other sections are below it. */
     tasks,
     annotations: annotationCounts(margin),
-    blocks: shownBlocks(body, margin),
+    /** Names the plan wherever its text is scrolled to. */
+    label: meta.shortTitle ?? meta.title,
+    chapters: chaptersOf(body, margin),
     cite: citeAddress('plan', plan.id),
     sections,
   };

@@ -7,6 +7,7 @@ import { marginOf } from '../margin.ts';
 import { regionPath } from '../regions.ts';
 import { marginWithRepeats } from '../repeats/repeat-notes.ts';
 import { repeatsOf } from '../repeats/report-repeats.ts';
+import { reportLabel } from '../report-label.ts';
 import { bulletPointsSection } from './report/bullet-points.ts';
 import { citedDocumentsSection } from './report/cited-documents.ts';
 import { comparisonSection } from './report/comparison.ts';
@@ -16,7 +17,7 @@ import { neighboursSection } from './report/neighbours.ts';
 import { repeatsSection } from './report/repeats.ts';
 import { annotationCounts } from './text/annotation-counts.ts';
 import { apparatusSection } from './text/apparatus.ts';
-import { shownBlocks } from './text/blocks.ts';
+import { chaptersOf } from './text/chapters.ts';
 import { citeSection, historySection } from './text/closing-sections.ts';
 import { outlineOf } from './text/outline.ts';
 
@@ -50,7 +51,9 @@ export function reportView(content: Content, report: Report) {
     annotations: annotationCounts(margin),
     /** Sentences that other reports repeat. */
     repeats: { count: repeats.repeats.length, someOnlyAlike: repeats.alike > 0 },
-    blocks: shownBlocks(body, margin),
+    /** Names the report wherever its text is scrolled to. */
+    label: reportLabel(content, report),
+    chapters: chaptersOf(body, margin),
     cite: citeAddress('report', report.id),
     sections,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { MarkedText } from '../../../src/archive/marked-text.ts';
 import { reportView } from '../../../src/archive/pages/report.ts';
 import { shown } from '../../../src/archive/shown.ts';
 import { countWidened, toFullWidth } from '../../../src/parse/width.ts';
@@ -73,25 +74,26 @@ test('an outline entry has no closing punctuation', () => {
 });
 
 test('blocks carry their marked text and notes; the empty lead of a series has no text', () => {
-  const { blocks, annotations } = reportView(foundingContent, reportOf('440104/2022'));
-  const marked = blocks.find((block) => block.type !== 'table' && block.segments.some(({ kinds }) => kinds.length > 0));
+  const { chapters, annotations } = reportView(foundingContent, reportOf('440104/2022'));
+  const marked = chapters
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => block.type !== 'table' && block.text.some((run) => typeof run !== 'string'));
   expect(marked?.notes.length).toBeGreaterThan(0);
   expect(annotations.map(({ kind }) => kind)).toContain('observation');
   const series = makeReport('440100/2023', '## 一、成效', '一是公开目录。二是印发公告。');
-  const [, lead, item] = reportView(archiveOf([series]), series).blocks;
-  expect(lead).toMatchObject({ type: 'paragraph', segments: [] });
-  expect(item).toMatchObject({ type: 'item', segments: [{ text: '一是公开目录。', kinds: [] }] });
+  const [, lead, item] = reportView(archiveOf([series]), series).chapters.flatMap(({ blocks }) => blocks);
+  expect(lead).toMatchObject({ type: 'paragraph', text: [] });
+  expect(item).toMatchObject({ type: 'item', text: ['一是公开目录。'] });
 });
 
 test('marks cover the same characters in the text as the page shows it', () => {
   const report = reportOf('440104/2022');
   const verbatim = new Map(report.body.blocks.map(({ id, text }) => [id, text]));
-  const { blocks, facts } = shown(reportView(foundingContent, report));
+  const { chapters, facts } = shown(reportView(foundingContent, report));
   let widened = 0;
-  for (const block of blocks) {
-    if (block.type === 'table' || block.segments.length === 0) continue;
-    const text = block.segments.map((segment) => segment.text).join('');
-    expect(text).toBe(toFullWidth(verbatim.get(block.id) ?? ''));
+  for (const block of chapters.flatMap(({ blocks }) => blocks)) {
+    if (block.type === 'table' || block.text.length === 0) continue;
+    expect(plain(block.text)).toBe(toFullWidth(verbatim.get(block.id) ?? ''));
     widened += countWidened(verbatim.get(block.id) ?? '');
   }
   expect(facts.fidelity.widened).toBe(widened);
@@ -104,3 +106,21 @@ test('declared differences keep the punctuation of the capture', () => {
     omissions: [{ capture: '发布时间:2023-03-06' }],
   });
 });
+
+test('a chapter begins with each heading of the highest level, and is named by its first clause', () => {
+  const { chapters, label } = reportView(foundingContent, reportOf('440104/2022'));
+  expect(label).toBe('2022 年越秀区');
+  expect(chapters.map(({ name }) => name)).toEqual([
+    '正文',
+    '一、坚持和加强党的领导',
+    '二、加快转变政府职能',
+    '三、深化综合行政执法改革',
+    '四、强化监督制约机制',
+    '五、强化学法用法普法',
+  ]);
+  expect(chapters.slice(1).map(({ blocks }) => blocks[0]?.id)).toEqual(['s1', 's2', 's3', 's4', 's5']);
+});
+
+function plain(text: MarkedText): string {
+  return text.map((run) => (typeof run === 'string' ? run : plain(run.text))).join('');
+}

@@ -2,7 +2,7 @@ import { compareAddress } from '../../../model/addresses.ts';
 import type { Content } from '../../../model/content.ts';
 import type { Report } from '../../../model/report.ts';
 import { type CandidateReason, candidatesFor } from '../../compare/candidates.ts';
-import { regionOf } from '../../regions.ts';
+import { reportLabel } from '../../report-label.ts';
 import type { Section } from '../text/outline.ts';
 
 export interface ComparisonSection extends Section {
@@ -30,15 +30,9 @@ export function comparisonSection(content: Content, report: Report): ComparisonS
       reason: reasons[reason],
       links: candidates.map(({ report: other }) => ({
         address: compareAddress(report.id, other.id),
-        name: nameOf(content, other),
+        name: reportLabel(content, other),
       })),
     })),
     address: compareAddress(report.id),
   };
-}
-
-/** 2022 年韶关市; other issuers than the government are named. */
-function nameOf(content: Content, { year, region, meta }: Report): string {
-  const issuer = meta.issuerKind === 'government' ? '' : `（${meta.issuers.join('、')}）`;
-  return `${year} 年${meta.locality ?? regionOf(content, region).name}${issuer}`;
 }
