@@ -8,34 +8,37 @@ import { regionPath } from '../regions.ts';
 import { marginWithRepeats } from '../repeats/repeat-notes.ts';
 import { repeatsOf } from '../repeats/report-repeats.ts';
 import { reportLabel } from '../report-label.ts';
-import { bulletPointsSection } from './report/bullet-points.ts';
+import { absentSection } from './report/absent.ts';
+import { reportAnswer } from './report/answer.ts';
 import { citedDocumentsSection } from './report/cited-documents.ts';
 import { comparisonSection } from './report/comparison.ts';
 import { reportFacts } from './report/facts.ts';
 import { figuresSection } from './report/figures.ts';
 import { neighboursSection } from './report/neighbours.ts';
+import { partsSection } from './report/parts.ts';
 import { repeatsSection } from './report/repeats.ts';
+import { reportWays } from './report/ways.ts';
 import { annotationCounts } from './text/annotation-counts.ts';
 import { apparatusSection } from './text/apparatus.ts';
 import { chaptersOf } from './text/chapters.ts';
 import { citeSection, historySection } from './text/closing-sections.ts';
 import { outlineOf } from './text/outline.ts';
 
-/** The page of a report. */
-export function reportView(content: Content, report: Report) {
+/** The page of a report. `hasFeed`: whether its region has a feed (publish/feed/changes.ts). */
+export function reportView(content: Content, report: Report, { hasFeed }: { hasFeed: boolean }) {
   const { meta, body } = report;
   const repeats = repeatsOf(content, report);
   const margin = marginWithRepeats(content, marginOf(content, report), body, repeats);
   const sections = [
     figuresSection(content, report),
-    bulletPointsSection(content, report, 'problems'),
-    bulletPointsSection(content, report, 'plans'),
+    partsSection(content, report),
     citedDocumentsSection(content, report),
     repeatsSection(content, report, repeats),
     comparisonSection(content, report),
     apparatusSection(report),
     citeSection,
     neighboursSection(content, report),
+    absentSection(content, report, repeats),
     historySection(report),
   ].filter((section) => section !== null);
   return {
@@ -46,6 +49,8 @@ export function reportView(content: Content, report: Report) {
       siteSections.reports,
       ...regionPath(content, report.region).map(({ code, name }): Link => [regionAddress(code), name]),
     ],
+    answer: reportAnswer(report),
+    ways: reportWays(content, report, { hasFeed }),
     facts: reportFacts(content, report),
     outline: outlineOf(body, sections),
     annotations: annotationCounts(margin),

@@ -200,7 +200,7 @@ describe('comparison', () => {
 
   test('report and region pages link to a comparison', async () => {
     const page = await open(`${founding.origin}/reports/440104/2022/`);
-    await page.locator('#compare').getByRole('link').first().click();
+    await page.getByRole('link', { name: '选另一份对读' }).click();
     await page.waitForURL(/\/compare\/\?a=440104\/2022/);
     await page.goto(`${founding.origin}/regions/440200/`);
     await page.getByRole('link', { name: '对读' }).first().click();

@@ -19,10 +19,10 @@ const reasons: Record<CandidateReason, string> = {
   overlap: '相同的句子多',
 };
 
-/** Links that compare a report with related ones; null if there is no other report. */
+/** Links that compare a report with related ones; null if there are none. */
 export function comparisonSection(content: Content, report: Report): ComparisonSection | null {
-  if (content.reports.size < 2) return null;
   const groups = Map.groupBy(candidatesFor(content, report), ({ reason }) => reason);
+  if (groups.size === 0) return null;
   return {
     id: 'compare',
     name: '与另一份报告对读',
