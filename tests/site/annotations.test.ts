@@ -90,7 +90,7 @@ describe('annotations beside the text', () => {
     const page = await context.newPage();
     await page.goto(`${origin}/reports/440104/2022/`);
     const marked = page.locator('span.result').first();
-    const number = await marked.locator('[data-n]').first().getAttribute('data-n');
+    const number = await marked.locator('> [data-n]').getAttribute('data-n');
     await page
       .getByRole('link', { name: `标注 ${number}`, exact: true })
       .first()

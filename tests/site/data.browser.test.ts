@@ -33,7 +33,15 @@ describe('a report printed on A4', () => {
     expect(sheets.join('')).toContain('https://example.org/reports/440104/2022/');
     expect(all).toContain('固定地址：https://example.org/reports/440104/2022/');
     expect(all).toContain('现就越秀区人民政府2022年法治政府建设主要情况报告如下');
-    for (const boilerplate of ['大字版', '收录情况', '显示标注', '引用与下载', '本页目录', '2022年越秀区·', '跳到正文']) {
+    for (const boilerplate of [
+      '大字版',
+      '收录情况',
+      '显示标注',
+      '引用与下载',
+      '本页目录',
+      '2022年越秀区·',
+      '跳到正文',
+    ]) {
       expect(all).not.toContain(boilerplate);
       expect(printLayout).not.toContain(boilerplate);
     }
@@ -47,7 +55,9 @@ test('coverage keeps its marks on paper, where backgrounds are not printed', asy
   await page.goto(`${origin}/coverage/440000/`);
   const marks = page.locator('.matrix .f a, .legend .f');
   expect(await marks.count()).toBeGreaterThan(1);
-  const styles = await marks.evaluateAll((all) => all.map((mark) => getComputedStyle(mark)).map((style) => style.color));
+  const styles = await marks.evaluateAll((all) =>
+    all.map((mark) => getComputedStyle(mark)).map((style) => style.color),
+  );
   expect(new Set(styles)).toEqual(new Set(['rgb(0, 0, 0)']));
   await page.close();
   close();
