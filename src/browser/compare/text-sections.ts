@@ -109,13 +109,16 @@ const wordJoiner = '\u2060';
 function markedText({ common, phrases }: View, side: Side, id: string, text: string): (string | HTMLElement)[] {
   const twins = common[side].get(id) ?? [];
   const loose = (phrases[side].get(id) ?? []).filter((phrase) => !twins.some((twin) => overlap(phrase, twin)));
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  const marks = [
+    ...twins.map((twin) => ({ ...twin, node: markOf(side, twin, words(twin)) })),
+    ...loose.map((phrase) => ({ ...phrase, node: make('span', { class: 'shared' }, words(phrase)) })),
+  ].sort((a, b) => a.start - b.start);
   const pieces: (string | HTMLElement)[] = [];
   let from = 0;
-  for (const span of [...twins, ...loose].sort((a, b) => a.start - b.start)) {
-    const words = text.slice(span.start, span.end);
-    const piece = 'block' in span ? markOf(side, span, words) : make('span', { class: 'shared' }, words);
-    pieces.push(text.slice(from, span.start), piece);
-    from = span.end;
+  for (const { start, end, node } of marks) {
+    pieces.push(text.slice(from, start), node);
+    from = end;
   }
   return [...pieces, text.slice(from)];
 }
