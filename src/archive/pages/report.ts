@@ -29,16 +29,21 @@ export function reportView(content: Content, report: Report, { hasFeed }: { hasF
   const { meta, body } = report;
   const repeats = repeatsOf(content, report);
   const margin = marginWithRepeats(content, marginOf(content, report), body, repeats);
+  const related = {
+    repeats: repeatsSection(content, report, repeats),
+    comparison: comparisonSection(content, report),
+    neighbours: neighboursSection(content, report),
+  };
   const sections = [
     figuresSection(content, report),
     partsSection(content, report),
     citedDocumentsSection(content, report),
-    repeatsSection(content, report, repeats),
-    comparisonSection(content, report),
+    related.repeats,
+    related.comparison,
     apparatusSection(report),
     citeSection,
-    neighboursSection(content, report),
-    absentSection(content, report, repeats),
+    related.neighbours,
+    absentSection(content, report, related),
     historySection(report),
   ].filter((section) => section !== null);
   return {

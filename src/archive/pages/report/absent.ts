@@ -4,10 +4,7 @@ import { missingReportAddress } from '../../../model/contribution.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Link } from '../../../model/site-sections.ts';
 import { fullRegionName, regionOf } from '../../regions.ts';
-import type { ReportRepeats } from '../../repeats/report-repeats.ts';
 import type { Section } from '../text/outline.ts';
-import { comparisonSection } from './comparison.ts';
-import { neighboursSection } from './neighbours.ts';
 
 export interface AbsentSection extends Section {
   id: 'absent';
@@ -15,19 +12,30 @@ export interface AbsentSection extends Section {
   items: { words: string; ways: Link[] }[];
 }
 
+/** The sections that show a report beside others; null if the archive has nothing for them. */
+interface Related {
+  repeats: Section | null;
+  comparison: Section | null;
+  neighbours: Section | null;
+}
+
 /** What the archive has nothing of to show beside a report, in one paragraph; null if nothing is missing. */
-export function absentSection(content: Content, report: Report, { repeats }: ReportRepeats): AbsentSection | null {
+export function absentSection(
+  content: Content,
+  report: Report,
+  { repeats, comparison, neighbours }: Related,
+): AbsentSection | null {
   const others = content.reports.size - 1;
   const items: AbsentSection['items'] = [];
-  if (others > 0 && repeats.length === 0)
+  if (others > 0 && repeats === null)
     items.push({ words: `与本库其他 ${others} 份报告相同的句子（每句不少于 12 字，不计标点）`, ways: [] });
-  if (others > 0 && comparisonSection(content, report) === null) {
+  if (others > 0 && comparison === null) {
     items.push({
       words: '同一机关其他年度、本省同年度同类机关、或相同句子多的报告全文',
       ways: [[compareAddress(report.id), '选另一份对读']],
     });
   }
-  if (neighboursSection(content, report) === null) {
+  if (neighbours === null) {
     const place = { place: fullRegionName(content, report.region), code: report.region };
     const missing = { ...place, years: null, issuer: report.meta.issuers.join('、') };
     items.push({
