@@ -111,7 +111,7 @@ describe('annotations beside the text', () => {
     const line = page.locator('.where', { hasText: '四、强化监督制约机制' });
     expect(await line.innerText()).toBe('2022 年越秀区 · 四、强化监督制约机制');
     expect((await line.boundingBox())?.y).toBe(0);
-    const bottom = (await line.boundingBox())?.height ?? 0;
+    const bottom = (await line.locator('span').boundingBox())?.height ?? Infinity;
     expect((await page.locator('#s4-p2 > p').boundingBox())?.y).toBeGreaterThanOrEqual(bottom);
     await page.goto(`${origin}/reports/440104/2022/#s4-p1`);
     expect((await page.locator('#s4 > h2').boundingBox())?.y).toBeGreaterThanOrEqual(0);

@@ -42,7 +42,7 @@ export function planView(content: Content, plan: Plan) {
     tasks,
     annotations: annotationCounts(margin),
     /** Names the plan wherever its text is scrolled to. */
-    label: meta.shortTitle ?? meta.title,
+    label: meta.shortTitle ?? `${region.name}专项规划 ${meta.start}—${meta.end}`,
     chapters: chaptersOf(body, margin),
     cite: citeAddress('plan', plan.id),
     sections,
