@@ -116,14 +116,17 @@ describe('annotations beside the text', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     await page.goto(`${origin}/reports/440200/2024/`);
-    const figures = page.locator('.margin .observation');
+    const figures = page.locator('.margin .observation.quiet');
     const links = page.locator('.margin .result');
-    expect(await figures.first().isVisible()).toBe(true);
-    await page.locator('#show-observation').uncheck();
     expect(await figures.first().isVisible()).toBe(false);
-    expect(await links.first().isVisible()).toBe(true);
     await page.locator('#show-observation').check();
     expect(await figures.first().isVisible()).toBe(true);
+    await page.locator('#show-result').uncheck();
+    expect(await links.first().isVisible()).toBe(false);
+    expect(await page.locator('span.result > [data-n]').first().isVisible()).toBe(false);
+    expect(await figures.first().isVisible()).toBe(true);
+    await page.locator('#show-result').check();
+    expect(await links.first().isVisible()).toBe(true);
     await context.close();
     close();
   });
@@ -136,6 +139,41 @@ describe('annotations beside the text', () => {
     expect(await unit.locator('.margin .note').innerText()).toContain('99.33%');
     expect(await page.locator('#figures').innerText()).toContain('99.33');
     await page.close();
+    close();
+  });
+
+  test('the number at a sentence leads to its note, open also on phones, and the number at the note back to the sentence', async () => {
+    const { origin, close } = await serveFolder(sites.founding);
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}/reports/440104/2022/`);
+    const marked = page.locator('span.result').first();
+    const number = await marked.locator('> [data-n]').getAttribute('data-n');
+    await page
+      .getByRole('link', { name: `标注 ${number}`, exact: true })
+      .first()
+      .click();
+    const note = page.locator(`#note-${number}:target`);
+    expect(await note.isVisible()).toBe(true);
+    await note.getByRole('link', { name: `原句 ${number}`, exact: true }).click();
+    expect(await page.locator(`#at-${number}:target`).innerText()).toBe(await marked.innerText());
+    await context.close();
+    close();
+  });
+
+  test('the line with report and chapter stays in view below its heading, without script', async () => {
+    const { origin, close } = await serveFolder(sites.founding);
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}/reports/440104/2022/#s4-p2`);
+    const line = page.locator('.where', { hasText: '四、强化监督制约机制' });
+    expect(await line.innerText()).toBe('2022 年越秀区 · 四、强化监督制约机制');
+    expect((await line.boundingBox())?.y).toBe(0);
+    const bottom = (await line.locator('span').boundingBox())?.height ?? Infinity;
+    expect((await page.locator('#s4-p2 > p').boundingBox())?.y).toBeGreaterThanOrEqual(bottom);
+    await page.goto(`${origin}/reports/440104/2022/#s4-p1`);
+    expect((await page.locator('#s4 > h2').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await context.close();
     close();
   });
 

@@ -10,35 +10,44 @@ import { reportLengths } from '../pictures/part-lengths.ts';
 import { regionPath } from '../regions.ts';
 import { marginWithRepeats } from '../repeats/repeat-notes.ts';
 import { repeatsOf } from '../repeats/report-repeats.ts';
+import { reportLabel } from '../report-label.ts';
 import { textLength } from '../text-length.ts';
-import { bulletPointsSection } from './report/bullet-points.ts';
+import { absentSection } from './report/absent.ts';
+import { reportAnswer } from './report/answer.ts';
 import { citedDocumentsSection } from './report/cited-documents.ts';
 import { comparisonSection } from './report/comparison.ts';
 import { reportFacts } from './report/facts.ts';
 import { figuresSection } from './report/figures.ts';
 import { neighboursSection } from './report/neighbours.ts';
+import { partsSection } from './report/parts.ts';
 import { repeatsSection } from './report/repeats.ts';
+import { reportWays } from './report/ways.ts';
 import { annotationCounts } from './text/annotation-counts.ts';
 import { apparatusSection } from './text/apparatus.ts';
-import { shownBlocks } from './text/blocks.ts';
+import { chaptersOf } from './text/chapters.ts';
 import { citeSection, historySection } from './text/closing-sections.ts';
 import { outlineOf } from './text/outline.ts';
 
-/** The page of a report. */
-export function reportView(content: Content, report: Report) {
+/** The page of a report. `hasFeed`: whether its region has a feed (publish/feed/changes.ts). */
+export function reportView(content: Content, report: Report, { hasFeed }: { hasFeed: boolean }) {
   const { meta, body } = report;
   const repeats = repeatsOf(content, report);
   const margin = marginWithRepeats(content, marginOf(content, report), body, repeats);
+  const related = {
+    repeats: repeatsSection(content, report, repeats),
+    comparison: comparisonSection(content, report),
+    neighbours: neighboursSection(content, report),
+  };
   const sections = [
     figuresSection(content, report),
-    bulletPointsSection(content, report, 'problems'),
-    bulletPointsSection(content, report, 'plans'),
+    partsSection(content, report),
     citedDocumentsSection(content, report),
-    repeatsSection(content, report, repeats),
-    comparisonSection(content, report),
+    related.repeats,
+    related.comparison,
     apparatusSection(report),
     citeSection,
-    neighboursSection(content, report),
+    related.neighbours,
+    absentSection(content, report, related),
     historySection(report),
   ].filter((section) => section !== null);
   return {
@@ -49,13 +58,17 @@ export function reportView(content: Content, report: Report) {
       siteSections.reports,
       ...regionPath(content, report.region).map(({ code, name }): Link => [regionAddress(code), name]),
     ],
+    answer: reportAnswer(report),
+    ways: reportWays(content, report, { hasFeed }),
     facts: reportFacts(content, report),
     lengths: { ...reportLengths(report), name: '篇幅', address: null },
     outline: outlineOf(body, sections),
     annotations: annotationCounts(margin),
     /** Sentences that other reports repeat. */
     repeats: { count: repeats.repeats.length, someOnlyAlike: repeats.alike > 0 },
-    blocks: shownBlocks(body, margin),
+    /** Names the report wherever its text is scrolled to. */
+    label: reportLabel(content, report),
+    chapters: chaptersOf(body, margin),
     cite: citeAddress('report', report.id),
     sections,
   };

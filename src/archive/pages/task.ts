@@ -1,4 +1,4 @@
-import { listAddress, planAddress, taskAddress } from '../../model/addresses.ts';
+import { citeAddress, listAddress, planAddress, taskAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan, PlanTask } from '../../model/plan.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
@@ -31,6 +31,7 @@ export function taskView(content: Content, plan: Plan, task: PlanTask, listPage:
     /** The section of the plan with the task. */
     section: section && { address: planAddress(plan.id, section.id), title: section.text },
     blocks: shownBlocks(plan.body, marginOf(content, plan), taskBlocks(plan, task)),
+    cite: citeAddress('plan', plan.id),
     /** The plan's text ends in this task. */
     breaksOff: meta.completeness === 'partial' && task.id === meta.tasks.at(-1)?.id,
     rulers: targetRulers(content, plan).filter((ruler) => ruler.task?.number === task.id),
