@@ -29,11 +29,6 @@ export class Engines {
     return (await this.#related).search(request, control);
   }
 
-  /** Region code → name. */
-  async regionNames(): Promise<Record<string, string>> {
-    return (await this.#exact.open()).regionNames();
-  }
-
   /** Whether the terms (folded) may name a place. */
   async mayNamePlace(terms: readonly string[]): Promise<boolean> {
     const start = placeStart(terms);

@@ -10,7 +10,7 @@ import { buildId } from './build-id.ts';
 import { type BundlePlan, bundles, planBundles } from './bundles.ts';
 import { chunkSize } from './chunks.ts';
 import { type Corpus, layOut } from './corpus.ts';
-import { filterTable, regionNames } from './filters.ts';
+import { filterTable, regionSteps } from './filters.ts';
 import { type FoldedRecord, foldRecord } from './folded-record.ts';
 import { type OrderedGroup, orderRecords } from './order.ts';
 import { packJson } from './pack.ts';
@@ -51,10 +51,11 @@ export async function writeExact(
   );
   const { plan, shards, placeBuckets } = planFiles(groups, codeUnits, options.maxFiles ?? DEFAULT_MAX_FILES);
   const corpus = layOut(folded, plan.chunks);
+  const places = placeTable(ordered);
   const tables = {
     filters: filterTable(ordered),
-    places: placeTable(ordered),
-    regions: regionNames(ordered),
+    places,
+    regions: regionSteps(ordered, places),
     variants: columnsOf(TRADITIONAL_PAIRS),
   };
   const build = buildId(buildIdInputs(plan, ordered, folded, [shards, placeBuckets, tables], corpus));

@@ -3,7 +3,7 @@
 import { gramLimit } from '../format/grams.ts';
 import { parseQuery, type Query, simplifyQuery, type Term } from '../format/query.ts';
 import { findCandidates } from './candidates.ts';
-import { FilterTest, needsTable } from './filter.ts';
+import { FilterTest, tableFor } from './filter.ts';
 import { rank } from './rank.ts';
 import { ResultList } from './result-list.ts';
 import type { SearchControl, SearchRequest } from './search-request.ts';
@@ -36,7 +36,7 @@ export class ExactSearch {
     signal?.throwIfAborted();
     const terms = matches.slice(0, query.terms.length);
     const candidates = terms.length === 0 ? [] : findCandidates(source.pointer, terms, matches.slice(terms.length));
-    const test = new FilterTest(source.pointer, needsTable(request.filters) ? await source.filters(signal) : null);
+    const test = new FilterTest(source.pointer, await tableFor(request.filters, source, signal));
     const passing = candidates.filter((candidate) => test.passes(candidate, request.filters));
     const ranked = rank(passing, request.sort, (recordNumber) => test.year(recordNumber));
     const list = new ResultList({

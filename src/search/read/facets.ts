@@ -5,7 +5,7 @@ import { bitOf, type FilterName, type FilterSubject, type Filters, type FilterTe
 
 /** Value → number of records, if any. */
 export interface Facets {
-  /** Includes the regions above. */
+  /** Includes the regions above; provinces only, unless a region is chosen. */
   region: Map<string, number>;
   year: Map<number, number>;
   kind: Map<string, number>;
@@ -13,27 +13,34 @@ export interface Facets {
   part: Map<string, number>;
   /** Upper bound: the record has some link of this stance. */
   stance: Map<string, number>;
+  /** The filters whose counts are not upper bounds. */
+  exact: Set<FilterName>;
 }
 
 /**
  * A filter does not apply to its own counts. `rejected`: records whose texts do not match; one rejected by part or
- * stance may match with another.
+ * stance may match with another. `isCertain`: whether a record that is not rejected surely matches.
  */
-export function countFacets(
-  candidates: readonly FilterSubject[],
+export function countFacets<T extends FilterSubject>(
+  candidates: readonly T[],
   test: FilterTest,
   filters: Filters,
   rejected: ReadonlySet<number>,
+  isCertain: (candidate: T) => boolean,
 ): Facets {
   const narrowed = isNarrowed(filters);
-  const facets: Facets = { region: new Map(), year: new Map(), kind: new Map(), part: new Map(), stance: new Map() };
+  const maps = { region: new Map(), year: new Map(), kind: new Map(), part: new Map(), stance: new Map() };
+  // The index knows the parts of paragraphs and the stances of records, not those of blocks.
+  const facets: Facets = { ...maps, exact: new Set(['region', 'years', 'kind']) };
   for (const candidate of candidates) {
     const { recordNumber } = candidate;
     const year = test.year(recordNumber);
     const kind = test.kind(recordNumber);
     const counts = (name: FilterName): boolean => {
       const ruledOut = rejected.has(recordNumber) && !(narrowed && (name === 'part' || name === 'stance'));
-      return !ruledOut && test.passes(candidate, filters, name);
+      const isCounted = !ruledOut && test.passes(candidate, filters, name);
+      if (isCounted && !isCertain(candidate)) facets.exact.delete(name);
+      return isCounted;
     };
     if (counts('region')) for (const code of test.regions(recordNumber)) count(facets.region, code);
     if (year !== null && counts('years')) count(facets.year, year);

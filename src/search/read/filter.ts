@@ -3,6 +3,7 @@
 import type { FilterTable } from '../format/filter-table.ts';
 import type { IndexPointer } from '../format/layout.ts';
 import { PARTS, STANCES } from '../format/search-record.ts';
+import type { IndexSource } from './source.ts';
 
 /** Each is null if not set. */
 export interface Filters {
@@ -21,8 +22,14 @@ export type FilterName = keyof Filters;
 
 export const NO_FILTERS: Filters = { region: null, years: null, kind: null, part: null, stance: null };
 
-export function needsTable(filters: Filters): boolean {
-  return filters.region !== null || filters.kind !== null || filters.stance !== null;
+/** The values that the filters test. */
+export async function tableFor(
+  { region, kind, stance }: Filters,
+  source: Pick<IndexSource, 'filters' | 'provinceFilters'>,
+  signal?: AbortSignal,
+): Promise<FilterTable | null> {
+  if (region !== null && !region.endsWith('0000')) return source.filters(signal);
+  return region !== null || kind !== null || stance !== null ? source.provinceFilters(signal) : null;
 }
 
 /**

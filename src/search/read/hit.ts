@@ -18,17 +18,22 @@ export interface Hit {
   passageCount: number;
 }
 
-export interface ResultState {
-  hits: Hit[];
-  /** Upper bound unless `exact`. */
+export interface Count {
+  /** Upper bound unless `exact`: the index finds every match, texts may rule some out. */
   count: number;
   exact: boolean;
+}
+
+export interface ResultState extends Count {
+  hits: Hit[];
   hasMore: boolean;
 }
 
 /** The results of a search, page by page. */
 export interface SearchResults {
   readonly state: ResultState;
+  /** How many match without filters. */
+  readonly unfiltered: Count;
   /** Adds a page to `state`. */
   more(signal?: AbortSignal): Promise<void>;
   /** Records per filter value, given the other filters. */

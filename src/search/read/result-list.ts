@@ -5,7 +5,7 @@ import type { CandidateRecord } from './candidates.ts';
 import { firstChunks } from './chunk-plan.ts';
 import { countFacets, type Facets } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
-import { type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
+import { type Count, type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
 import { cutPassages, piecesOf } from './passages.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { IndexSource } from './source.ts';
@@ -42,6 +42,8 @@ interface ResultListOptions {
 const REQUEST_BUDGET = 12;
 /** Candidates of a long term to verify before others: a wrong character may show in the first. */
 const PROBE = 3;
+/** Counts up to this are made exact, if the texts cost few requests. */
+const MAX_CHECKED = 50;
 /** Further candidates to verify with several terms, to move up those with all terms in one paragraph. */
 const LOOK_AHEAD = 4;
 
@@ -56,6 +58,7 @@ export class ResultList implements SearchResults {
   /** Called for the first page only. */
   #onChange: ResultListOptions['onChange'];
   readonly #rejected = new Set<number>();
+  readonly #confirmed = new Set<number>();
 
   constructor(options: ResultListOptions) {
     this.#options = options;
@@ -65,13 +68,13 @@ export class ResultList implements SearchResults {
   }
 
   get state(): ExactState {
-    const { query, ranked, request } = this.#options;
+    const { query, ranked } = this.#options;
     const hits = this.#verified.slice(0, this.#target).map(hitOf);
     return {
       query,
       hits,
       count: ranked.length - this.#rejected.size,
-      exact: isNarrowed(request.filters) ? this.#queue.length === 0 : this.#queue.every(({ certain }) => certain),
+      exact: this.#queue.every((candidate) => this.#isCertain(candidate)),
       hasMore: this.#queue.length > 0 || hits.length < this.#verified.length,
     };
   }
@@ -90,12 +93,50 @@ export class ResultList implements SearchResults {
       decided = await this.#verifyBatch(batch, budget, signal);
     }
     this.#onChange = undefined;
+    if (this.#target === PAGE_SIZE) await this.#checkRest(budget, signal);
+  }
+
+  /** How many match without filters. */
+  get unfiltered(): Count {
+    const { candidates, request } = this.#options;
+    // One rejected by part or stance may match with another.
+    const left = isNarrowed(request.filters)
+      ? candidates
+      : candidates.filter(({ recordNumber }) => !this.#rejected.has(recordNumber));
+    const isCertain = ({ recordNumber, certain }: CandidateRecord): boolean =>
+      certain || this.#confirmed.has(recordNumber);
+    return { count: left.length, exact: left.every(isCertain) };
   }
 
   async facets(signal?: AbortSignal): Promise<Facets> {
     const { source, request, candidates } = this.#options;
-    const test = new FilterTest(source.pointer, await source.filters(signal));
-    return countFacets(candidates, test, request.filters, this.#rejected);
+    const { region } = request.filters;
+    const table = await (region === null ? source.provinceFilters(signal) : source.filters(signal));
+    const test = new FilterTest(source.pointer, table);
+    return countFacets(candidates, test, request.filters, this.#rejected, (candidate) => this.#isCertain(candidate));
+  }
+
+  /**
+   * Verifies a few remaining candidates if the requests that are left suffice for all of them, so that the count is exact.
+   * Each is drawn only with its page.
+   */
+  async #checkRest(budget: RequestBudget, signal?: AbortSignal): Promise<void> {
+    const open = this.#queue.filter((candidate) => !this.#isCertain(candidate));
+    if (open.length === 0 || open.length > MAX_CHECKED || !this.#verifier.reserveAll(open, budget)) return;
+    await Promise.all(
+      open.map(async (candidate) => {
+        const verdict = await this.#verifier.decide(candidate, budget, signal);
+        if (verdict === 'rejected') this.#rejected.add(candidate.recordNumber);
+        else if (verdict !== 'undecided') this.#confirmed.add(candidate.recordNumber);
+      }),
+    );
+    signal?.throwIfAborted();
+    this.#queue = this.#queue.filter(({ recordNumber }) => !this.#rejected.has(recordNumber));
+  }
+
+  /** Whether it matches, by the index or its text. */
+  #isCertain({ recordNumber, certain }: CandidateRecord): boolean {
+    return this.#confirmed.has(recordNumber) || (certain && !isNarrowed(this.#options.request.filters));
   }
 
   /** For a search without results; with the requests that it has left. */
@@ -143,6 +184,7 @@ export class ResultList implements SearchResults {
     for (const [i, { recordNumber }] of batch.entries())
       if (verdicts[i] === 'rejected') this.#rejected.add(recordNumber);
     const passed = verdicts.filter((verdict) => typeof verdict === 'object');
+    for (const { candidate } of passed) this.#confirmed.add(candidate.recordNumber);
     this.#verified = [...earlier, ...(this.#reorders ? passed.toSorted(togetherFirst) : passed)];
     this.#queue = [...undecided, ...this.#queue];
     const rejected = batch.find((_, i) => verdicts[i] === 'rejected');

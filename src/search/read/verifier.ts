@@ -54,6 +54,13 @@ export class Verifier {
     return this.#reserve(candidate, firstChunks(candidate, isNarrowed(this.#filters)), budget);
   }
 
+  /** Charges the first chunks of all of them, or none if the budget is too small for all. */
+  reserveAll(candidates: readonly CandidateRecord[], budget: RequestBudget): boolean {
+    const narrowed = isNarrowed(this.#filters);
+    const files = candidates.flatMap((candidate) => this.#files(candidate, firstChunks(candidate, narrowed)));
+    return this.#take(files, budget);
+  }
+
   /** Verifies the first chunks (reserved before) and, if they do not match, all that may matter. */
   async decide(candidate: CandidateRecord, budget: RequestBudget, signal?: AbortSignal): Promise<Verdict> {
     const first = firstChunks(candidate, isNarrowed(this.#filters));
@@ -70,10 +77,18 @@ export class Verifier {
   }
 
   #reserve(candidate: CandidateRecord, chunks: number[], budget: RequestBudget): boolean {
-    const { bundle } = bundleOf(this.#source.pointer.groups, candidate.recordNumber);
-    const files = chunks.map((chunk) => `${bundle}-${chunk}`).filter((file) => !this.#reserved.has(file));
-    if (!budget.take(files.length)) return false;
-    for (const file of files) this.#reserved.add(file);
+    return this.#take(this.#files(candidate, chunks), budget);
+  }
+
+  #files({ recordNumber }: CandidateRecord, chunks: number[]): string[] {
+    const { bundle } = bundleOf(this.#source.pointer.groups, recordNumber);
+    return chunks.map((chunk) => `${bundle}-${chunk}`);
+  }
+
+  #take(files: readonly string[], budget: RequestBudget): boolean {
+    const further = [...new Set(files)].filter((file) => !this.#reserved.has(file));
+    if (!budget.take(further.length)) return false;
+    for (const file of further) this.#reserved.add(file);
     return true;
   }
 }

@@ -244,15 +244,10 @@ describe('filters', () => {
   });
 
   test('counts for every value, each without its own filter', async () => {
-    const folder = temporaryFolder();
-    await writeExact(records, folder);
-    const exact = new ExactSearch(readerOf(folder));
-    const list = await exact.search({
-      text: '信访',
-      filters: { ...NO_FILTERS, region: guangdong },
-      sort: 'relevance',
-    });
+    const { search, fetched } = await searchingAll();
+    const list = await search('信访', { region: guangdong });
     const facets = await list.facets();
+    expect(fetched.some((path) => path.endsWith('/places.bin'))).toBe(true);
     expect(Object.fromEntries(facets.region)).toEqual({ 110000: 1, 440000: 2, 440100: 2, 440104: 1 });
     expect([...facets.year]).toEqual([
       [2024, 1],
@@ -260,7 +255,67 @@ describe('filters', () => {
     ]);
     expect(Object.fromEntries(facets.kind)).toEqual({ government: 1, office: 1 });
     expect(Object.fromEntries(facets.part)).toEqual({ problems: 1 });
+    expect([...facets.exact]).toEqual(['region', 'years', 'kind']);
   });
+
+  test('provinces are counted, and chosen, without the table of places', async () => {
+    const { search, fetched } = await searchingAll();
+    const facets = await (await search('信访')).facets();
+    expect(Object.fromEntries(facets.region)).toEqual({ 110000: 1, 440000: 2 });
+    expect(idsOf((await search('信访', { region: guangdong })).state).sort()).toEqual(['440100/2024', '440104/2022']);
+    expect(fetched.filter((path) => /\/(?:places|regions)\.bin$/.test(path))).toEqual([]);
+  });
+
+  test('without results there is a count without filters', async () => {
+    const { search } = await searchingAll();
+    const list = await search('行政复议', { region: '110000' });
+    expect(list.state.count).toBe(0);
+    expect(list.unfiltered).toEqual({ count: 3, exact: false });
+    expect((await search('信访', { stance: 'result' })).unfiltered).toEqual({ count: 3, exact: true });
+  });
+
+  /** Searches an archive that has the records of all its provinces. */
+  async function searchingAll() {
+    const province = (code: string, name: string) =>
+      recordOf({ id: `region:${code}`, type: 'region', title: name, regions: [code], regionNames: [name] });
+    const folder = temporaryFolder();
+    await writeExact([...records, province('110000', '北京市'), province(guangdong, '广东省')], folder);
+    const fetched: string[] = [];
+    const read = readerOf(folder);
+    const exact = new ExactSearch((path, signal) => {
+      fetched.push(path);
+      return read(path, signal);
+    });
+    const search = (text: string, filters: Partial<Filters> = {}) =>
+      exact.search({ text, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance' });
+    return { search, fetched };
+  }
+});
+
+describe('the count', () => {
+  const reports = (count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      recordOf({ id: `44010${i % 10}/${2000 + i}`, year: 2000 + i, text: ['行政复议受理', '填'.repeat(5_000)] }),
+    );
+
+  test('is exact if the requests that are left suffice for all texts', async () => {
+    const { state } = await (await searchingIn(reports(11)))('行政复议');
+    expect(state).toMatchObject({ count: 11, exact: false, hasMore: true });
+    const few = recordOf({ id: 'few', type: 'catalogue', title: '行政复议' });
+    const small = Array.from({ length: 20 }, (_, i) => ({ ...few, id: `catalogue:${i}`, title: `行政复议受理${i}` }));
+    const list = await (await searchingIn(small))('行政复议');
+    expect(list.state).toMatchObject({ count: 20, exact: true, hasMore: true });
+    await list.more();
+    expect(list.state).toMatchObject({ count: 20, exact: true, hasMore: false });
+    expect(idsOf(list.state)).toHaveLength(20);
+  });
+
+  async function searchingIn(archive: ReturnType<typeof reports>) {
+    const folder = temporaryFolder();
+    await writeExact(archive, folder);
+    const exact = new ExactSearch(readerOf(folder));
+    return (text: string) => exact.search({ text, filters: NO_FILTERS, sort: 'relevance' });
+  }
 });
 
 describe('passages', () => {
