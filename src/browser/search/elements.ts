@@ -10,7 +10,11 @@ export interface PageElements {
   /** Shows the number of filters set. */
   chosen: HTMLElement;
   select: (name: string) => HTMLSelectElement;
+  /** One for each filter set. */
+  chips: HTMLElement;
   clear: HTMLButtonElement;
+  yearsPicture: HTMLElement;
+  provincesPicture: HTMLElement;
   status: HTMLElement;
   remark: HTMLElement;
   answer: HTMLElement;
@@ -36,7 +40,10 @@ export function findElements(): PageElements {
     filters: byId('search-filters', HTMLDetailsElement),
     chosen: byId('search-chosen', HTMLElement),
     select: (name) => byId(`search-${name}`, HTMLSelectElement),
+    chips: byId('search-chips', HTMLElement),
     clear: byId('search-clear', HTMLButtonElement),
+    yearsPicture: byId('search-years', HTMLElement),
+    provincesPicture: byId('search-provinces', HTMLElement),
     status: byId('search-status', HTMLElement),
     remark: byId('search-remark', HTMLElement),
     answer: byId('search-answer', HTMLElement),

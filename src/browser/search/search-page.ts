@@ -8,21 +8,22 @@ import { SearchError } from '../../search/read/search-error.ts';
 import { ScriptGone, siteWasUpdated } from '../page/load-script.ts';
 import type { PageElements } from './elements.ts';
 import { Engines } from './engines.ts';
-import { FilterPanel, type RegionNames } from './filter-panel.ts';
+import { Filtering } from './filters/filtering.ts';
 import { appendHits } from './hit-list.ts';
 import { PlaceAnswers } from './place-answers.ts';
 import { focusOnSlash } from './slash.ts';
-import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
+import { type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
 import { hideSuggestions, showSuggestions } from './suggestion-lists.ts';
 import {
-  countMessage,
   emptyQueryMessage,
   failureMessage,
+  filtersFailureMessage,
   LOADING,
   LOOKING_FURTHER,
   queryRemarks,
   RELOAD,
   RETRY,
+  resultMessage,
   SLOW,
   suggestionsFailureMessage,
   suggestionsMessage,
@@ -38,14 +39,13 @@ export class SearchPage {
   readonly #elements: PageElements;
   readonly #base: string;
   readonly #engines: Engines;
-  readonly #panel: FilterPanel;
+  readonly #filtering: Filtering;
   readonly #answers: PlaceAnswers;
   #state: PageState;
   #running = new AbortController();
   #results: SearchResults | null = null;
   /** The results whose next page is being read. */
   #growing: SearchResults | null = null;
-  #regions: Promise<RegionNames> | null = null;
   #timer = 0;
   #patience = 0;
   /** Whether the running search is the second attempt, with the pointers read again. */
@@ -58,8 +58,11 @@ export class SearchPage {
     this.#elements = elements;
     this.#base = base;
     this.#engines = new Engines(base);
-    this.#panel = new FilterPanel(elements.select, (filters) => this.#go({ ...this.#state, filters }));
     this.#state = readState(location);
+    this.#filtering = new Filtering(elements, this.#engines, this.#state.filters, {
+      addressOf: (filters) => this.#address({ ...this.#state, filters }),
+      go: (filters) => this.#go({ ...this.#state, filters }),
+    });
     const { repository, contact } = elements.answer.dataset;
     const links = {
       base,
@@ -70,7 +73,7 @@ export class SearchPage {
   }
 
   start(): void {
-    const { form, input, modes, sort, more, retry, clear, filters } = this.#elements;
+    const { form, input, modes, sort, more, retry, clear } = this.#elements;
     const typedState = (): PageState => ({ ...this.#state, text: input.value });
     const searchLater = (): void => {
       clearTimeout(this.#timer);
@@ -94,7 +97,7 @@ export class SearchPage {
     });
     more.addEventListener('click', () => this.#more());
     clear.addEventListener('click', () => this.#go(withoutFilters(typedState())));
-    filters.addEventListener('toggle', () => this.#offerFilters());
+    this.#filtering.start(() => this.#offerFilters());
     retry.addEventListener('click', () => {
       if (retry.textContent === RELOAD) return location.reload();
       this.#engines.reset();
@@ -131,14 +134,11 @@ export class SearchPage {
   }
 
   #showState(): void {
-    const { input, modes, sort, clear, chosen } = this.#elements;
+    const { input, modes, sort } = this.#elements;
     if (input.value !== this.#state.text) input.value = this.#state.text;
     for (const mode of modes) mode.checked = mode.value === this.#state.mode;
     sort.value = this.#state.sort;
-    const set = countFilters(this.#state.filters);
-    clear.hidden = set === 0;
-    chosen.textContent = set === 0 ? '筛选' : `筛选（已选 ${set} 项）`;
-    this.#panel.show(this.#state.filters);
+    this.#filtering.show(this.#state.filters).catch(console.error);
   }
 
   async #search(pause: number, { renewed = false } = {}): Promise<void> {
@@ -171,7 +171,7 @@ export class SearchPage {
       if (query && isSimplified(query, state.text)) this.#answer(query, signal);
       if (results.state.hits.length === 0 && results.suggestions !== undefined) {
         await this.#finishWithout(results, state, pause, signal);
-      } else this.#finish(results.state);
+      } else this.#finish(results);
       await this.#offerFilters();
     });
   }
@@ -183,13 +183,13 @@ export class SearchPage {
 
   /** Shows suggestions in place of results. A failure leaves the answer that nothing matches. */
   async #finishWithout(results: SearchResults, state: PageState, pause: number, signal: AbortSignal): Promise<void> {
-    this.#elements.status.textContent = countMessage(results.state, state) + LOOKING_FURTHER;
+    this.#elements.status.textContent = resultMessage(results, state) + LOOKING_FURTHER;
     await new Promise((done) => setTimeout(done, pause));
     if (signal.aborted) return;
     try {
       const suggestions = await results.suggestions?.(signal);
       if (signal.aborted || suggestions === undefined) return;
-      this.#finish(results.state);
+      this.#finish(results);
       showSuggestions(this.#elements, suggestions, state, this.#base);
       this.#elements.status.textContent += suggestionsMessage(suggestions);
     } catch (error) {
@@ -197,7 +197,7 @@ export class SearchPage {
       console.error(error);
       const failure = await this.#causeOf(error);
       if (signal.aborted) return;
-      this.#finish(results.state);
+      this.#finish(results);
       this.#elements.remark.textContent += suggestionsFailureMessage(failure);
       this.#offerRetry(failure);
     }
@@ -216,21 +216,28 @@ export class SearchPage {
       await list.more(signal);
       if (signal.aborted) return;
       this.#showHits(results, list.state, before);
-      this.#finish(list.state);
+      this.#finish(list);
       results.children[before]?.querySelector('a')?.focus();
     });
     if (this.#growing === list) this.#growing = null;
   }
 
-  /** Fills in the options once the panel is open. */
+  /** Offers filters for the results, which a failure leaves alone. */
   async #offerFilters(): Promise<void> {
     const results = this.#results;
     const { signal } = this.#running;
-    if (results === null || !this.#elements.filters.open) return;
+    if (results === null) return;
     await this.#guard(signal, async () => {
-      this.#regions ??= this.#engines.regionNames();
-      const [facets, regions] = await Promise.all([results.facets(signal), this.#regions]);
-      if (!signal.aborted) this.#panel.offer({ ...facets, exact: results.state.exact }, this.#state.filters, regions);
+      try {
+        await this.#filtering.offer(results, this.#state, signal);
+      } catch (error) {
+        if (signal.aborted || (isOutdated(error) && !this.#renewed)) throw error;
+        console.error(error);
+        const failure = await this.#causeOf(error);
+        if (signal.aborted) return;
+        this.#elements.remark.textContent += filtersFailureMessage(failure);
+        this.#offerRetry(failure);
+      }
     });
   }
 
@@ -240,7 +247,6 @@ export class SearchPage {
       await step();
     } catch (error) {
       if (signal.aborted) return;
-      this.#regions = null;
       if (isOutdated(error) && !this.#renewed) {
         this.#engines.reset();
         return this.#search(0, { renewed: true });
@@ -273,12 +279,13 @@ export class SearchPage {
     return hits.length;
   }
 
-  #finish(result: ResultState): void {
+  #finish(results: SearchResults): void {
     const { status, more, remark } = this.#elements;
-    status.dataset.count = String(result.count);
-    this.#setStatus('done', countMessage(result, this.#state));
-    remark.textContent = queryRemarks(this.#state.text, (result as Partial<ExactState>).query);
-    more.hidden = !result.hasMore;
+    const { state } = results;
+    status.dataset.count = String(state.count);
+    this.#setStatus('done', resultMessage(results, this.#state));
+    remark.textContent = queryRemarks(this.#state.text, (state as Partial<ExactState>).query);
+    more.hidden = !state.hasMore;
   }
 
   #showIdle(message: string): void {
@@ -297,6 +304,7 @@ export class SearchPage {
     retry.hidden = true;
     retry.textContent = RETRY;
     if (state === 'done') return;
+    if (state !== 'loading') this.#filtering.clear();
     hideSuggestions(this.#elements);
     more.hidden = true;
     remark.textContent = '';

@@ -11,7 +11,7 @@ import { type BundlePlan, bundles, planBundles } from './bundles.ts';
 import { chunkSize } from './chunks.ts';
 import { type Corpus, layOut } from './corpus.ts';
 import { filterTable, regionSteps } from './filters.ts';
-import { type FoldedRecord, foldRecord } from './folded-record.ts';
+import { type FoldedRecord, foldedLength, foldRecord } from './folded-record.ts';
 import { type OrderedGroup, orderRecords } from './order.ts';
 import { packJson } from './pack.ts';
 import { placeStarts, placeTable } from './places.ts';
@@ -45,10 +45,7 @@ export async function writeExact(
   const ordered = groups.flatMap((group) => group.records);
   const variants = variantsOf(TRADITIONAL_PAIRS);
   const folded = ordered.map((record) => foldRecord(record, variants));
-  const codeUnits = folded.reduce(
-    (sum, { paragraphs }) => sum + paragraphs.reduce((length, { text }) => length + text.length, 0),
-    0,
-  );
+  const codeUnits = folded.reduce((sum, record) => sum + foldedLength(record), 0);
   const { plan, shards, placeBuckets } = planFiles(groups, codeUnits, options.maxFiles ?? DEFAULT_MAX_FILES);
   const corpus = layOut(folded, plan.chunks);
   const places = placeTable(ordered);

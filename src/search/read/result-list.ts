@@ -40,6 +40,8 @@ interface ResultListOptions {
  * twenty in all.
  */
 const REQUEST_BUDGET = 12;
+/** Of these, for the filters beside the results: their values, and the script that draws them. */
+const FILTER_REQUESTS = 2;
 /** Candidates of a long term to verify before others: a wrong character may show in the first. */
 const PROBE = 3;
 /** Counts up to this are made exact, if the texts cost few requests. */
@@ -84,7 +86,7 @@ export class ResultList implements SearchResults {
    * @throws SearchError, or the reason of `signal`
    */
   async more(signal?: AbortSignal): Promise<void> {
-    const budget = new RequestBudget(this.#target === 0 ? this.#requestsLeft : REQUEST_BUDGET);
+    const budget = new RequestBudget(this.#target === 0 ? this.#requestsLeft - FILTER_REQUESTS : REQUEST_BUDGET);
     this.#target += PAGE_SIZE;
     let decided = true;
     while (decided && this.#verified.length < this.#target && this.#queue.length > 0) {
