@@ -8,7 +8,7 @@ import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, placeStartsPath, t
 import type { SearchRecord } from '../format/search-record.ts';
 import { buildId } from './build-id.ts';
 import { type BundlePlan, bundles, planBundles } from './bundles.ts';
-import { chunkSize } from './chunks.ts';
+import { CHUNK_SIZE } from './chunks.ts';
 import { type Corpus, layOut } from './corpus.ts';
 import { filterTable, regionSteps } from './filters.ts';
 import { type FoldedRecord, foldedLength, foldRecord } from './folded-record.ts';
@@ -99,7 +99,7 @@ function planFiles(
   const placeBuckets = maxFiles < FEW_FILES ? 1 : PLACE_BUCKETS;
   const others = (plan: BundlePlan): number => OTHER_FILES + placeBuckets + plan.files;
   const room = maxFiles - totalOf(idealShardCounts(codeUnits));
-  let plan = planBundles(groups, chunkSize(codeUnits), 1);
+  let plan = planBundles(groups, CHUNK_SIZE, 1);
   for (let packing = 1; packing <= 4 && others(plan) > room; packing++) plan = planBundles(groups, Infinity, packing);
   return { plan, shards: shardCounts(codeUnits, maxFiles, others(plan)), placeBuckets };
 }
