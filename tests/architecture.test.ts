@@ -21,7 +21,7 @@ const mayImport: Record<string, string[]> = {
   'src/publish/hosting': [],
   'src/search/format': ['src/model', 'src/parse'],
   'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive'],
-  'src/search/read': ['src/search/format', 'src/parse'],
+  'src/search/read': ['src/search/format', 'src/parse', 'src/model'],
   // The base of the pages that have scripts.
   'src/browser/page': ['src/model'],
   'src/browser/search': ['src/browser/page', 'src/model', 'src/search/read', 'src/search/format', 'src/parse'],

@@ -24,6 +24,8 @@ export function recordOf(fields: Partial<SearchRecord> & { id: string; text?: st
     also: [],
     year: null,
     date: null,
+    completeness: null,
+    timeliness: null,
     paragraphs: text.map((paragraph, i) => ({ blocks: [blockOf({ id: `p${i + 1}`, text: paragraph })] })),
     ...overrides,
   };

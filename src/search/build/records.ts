@@ -1,5 +1,6 @@
 /** Search records of the archive: one per address. */
 
+import { entryOfCatalogued, entryOfReport, type ReportEntry } from '../../archive/entries.ts';
 import { hasData, indicatorValuesOf } from '../../archive/indicators.ts';
 import { questionedInBlock } from '../../archive/questioned.ts';
 import { regionOf, regionPath, remarksOn } from '../../archive/regions.ts';
@@ -61,6 +62,8 @@ const EMPTY = {
   also: [],
   year: null,
   date: null,
+  completeness: null,
+  timeliness: null,
   paragraphs: [],
 } satisfies Partial<SearchRecord>;
 
@@ -78,6 +81,7 @@ function ofReport(content: Content, report: Report): SearchRecord {
     also: present(meta.locality, meta.documentNumber),
     year,
     date: publishedByIssuer({ ...meta.dates, dateBasis: meta.dateBasis }),
+    ...stateOf(entryOfReport(report)),
     paragraphs: paragraphsOf(content, report),
   };
 }
@@ -145,7 +149,13 @@ function ofCatalogue(content: Content, entry: CatalogueEntry): SearchRecord {
     also: present(entry.locality, entry.documentNumber),
     year: entry.year,
     date: publishedByIssuer(entry),
+    ...stateOf(entryOfCatalogued(entry)),
   };
+}
+
+function stateOf({ completeness, timeliness }: ReportEntry): Pick<SearchRecord, 'completeness' | 'timeliness'> {
+  const { status, days } = timeliness;
+  return { completeness, timeliness: status === 'unknown' ? null : { status, days } };
 }
 
 function regionsOf(content: Content, code: string): Pick<SearchRecord, 'regions' | 'regionNames'> {

@@ -1,10 +1,11 @@
 /** Counts records by filter value. */
 
-import { PARTS, STANCES } from '../format/search-record.ts';
+import { PARTS, STANCES, type TypeGroup } from '../format/search-record.ts';
 import { bitOf, type FilterName, type FilterSubject, type Filters, type FilterTest, isNarrowed } from './filter.ts';
 
 /** Value → number of records, if any. */
 export interface Facets {
+  type: Map<TypeGroup, number>;
   /** Includes the regions above; provinces only, unless a region is chosen. */
   region: Map<string, number>;
   year: Map<number, number>;
@@ -29,9 +30,11 @@ export function countFacets<T extends FilterSubject>(
   isCertain: (candidate: T) => boolean,
 ): Facets {
   const narrowed = isNarrowed(filters);
+  const types = countTypes(candidates, test, filters, rejected, isCertain);
   const maps = { region: new Map(), year: new Map(), kind: new Map(), part: new Map(), stance: new Map() };
   // The index knows the parts of paragraphs and the stances of records, not those of blocks.
-  const facets: Facets = { ...maps, exact: new Set(['region', 'years', 'kind']) };
+  const exact: FilterName[] = types.exact ? ['type', 'region', 'years', 'kind'] : ['region', 'years', 'kind'];
+  const facets: Facets = { type: types.counts, ...maps, exact: new Set(exact) };
   for (const candidate of candidates) {
     const { recordNumber } = candidate;
     const year = test.year(recordNumber);
@@ -49,6 +52,32 @@ export function countFacets<T extends FilterSubject>(
     if (counts('stance')) countBits(facets.stance, STANCES, test.stances(recordNumber));
   }
   return facets;
+}
+
+export interface TypeCounts {
+  /** Type → number of records, if any. */
+  counts: Map<TypeGroup, number>;
+  /** False if these are upper bounds. */
+  exact: boolean;
+}
+
+/** The counts that need no table, if the other filters do not. Parameters as of `countFacets`. */
+export function countTypes<T extends FilterSubject>(
+  candidates: readonly T[],
+  test: FilterTest,
+  filters: Filters,
+  rejected: ReadonlySet<number>,
+  isCertain: (candidate: T) => boolean,
+): TypeCounts {
+  const counts = new Map<TypeGroup, number>();
+  const passing = candidates.filter(
+    (candidate) => !rejected.has(candidate.recordNumber) && test.passes(candidate, filters, 'type'),
+  );
+  for (const { recordNumber } of passing) {
+    const group = test.group(recordNumber);
+    if (group !== null) count(counts, group);
+  }
+  return { counts, exact: passing.every(isCertain) };
 }
 
 function countBits(counts: Map<string, number>, names: readonly string[], bits: number): void {

@@ -1,15 +1,16 @@
 /** Answers queries with Pagefind: words in any order, ranked. Loads it on first use. */
 
-import { cutQuery } from '../format/query.ts';
+import { cutQuery, parseQuery } from '../format/query.ts';
 import {
   RELATED_FRAGMENTS,
   RELATED_INDEXES,
   type RelatedFragments,
   type RelatedIndexes,
 } from '../format/related-layout.ts';
-import { countFacets, type Facets } from './facets.ts';
+import { countFacets, type Facets, type TypeCounts } from './facets.ts';
 import { type FilterSubject, FilterTest, NO_FILTERS } from './filter.ts';
 import { type Count, type Hit, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
+import type { Passage } from './passages.ts';
 import { type Fragment, hitOfFragment } from './related-hit.ts';
 import { SearchError } from './search-error.ts';
 import type { SearchControl, SearchRequest } from './search-request.ts';
@@ -127,7 +128,10 @@ class RelatedResultList implements SearchResults {
   readonly #request: SearchRequest;
   readonly #tables: (withRegions: boolean, signal?: AbortSignal) => Promise<RelatedTables>;
   #passing: PagefindResult[];
+  #fragments: Fragment[] = [];
   #hits: Hit[] = [];
+  readonly #terms: string[];
+  types: TypeCounts | null = null;
 
   constructor(
     results: PagefindResult[],
@@ -138,6 +142,7 @@ class RelatedResultList implements SearchResults {
     this.#passing = results;
     this.#request = request;
     this.#tables = tables;
+    this.#terms = parseQuery(request.text).terms.map(({ text }) => text);
   }
 
   get state(): ResultState {
@@ -165,14 +170,22 @@ class RelatedResultList implements SearchResults {
       unreachable('pagefind/fragment', signal),
     );
     signal?.throwIfAborted();
-    this.#hits = [...this.#hits, ...fragments.map(hitOfFragment)];
+    this.#fragments = [...this.#fragments, ...fragments];
+    this.#hits = this.#fragments.map((fragment) => hitOfFragment(fragment, this.#terms));
+  }
+
+  async passages(id: string): Promise<Passage[]> {
+    const hits = this.#fragments.map((fragment) => hitOfFragment(fragment, this.#terms, Infinity));
+    return hits.find(({ record }) => record.id === id)?.passages ?? [];
   }
 
   async facets(signal?: AbortSignal): Promise<Facets> {
     const filters = { ...NO_FILTERS, ...this.#request.filters };
     const tables = await this.#tables(filters.region !== null, signal);
     const subjects = this.#all.map((result) => filterSubject(result, tables)).filter((subject) => subject !== null);
-    return countFacets(subjects, tables.test, filters, new Set(), () => true);
+    const facets = countFacets(subjects, tables.test, filters, new Set(), () => true);
+    this.types = { counts: facets.type, exact: true };
+    return facets;
   }
 }
 

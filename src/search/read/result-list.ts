@@ -3,10 +3,11 @@
 import type { Query, Term } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { firstChunks } from './chunk-plan.ts';
-import { countFacets, type Facets } from './facets.ts';
+import { countFacets, countTypes, type Facets, type TypeCounts } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
 import { type Count, type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
-import { cutPassages, piecesOf } from './passages.ts';
+import { cutPassages, type Passage, piecesOf } from './passages.ts';
+import type { CompareCandidates } from './rank.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { IndexSource } from './source.ts';
 import type { LoadSuggestions, Suggestions } from './suggestions.ts';
@@ -29,6 +30,7 @@ interface ResultListOptions {
   /** After filters, sorted. */
   ranked: CandidateRecord[];
   test: FilterTest;
+  compare: CompareCandidates;
   /** Number of the source's requests before this search. */
   requestsBefore: number;
   onChange: ((state: ResultState) => void) | undefined;
@@ -110,6 +112,18 @@ export class ResultList implements SearchResults {
     return { count: left.length, exact: left.every(isCertain) };
   }
 
+  get types(): TypeCounts {
+    const { candidates, test, request } = this.#options;
+    return countTypes(candidates, test, request.filters, this.#rejected, (candidate) => this.#isCertain(candidate));
+  }
+
+  async passages(id: string, signal?: AbortSignal): Promise<Passage[]> {
+    const hit = this.#verified.find(({ record }) => record.id === id);
+    if (hit === undefined) return [];
+    const { match } = await this.#verifier.readOn(hit, signal);
+    return cutPassages(match.paragraphs, Infinity).passages;
+  }
+
   async facets(signal?: AbortSignal): Promise<Facets> {
     const { source, request, candidates } = this.#options;
     const { region } = request.filters;
@@ -187,7 +201,8 @@ export class ResultList implements SearchResults {
       if (verdicts[i] === 'rejected') this.#rejected.add(recordNumber);
     const passed = verdicts.filter((verdict) => typeof verdict === 'object');
     for (const { candidate } of passed) this.#confirmed.add(candidate.recordNumber);
-    this.#verified = [...earlier, ...(this.#reorders ? passed.toSorted(togetherFirst) : passed)];
+    const compare = (a: Verification, b: Verification): number => this.#options.compare(a.candidate, b.candidate);
+    this.#verified = [...earlier, ...(this.#reorders ? passed.toSorted(compare) : passed)];
     this.#queue = [...undecided, ...this.#queue];
     const rejected = batch.find((_, i) => verdicts[i] === 'rejected');
     if (this.#verified.length === 0 && rejected !== undefined) await this.#ruleOut(rejected, budget, signal);
@@ -229,18 +244,7 @@ function leadingVerifications(verdicts: readonly (Verdict | undefined)[]): Verif
   return verdicts.slice(0, end < 0 ? verdicts.length : end).filter((verdict) => typeof verdict === 'object');
 }
 
-/** Terms in one paragraph first; else the order of the index. */
-function togetherFirst(a: Verification, b: Verification): number {
-  return (
-    b.candidate.fullText - a.candidate.fullText ||
-    Number(b.candidate.title) - Number(a.candidate.title) ||
-    Number(b.candidate.named) - Number(a.candidate.named) ||
-    Number(b.candidate.heading) - Number(a.candidate.heading) ||
-    Number(b.match.together) - Number(a.match.together)
-  );
-}
-
-function hitOf({ record, match }: Verification): Hit {
+function hitOf({ record, match, complete }: Verification): Hit {
   const { passages, total } = cutPassages(match.paragraphs, MAX_PASSAGES);
-  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total };
+  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total, complete };
 }

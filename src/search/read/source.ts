@@ -112,7 +112,7 @@ export class IndexSource {
   #cached<T>(path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
     const cached = this.#cache.get(path) as Promise<T> | undefined;
     if (cached !== undefined) return cached.catch((error: unknown) => this.#retry(error, path, parse, signal));
-    if (!/\/(?:places|regions)\.bin$/.test(path)) this.requests += 1;
+    if (!/\/(?:places(?:\/\d+)?|regions)\.bin$/.test(path)) this.requests += 1;
     const pending = this.#read(path, signal)
       .catch((error: unknown) => Promise.reject(SearchError.unreachable(path, error, signal)))
       .then((bytes) => unpack(bytes, path))

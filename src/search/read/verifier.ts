@@ -14,6 +14,8 @@ export interface Verification {
   candidate: CandidateRecord;
   record: BundledRecord;
   match: RecordMatch;
+  /** Whether all text that may match has been read. */
+  complete: boolean;
 }
 
 /** `undecided`: the budget was too small to read all necessary chunks. */
@@ -70,10 +72,20 @@ export class Verifier {
     return this.#reserve(candidate, all, budget) ? this.#verify(candidate, all, signal) : 'undecided';
   }
 
+  /** Reads what may match besides. */
+  async readOn(verification: Verification, signal?: AbortSignal): Promise<Verification> {
+    const { candidate, complete } = verification;
+    if (complete) return verification;
+    const whole = await this.#verify(candidate, allChunks(candidate), signal);
+    return typeof whole === 'object' ? whole : verification;
+  }
+
   async #verify(candidate: CandidateRecord, chunks: number[], signal?: AbortSignal): Promise<Verdict> {
     const record = await this.#source.record(candidate.recordNumber, chunks, signal);
     const match = verify(record, this.#query, this.#filters);
-    return match === null ? 'rejected' : { candidate, record, match };
+    if (match === null) return 'rejected';
+    const complete = allChunks(candidate).length <= chunks.length;
+    return { candidate: { ...candidate, near: match.together }, record, match, complete };
   }
 
   #reserve(candidate: CandidateRecord, chunks: number[], budget: RequestBudget): boolean {

@@ -62,11 +62,13 @@ describe('a related record', () => {
       locations: [0, 4, 5, 6, 13],
       meta,
     };
-    const { passages, passageCount } = hitOfFragment(fragment);
+    const { passages, passageCount } = hitOfFragment(fragment, ['成效', '行政复议', '越秀区']);
     expect(passageCount).toBe(2);
     expect(passages).toEqual([
       {
         block: 's1-p1',
+        text: '行政复议 多。',
+        hit: [0, 4],
         pieces: [
           { text: '行政复议', marked: true },
           { text: ' 多。', marked: false },
@@ -76,6 +78,8 @@ describe('a related record', () => {
       },
       {
         block: 's1',
+        text: '一、成效',
+        hit: [2, 4],
         pieces: [
           { text: '一、', marked: false },
           { text: '成效', marked: true },

@@ -107,7 +107,7 @@ describe('what is found', () => {
     ['行政复议 -信访', ['catalogue:440100/2021']],
     ['-信访', []],
     ['越秀区人民', ['440104/2022']],
-    ['穗', ['440100/2024', '440104/2022', 'region:440100', 'catalogue:440100/2021']],
+    ['穗', ['region:440100', '440100/2024', 'catalogue:440100/2021', '440104/2022']],
     ['穗 复议', ['440100/2024', '440104/2022', 'catalogue:440100/2021']],
     ['粤', ['440100/2024', '440104/2022', 'catalogue:440100/2021']],
     ['行政復議受理', ['440104/2022']],
@@ -124,7 +124,7 @@ describe('what is found', () => {
 describe('order', () => {
   test('full texts, then other records; title, heading, frequency, year', async () => {
     const order = await searchOver([
-      recordOf({ id: 'catalogue', type: 'catalogue', title: '目标词', year: 2025 }),
+      recordOf({ id: 'catalogue', type: 'catalogue', title: '有目标词', year: 2025 }),
       recordOf({ id: 'once', year: 2020, text: ['目标词'] }),
       recordOf({ id: 'newer', year: 2021, text: ['目标词'] }),
       recordOf({ id: 'often', year: 2019, text: ['目标词', '又目标词', '再目标词'] }),
