@@ -113,7 +113,7 @@ export type SearchFunction = (
 /** Writes an index; the function returned reads all pages of results. */
 export async function searchOver(records: SearchRecord[], folder = temporaryFolder()): Promise<SearchFunction> {
   await writeExact(records, folder);
-  const exact = new ExactSearch(readerOf(folder));
+  const exact = new ExactSearch(readerOf(folder), { places: () => import('../../src/search/read/place-query.ts') });
   return async (text, filters = {}) => {
     const list = await exact.search({ text, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance' });
     while (list.state.hasMore) await list.more();

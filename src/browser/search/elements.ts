@@ -18,6 +18,8 @@ export interface PageElements {
   status: HTMLElement;
   remark: HTMLElement;
   answer: HTMLElement;
+  types: HTMLElement;
+  save: HTMLButtonElement;
   results: HTMLElement;
   more: HTMLButtonElement;
   retry: HTMLButtonElement;
@@ -47,6 +49,8 @@ export function findElements(): PageElements {
     status: byId('search-status', HTMLElement),
     remark: byId('search-remark', HTMLElement),
     answer: byId('search-answer', HTMLElement),
+    types: byId('search-types', HTMLElement),
+    save: byId('search-save', HTMLButtonElement),
     results: byId('search-results', HTMLElement),
     more: byId('search-more', HTMLButtonElement),
     retry: byId('search-retry', HTMLButtonElement),

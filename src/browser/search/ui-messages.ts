@@ -3,23 +3,12 @@
 import { formatNumber } from '../../model/format.ts';
 import { maxQueryLength, maxQueryTerms } from '../../model/query-limits.ts';
 import { cutQuery, parseQuery, type Query } from '../../search/format/query.ts';
-import type { SearchType } from '../../search/format/search-record.ts';
 import type { Count, SearchResults } from '../../search/read/hit.ts';
 import { SearchError } from '../../search/read/search-error.ts';
 import type { ShorterQuery } from '../../search/read/shorter-queries.ts';
 import type { Suggestions } from '../../search/read/suggestions.ts';
 import { ScriptGone } from '../page/load-script.ts';
 import { countFilters, type PageState } from './state.ts';
-
-export const typeNames: Record<SearchType, string> = {
-  report: '报告全文',
-  plan: '规划',
-  task: '规划任务',
-  region: '行政区划',
-  catalogue: '已知报告',
-  indicator: '指标',
-  guide: '说明',
-};
 
 export const IDLE = '输入原文中的任意一段字，即可在全库中检索。';
 export const LOADING = '正在检索……';

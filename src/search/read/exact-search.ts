@@ -18,13 +18,9 @@ const HAN = /\p{Script=Han}/u;
 /** What only some searches need. */
 export interface Loaders {
   suggestions: LoadSuggestions;
-  places: LoadPlaces;
+  /** Without it, no query names a place. */
+  places: LoadPlaces | null;
 }
-
-const LOADERS: Loaders = {
-  suggestions: () => import('./suggestions.ts'),
-  places: () => import('./place-query.ts'),
-};
 
 export class ExactSearch {
   readonly #read: ReadFile;
@@ -32,9 +28,9 @@ export class ExactSearch {
   #source: Promise<IndexSource> | null = null;
 
   /** `load`: for browsers, which tell a script that is gone from one that cannot be reached. */
-  constructor(read: ReadFile, load: Loaders = LOADERS) {
+  constructor(read: ReadFile, load: Partial<Loaders> = {}) {
     this.#read = read;
-    this.#load = load;
+    this.#load = { suggestions: () => import('./suggestions.ts'), places: null, ...load };
   }
 
   /**
@@ -75,8 +71,9 @@ export class ExactSearch {
     { sort }: SearchRequest,
     signal?: AbortSignal,
   ): Promise<NamedPlace | null> {
-    if (sort !== 'relevance') return null;
-    return findNamedPlace(source, query, this.#load.places, signal).catch((error: unknown) => {
+    const { places } = this.#load;
+    if (sort !== 'relevance' || places === null) return null;
+    return findNamedPlace(source, query, places, signal).catch((error: unknown) => {
       if (error instanceof SearchError) return null;
       throw error;
     });

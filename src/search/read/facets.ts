@@ -5,7 +5,7 @@ import { bitOf, type FilterName, type FilterSubject, type Filters, type FilterTe
 
 /** Value → number of records, if any. */
 export interface Facets {
-  type: Map<TypeGroup, number>;
+  type: TypeCounts;
   /** Includes the regions above; provinces only, unless a region is chosen. */
   region: Map<string, number>;
   year: Map<number, number>;
@@ -14,7 +14,7 @@ export interface Facets {
   part: Map<string, number>;
   /** Upper bound: the record has some link of this stance. */
   stance: Map<string, number>;
-  /** The filters whose counts are not upper bounds. */
+  /** The filters, apart from the type, whose counts are not upper bounds. */
   exact: Set<FilterName>;
 }
 
@@ -30,11 +30,10 @@ export function countFacets<T extends FilterSubject>(
   isCertain: (candidate: T) => boolean,
 ): Facets {
   const narrowed = isNarrowed(filters);
-  const types = countTypes(candidates, test, filters, rejected, isCertain);
   const maps = { region: new Map(), year: new Map(), kind: new Map(), part: new Map(), stance: new Map() };
   // The index knows the parts of paragraphs and the stances of records, not those of blocks.
-  const exact: FilterName[] = types.exact ? ['type', 'region', 'years', 'kind'] : ['region', 'years', 'kind'];
-  const facets: Facets = { type: types.counts, ...maps, exact: new Set(exact) };
+  const type = countTypes(candidates, test, filters, rejected, isCertain);
+  const facets: Facets = { type, ...maps, exact: new Set(['region', 'years', 'kind']) };
   for (const candidate of candidates) {
     const { recordNumber } = candidate;
     const year = test.year(recordNumber);
@@ -54,12 +53,8 @@ export function countFacets<T extends FilterSubject>(
   return facets;
 }
 
-export interface TypeCounts {
-  /** Type → number of records, if any. */
-  counts: Map<TypeGroup, number>;
-  /** False if these are upper bounds. */
-  exact: boolean;
-}
+/** If not `exact`, an upper bound. */
+export type TypeCounts = Map<TypeGroup, { count: number; exact: boolean }>;
 
 /** The counts that need no table, if the other filters do not. Parameters as of `countFacets`. */
 export function countTypes<T extends FilterSubject>(
@@ -69,15 +64,14 @@ export function countTypes<T extends FilterSubject>(
   rejected: ReadonlySet<number>,
   isCertain: (candidate: T) => boolean,
 ): TypeCounts {
-  const counts = new Map<TypeGroup, number>();
-  const passing = candidates.filter(
-    (candidate) => !rejected.has(candidate.recordNumber) && test.passes(candidate, filters, 'type'),
-  );
-  for (const { recordNumber } of passing) {
-    const group = test.group(recordNumber);
-    if (group !== null) count(counts, group);
+  const counts: TypeCounts = new Map();
+  for (const candidate of candidates) {
+    const group = test.group(candidate.recordNumber);
+    if (group === null || rejected.has(candidate.recordNumber) || !test.passes(candidate, filters, 'type')) continue;
+    const { count, exact } = counts.get(group) ?? { count: 0, exact: true };
+    counts.set(group, { count: count + 1, exact: exact && isCertain(candidate) });
   }
-  return { counts, exact: passing.every(isCertain) };
+  return counts;
 }
 
 function countBits(counts: Map<string, number>, names: readonly string[], bits: number): void {

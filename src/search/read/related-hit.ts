@@ -4,6 +4,7 @@ import type { EntryState } from '../../model/terms.ts';
 import { fold } from '../../parse/fold.ts';
 import type { BundledBlock } from '../format/bundle.ts';
 import { blockRanges, questionedByBlock } from '../format/related-record.ts';
+import { runningSums } from '../format/running-sums.ts';
 import type { SearchTimeliness, SearchType } from '../format/search-record.ts';
 import { type Hit, type HitRecord, MAX_PASSAGES } from './hit.ts';
 import { cutPassages } from './passages.ts';
@@ -86,8 +87,7 @@ const SHORTEST_PIECE = 2;
  */
 function typedRanges(words: readonly string[], hits: ReadonlySet<number>, terms: readonly string[]): Range[] {
   const isPiece = (text: string): boolean => terms.some((term) => term.includes(text));
-  let end = 0;
-  const offsets = words.map((word) => (end += word.length) - word.length);
+  const offsets = runningSums([0, ...words.map((word) => word.length)]);
   const ranges: Range[] = [];
   for (let first = 0; first < words.length; first++) {
     let next = first;

@@ -184,7 +184,7 @@ class RelatedResultList implements SearchResults {
     const tables = await this.#tables(filters.region !== null, signal);
     const subjects = this.#all.map((result) => filterSubject(result, tables)).filter((subject) => subject !== null);
     const facets = countFacets(subjects, tables.test, filters, new Set(), () => true);
-    this.types = { counts: facets.type, exact: true };
+    this.types = facets.type;
     return facets;
   }
 }

@@ -5,6 +5,7 @@ import { issuerKinds, parts, stances } from '../../../model/terms.ts';
 import type { FilterName, Filters } from '../../../search/read/filter.ts';
 import { actionButton } from '../../page/buttons.ts';
 import { make } from '../../page/elements.ts';
+import { typeGroupNames } from '../type-names.ts';
 import type { RegionNames } from './region-names.ts';
 
 export class Chips {
@@ -45,8 +46,9 @@ export class Chips {
 }
 
 function chosenFilters(filters: Filters, regions: RegionNames): { name: FilterName; label: string }[] {
-  const { region, years, kind, part, stance } = filters;
+  const { type, region, years, kind, part, stance } = filters;
   const labels: Record<FilterName, string | null> = {
+    type: nameOf(typeGroupNames, type),
     region: region && (regions[region] ?? region),
     years: years && `${years[0] === years[1] ? years[0] : years.join('—')} 年度`,
     kind: nameOf(namesOf(issuerKinds), kind),

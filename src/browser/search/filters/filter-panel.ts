@@ -28,7 +28,7 @@ export class FilterPanel {
     this.#filters = filters;
     this.#narrowing = narrowing;
     this.#provinces = provinceNames(select('region'));
-    this.#selects = new FilterSelects(select, narrowing.go);
+    this.#selects = new FilterSelects(select, (chosen) => narrowing.go({ ...this.#filters, ...chosen }));
     this.#chips = new Chips(chips, status, (name) => narrowing.go({ ...this.#filters, [name]: null }));
   }
 

@@ -21,8 +21,8 @@ interface Option {
 export class FilterSelects {
   readonly #selects: Readonly<Record<Name, HTMLSelectElement>>;
 
-  /** `onChange` receives the new filters. */
-  constructor(find: (name: string) => HTMLSelectElement, onChange: (filters: Filters) => void) {
+  /** `onChange` receives the new filters, without the type. */
+  constructor(find: (name: string) => HTMLSelectElement, onChange: (filters: Omit<Filters, 'type'>) => void) {
     this.#selects = Object.fromEntries(NAMES.map((name) => [name, find(name)])) as Record<Name, HTMLSelectElement>;
     for (const select of Object.values(this.#selects)) {
       select.addEventListener('change', () => onChange(this.#filtersAfter(select)));
@@ -79,7 +79,7 @@ export class FilterSelects {
   }
 
   /** A first year after the last moves it, and vice versa. */
-  #filtersAfter(changed: HTMLSelectElement): Filters {
+  #filtersAfter(changed: HTMLSelectElement): Omit<Filters, 'type'> {
     const { region, from, to, kind, part, stance } = this.#selects;
     const value = (select: HTMLSelectElement): string | null => select.value || null;
     const set = [from, to].filter((select) => select.value !== '').map((select) => Number(select.value));
