@@ -16,8 +16,13 @@ export function hitAddress(page: string, { block, text, hit: [start, end] }: Pas
   const address = block === null ? page : `${page}#${block}`;
   if (isHeading(block)) return address;
   const shown = toFullWidth(text);
-  const before = contextOf([...shown.slice(0, start)].reverse()).reverse().join('').trim();
-  const after = contextOf([...shown.slice(end)]).join('').trim();
+  const before = contextOf([...shown.slice(0, start)].reverse())
+    .reverse()
+    .join('')
+    .trim();
+  const after = contextOf([...shown.slice(end)])
+    .join('')
+    .trim();
   const prefix = before === '' ? '' : `${directivePart(before)}-,`;
   const suffix = after === '' ? '' : `,-${directivePart(after)}`;
   return `${address}${block === null ? '#' : ''}:~:text=${prefix}${directivePart(shown.slice(start, end))}${suffix}`;

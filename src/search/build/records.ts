@@ -78,7 +78,7 @@ function ofReport(content: Content, report: Report): SearchRecord {
     issuers: meta.issuers,
     issuerKind: meta.issuerKind,
     ...regionsOf(content, region),
-    also: present(meta.locality, meta.documentNumber),
+    also: present(meta.locality, meta.documentNumber, yearUnlessIn(meta.title, year)),
     year,
     date: publishedByIssuer({ ...meta.dates, dateBasis: meta.dateBasis }),
     ...stateOf(entryOfReport(report)),
@@ -136,17 +136,18 @@ function ofRegion(content: Content, code: string): SearchRecord {
 
 /** Address: its row on the region's page (components/report/EntryItem.astro). */
 function ofCatalogue(content: Content, entry: CatalogueEntry): SearchRecord {
+  const title = entry.title ?? suppliedTitle(entry.issuers, entry.year);
   return {
     ...EMPTY,
     id: `catalogue:${entry.id}`,
     type: 'catalogue',
     url: cataloguedAddress(entry.region, entry.id),
-    title: entry.title ?? suppliedTitle(entry.issuers, entry.year),
+    title,
     titleSupplied: entry.title === null,
     issuers: entry.issuers,
     issuerKind: entry.issuerKind,
     ...regionsOf(content, entry.region),
-    also: present(entry.locality, entry.documentNumber),
+    also: present(entry.locality, entry.documentNumber, yearUnlessIn(title, entry.year)),
     year: entry.year,
     date: publishedByIssuer(entry),
     ...stateOf(entryOfCatalogued(entry)),
@@ -186,6 +187,11 @@ function plainParagraphs(texts: readonly string[]): SearchParagraph[] {
   return texts
     .filter((text) => text !== '')
     .map((text) => ({ blocks: [{ id: null, text, heading: false, parts: [], stances: [], questioned: [] }] }));
+}
+
+/** A report is found by its year, whatever its title says. */
+function yearUnlessIn(title: string, year: number): string | undefined {
+  return title.includes(String(year)) ? undefined : `${year}年度`;
 }
 
 function present(...texts: (string | undefined)[]): string[] {

@@ -28,13 +28,13 @@ describe('the address', () => {
     ['q=a&mode=exact&sort=relevance', 'q=a'],
     ['q=a&mode=related&sort=newest', 'q=a&mode=related&sort=newest'],
     [
-      'q=a&region=440100&year=2019-2022&kind=office&part=plans&stance=gap',
-      'q=a&region=440100&year=2019-2022&kind=office&part=plans&stance=gap',
+      'q=a&type=report&region=440100&year=2019-2022&kind=office&part=plans&stance=gap',
+      'q=a&type=report&region=440100&year=2019-2022&kind=office&part=plans&stance=gap',
     ],
     ['year=2022', 'year=2022'],
     ['year=2022-2022', 'year=2022'],
     ['year=2022-2019', 'year=2019-2022'],
-    ['region=44&year=22&kind=<b>&part=x&stance=y&mode=z&other=1', ''],
+    ['type=catalogue&region=44&year=22&kind=<b>&part=x&stance=y&mode=z&other=1', ''],
   ])('%s means %s', (address, meaning) => {
     expect(decodeURIComponent(writeState(state(address)))).toBe(meaning === '' ? '' : `?${meaning}`);
   });

@@ -91,6 +91,28 @@ describe('a related record', () => {
   });
 });
 
+describe('what a related hit marks', () => {
+  /** The marked words of a text of these words, all of which Pagefind calls matching. */
+  function marks(words: string[], ...typed: string[]): string[] {
+    const meta = { blocks: `:0 p1:${lengthOf(words.join(''))}` };
+    const fragment = { raw_url: '/', raw_content: words.join('\u200b'), locations: words.map((_, i) => i), meta };
+    const { passages } = hitOfFragment(fragment, typed);
+    return passages.flatMap(({ pieces }) => pieces.filter(({ marked }) => marked).map(({ text }) => text));
+  }
+
+  test.each([
+    [['行政', '复议', '法'], ['行政复议'], ['行政复议']],
+    [['议题', '复议'], ['复议'], ['复议']],
+    [['行政', '机关'], ['行政复议'], ['行政']],
+    [['法治建设'], ['法治'], ['法治']],
+    [['人民', '负责人', '人'], ['负责人出庭'], ['负责人']],
+    [['人', '民'], ['人'], ['人']],
+    [['2023', '年', '执法', '年度'], ['2023年执法'], ['2023年执法']],
+  ])('%j for %j', (words, typed, marked) => {
+    expect(marks(words, ...typed)).toEqual(marked);
+  });
+});
+
 /** By file name. */
 function fragmentsIn(folder: string): Map<string, { content: string; meta: Record<string, string> }> {
   const files = readdirSync(join(folder, 'pagefind/fragment'));

@@ -138,6 +138,56 @@ describe('order', () => {
     expect(idsOf(await order('目标词'))).toEqual(['title', 'heading', 'often', 'newer', 'once', 'catalogue']);
   });
 
+  test('of equal matches reports, plans, known reports, tasks, indicators, regions, guides', async () => {
+    const types = ['guide', 'region', 'indicator', 'task', 'catalogue', 'plan', 'report'] as const;
+    const order = await searchOver(types.map((type) => recordOf({ id: type, type, title: '有目标词' })));
+    expect(idsOf(await order('目标词'))).toEqual(types.toReversed());
+  });
+
+  test('first the record of which the query is the whole title', async () => {
+    const order = await searchOver([
+      recordOf({ id: 'report', title: '关于行政复议撤改率', text: ['行政复议撤改率'] }),
+      recordOf({ id: 'indicator', type: 'indicator', title: '行政复议撤改率' }),
+      recordOf({ id: 'supplied', type: 'catalogue', title: '行政复议撤改率', titleSupplied: true }),
+    ]);
+    expect(idsOf(await order('“行政复议”撤改率'))).toEqual(['indicator', 'report', 'supplied']);
+    expect(idsOf(await order('复议撤改率'))).toEqual(['report', 'indicator', 'supplied']);
+  });
+
+  describe('of a query for a place', () => {
+    const yuexiuRecord = (fields: { id: string; year: number; issuerKind: string; title?: string }) =>
+      recordOf({
+        type: 'catalogue',
+        title: `${fields.id}越秀区${fields.year}年`,
+        regions: [guangdong, guangzhou, yuexiu],
+        regionNames: ['广东省', '广州市', '越秀区'],
+        ...fields,
+      });
+    let order: SearchFunction;
+    beforeAll(async () => {
+      order = await searchOver([
+        ...records.filter(({ type }) => type === 'region'),
+        recordOf({ id: 'mentions', year: 2024, text: ['越秀区2022年、2021年、2020年都按时公布。'] }),
+        yuexiuRecord({ id: 'bureau-2022', year: 2022, issuerKind: 'department', title: '越秀区司法局2022年报告' }),
+        yuexiuRecord({ id: 'own-2022', year: 2022, issuerKind: 'government' }),
+        yuexiuRecord({ id: 'own-2021', year: 2021, issuerKind: 'government', title: '越秀区2021年报告，对照2022年' }),
+        yuexiuRecord({ id: 'bureau-2023', year: 2023, issuerKind: 'department' }),
+        yuexiuRecord({ id: 'own-2023', year: 2023, issuerKind: 'government' }),
+      ]);
+    });
+
+    test.each([
+      ['越秀区 2022', ['own-2022', 'bureau-2022', 'own-2021', 'mentions']],
+      ['2022 越秀 报告', ['bureau-2022', 'own-2021']],
+      ['越秀区司法局 2022', ['bureau-2022']],
+      ['越秀区', ['region:440104', 'own-2023', 'own-2022', 'own-2021', 'bureau-2023', 'bureau-2022', 'mentions']],
+      // An ordinary word may be meant.
+      ['越秀', ['mentions', 'bureau-2023', 'own-2023', 'bureau-2022', 'own-2022', 'own-2021', 'region:440104']],
+    ])('%s', async (query, ids) => {
+      expect(idsOf(await order(query))).toEqual(ids);
+    });
+  });
+
   test('a record with the name comes before one that only mentions it', async () => {
     const order = await searchOver([
       recordOf({ id: 'guide:contribute', type: 'guide', text: ['文号照录，如穗府〔2025〕1号。'] }),
@@ -181,6 +231,8 @@ describe('filters', () => {
     [{ stance: 'gap' }, ['440104/2022']],
     [{ stance: 'result' }, []],
     [{ stance: 'gap', kind: 'office' }, []],
+    [{ type: 'report' }, ['440104/2022', '440100/2024', '110000/2023']],
+    [{ type: 'plan' }, []],
   ])('信访 with %j', async (filters, ids) => {
     expect(idsOf(await search('信访', filters)).sort()).toEqual(ids.sort());
   });
