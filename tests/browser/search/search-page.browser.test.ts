@@ -102,7 +102,7 @@ describe('exact search', () => {
     const passage = page.locator('#search-results > li [data-passage] a').first();
     expect(await passage.locator('mark').allTextContents()).toEqual(['调解成功率为99.58%']);
     const address = await passage.getAttribute('href');
-    expect(address).toMatch(/^\/reports\/440200\/2024\/#s[\d-]+(?:-p[\d-]+)?$/);
+    expect(address).toMatch(/^\/reports\/440200\/2024\/#s[\d-]+(?:-p[\d-]+)?:~:text=/);
     await passage.click();
     const target = page.locator(':target');
     expect(await target.textContent()).toContain('调解成功率为99.58%');
