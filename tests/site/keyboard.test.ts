@@ -154,8 +154,6 @@ describe('by keyboard', () => {
     await page.waitForURL((url) => !url.search.includes('mode'));
     await status.waitFor();
 
-    await tabTo(page, '#search-chosen');
-    await page.keyboard.press('Enter');
     await page.locator('#search-region option').nth(1).waitFor({ state: 'attached' });
     await tabTo(page, '#search-region');
     await page.keyboard.press('ArrowDown');

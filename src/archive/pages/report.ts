@@ -1,10 +1,8 @@
 import { citeAddress, regionAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { shownTitle } from '../../model/format.ts';
-import { publicationWords, timelinessWords } from '../../model/publication-words.ts';
 import type { Report } from '../../model/report.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
-import { entryOfReport } from '../entries.ts';
 import { marginOf } from '../margin.ts';
 import { reportLengths } from '../pictures/part-lengths.ts';
 import { regionPath } from '../regions.ts';
@@ -74,14 +72,8 @@ export function reportView(content: Content, report: Report, { hasFeed }: { hasF
   };
 }
 
-/** With the answer: 广州市越秀区人民政府2022年度法治政府建设情况报告全文：2023年3月6日公布（据页面所载），按期公布。… */
+/** 广州市越秀区人民政府2022年度法治政府建设情况报告：全文，2023年3月6日按期公布，早于期限 26 天，与采集件逐字一致；3456字，可按段引用。 */
 function descriptionOf(report: Report): string {
-  const { published, dateBasis, timeliness } = entryOfReport(report);
-  const answer = [
-    published !== null && dateBasis !== null ? publicationWords(published, dateBasis) : null,
-    timelinessWords(timeliness),
-    `${textLength(report.body)}字`,
-  ].filter((words) => words !== null);
-  const subject = `${report.meta.issuers.join('、')}${report.year}年度法治政府建设情况报告全文`;
-  return `${subject}：${answer.join('，')}。与采集件逐字核对，可按段引用。`;
+  const subject = `${report.meta.issuers.join('、')}${report.year}年度法治政府建设情况报告`;
+  return `${subject}：${reportAnswer(report).join('，')}；${textLength(report.body)}字，可按段引用。`;
 }

@@ -1,10 +1,9 @@
 /** The two search modes, each created on first use. */
 
-import { mayBeginWithPlace, placeBucket } from '../../search/format/place-starts.ts';
 import type { PlaceTable } from '../../search/format/place-table.ts';
 import { ExactSearch } from '../../search/read/exact-search.ts';
 import type { SearchResults } from '../../search/read/hit.ts';
-import { placeStart } from '../../search/read/place-start.ts';
+import { mayNamePlace } from '../../search/read/named-place.ts';
 import type { Pagefind, RelatedSearch } from '../../search/read/related-search.ts';
 import type { SearchControl, SearchRequest } from '../../search/read/search-request.ts';
 import { loadScript } from '../page/load-script.ts';
@@ -19,7 +18,11 @@ export class Engines {
   /** `base`: address of the site, with trailing slash. */
   constructor(base: string) {
     this.#base = base;
-    this.#exact = new ExactSearch(siteReader(base), () => loadScript(() => import('../../search/read/suggestions.ts')));
+    this.#exact = new ExactSearch(siteReader(base), {
+      suggestions: () => loadScript(() => import('../../search/read/suggestions.ts')),
+      // One script for both: of two, the bundler would put what they share into a third.
+      places: () => loadScript(() => import('./place-answer.ts')),
+    });
   }
 
   /** @throws SearchError, ScriptGone, or the reason of the signal */
@@ -29,18 +32,9 @@ export class Engines {
     return (await this.#related).search(request, control);
   }
 
-  /** Region code → name. */
-  async regionNames(): Promise<Record<string, string>> {
-    return (await this.#exact.open()).regionNames();
-  }
-
   /** Whether the terms (folded) may name a place. */
   async mayNamePlace(terms: readonly string[]): Promise<boolean> {
-    const start = placeStart(terms);
-    if (start === null) return false;
-    const source = await this.#exact.open();
-    const bucket = placeBucket(start, source.pointer.placeBuckets);
-    return mayBeginWithPlace(start, await source.placeStarts(bucket));
+    return mayNamePlace(await this.#exact.open(), terms);
   }
 
   async places(): Promise<PlaceTable> {

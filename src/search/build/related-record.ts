@@ -12,6 +12,7 @@ const RELATED_LANGUAGE = 'zh-hans-cn';
 
 export function relatedRecord(record: SearchRecord): RelatedRecord {
   const { id, type, url, title, titleSupplied, issuers, issuerKind, regionNames, year, date } = record;
+  const { completeness, timeliness } = record;
   const blocks = record.paragraphs.flatMap((paragraph) => paragraph.blocks);
   return {
     url,
@@ -27,6 +28,8 @@ export function relatedRecord(record: SearchRecord): RelatedRecord {
       regions: regionNames.join('、'),
       year: year === null ? '' : String(year),
       date: date ?? '',
+      completeness: completeness ?? '',
+      timeliness: timeliness === null ? '' : `${timeliness.status} ${timeliness.days ?? ''}`,
       blocks: [`:${lengthOf(title)}`, ...blocks.map((block) => `${block.id ?? ''}:${lengthOf(block.text)}`)].join(' '),
       questioned: questionedLines(blocks),
     },

@@ -1,15 +1,16 @@
 /** Answers queries with Pagefind: words in any order, ranked. Loads it on first use. */
 
-import { cutQuery } from '../format/query.ts';
+import { cutQuery, parseQuery } from '../format/query.ts';
 import {
   RELATED_FRAGMENTS,
   RELATED_INDEXES,
   type RelatedFragments,
   type RelatedIndexes,
 } from '../format/related-layout.ts';
-import { countFacets, type Facets } from './facets.ts';
+import { countFacets, type Facets, type TypeCounts } from './facets.ts';
 import { type FilterSubject, FilterTest, NO_FILTERS } from './filter.ts';
-import { type Hit, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
+import { type Count, type Hit, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
+import type { Passage } from './passages.ts';
 import { type Fragment, hitOfFragment } from './related-hit.ts';
 import { SearchError } from './search-error.ts';
 import type { SearchControl, SearchRequest } from './search-request.ts';
@@ -42,7 +43,8 @@ export interface RelatedSearchOptions {
 export class RelatedSearch {
   readonly #options: RelatedSearchOptions;
   #pagefind: Promise<Pagefind> | null = null;
-  #tables: Promise<RelatedTables> | null = null;
+  /** By whether they have the regions below provinces. */
+  readonly #tables = new Map<boolean, Promise<RelatedTables>>();
 
   constructor(options: RelatedSearchOptions) {
     this.#options = options;
@@ -65,7 +67,9 @@ export class RelatedSearch {
     // Pagefind may swallow read failures: before reporting no results, test that files can be read.
     if (results.length === 0)
       await this.#options.read(RELATED_INDEXES, signal).catch(unreachable(RELATED_INDEXES, signal));
-    const list = new RelatedResultList(results, request, (tablesSignal) => this.#readTables(tablesSignal));
+    const list = new RelatedResultList(results, request, (withRegions, tablesSignal) =>
+      this.#readTables(withRegions, tablesSignal),
+    );
     await list.narrow(signal);
     await list.more(signal);
     return list;
@@ -74,7 +78,7 @@ export class RelatedSearch {
   /** For a retry after an error. */
   reset(): void {
     this.#pagefind = null;
-    this.#tables = null;
+    this.#tables.clear();
   }
 
   async #start(): Promise<Pagefind> {
@@ -88,14 +92,15 @@ export class RelatedSearch {
     return pagefind;
   }
 
-  #readTables(signal?: AbortSignal): Promise<RelatedTables> {
-    if (this.#tables === null) {
-      this.#tables = readTables(this.#options.read).catch((error: unknown) => {
-        this.#tables = null;
-        throw SearchError.unreachable(RELATED_FRAGMENTS, error, signal);
-      });
-    }
-    return this.#tables;
+  #readTables(withRegions: boolean, signal?: AbortSignal): Promise<RelatedTables> {
+    const known = this.#tables.get(withRegions);
+    if (known !== undefined) return known;
+    const tables = readTables(this.#options.read, withRegions).catch((error: unknown) => {
+      this.#tables.delete(withRegions);
+      throw SearchError.unreachable(RELATED_FRAGMENTS, error, signal);
+    });
+    this.#tables.set(withRegions, tables);
+    return tables;
   }
 }
 
@@ -107,9 +112,9 @@ interface RelatedTables {
   parts: number[];
 }
 
-async function readTables(read: ReadFile): Promise<RelatedTables> {
+async function readTables(read: ReadFile, withRegions: boolean): Promise<RelatedTables> {
   const [source, packed]: [IndexSource, Uint8Array] = await Promise.all([openSource(read), read(RELATED_FRAGMENTS)]);
-  const table = await source.filters();
+  const table = await (withRegions ? source.filters() : source.provinceFilters());
   const text = new TextDecoder('utf-16le').decode(await unpack(packed, RELATED_FRAGMENTS));
   const numbers = new Map<string, number>();
   (JSON.parse(text) as RelatedFragments).forEach((name, number) => {
@@ -121,19 +126,23 @@ async function readTables(read: ReadFile): Promise<RelatedTables> {
 class RelatedResultList implements SearchResults {
   readonly #all: PagefindResult[];
   readonly #request: SearchRequest;
-  readonly #tables: (signal?: AbortSignal) => Promise<RelatedTables>;
+  readonly #tables: (withRegions: boolean, signal?: AbortSignal) => Promise<RelatedTables>;
   #passing: PagefindResult[];
+  #fragments: Fragment[] = [];
   #hits: Hit[] = [];
+  readonly #terms: string[];
+  types: TypeCounts | null = null;
 
   constructor(
     results: PagefindResult[],
     request: SearchRequest,
-    tables: (signal?: AbortSignal) => Promise<RelatedTables>,
+    tables: (withRegions: boolean, signal?: AbortSignal) => Promise<RelatedTables>,
   ) {
     this.#all = results;
     this.#passing = results;
     this.#request = request;
     this.#tables = tables;
+    this.#terms = parseQuery(request.text).terms.map(({ text }) => text);
   }
 
   get state(): ResultState {
@@ -141,10 +150,14 @@ class RelatedResultList implements SearchResults {
     return { hits: this.#hits, count: length, exact: true, hasMore: this.#hits.length < length };
   }
 
+  get unfiltered(): Count {
+    return { count: this.#all.length, exact: true };
+  }
+
   async narrow(signal?: AbortSignal): Promise<void> {
     const { filters } = this.#request;
     if (Object.values(filters).every((filter) => filter === null)) return;
-    const tables = await this.#tables(signal);
+    const tables = await this.#tables(filters.region !== null, signal);
     this.#passing = this.#all.filter((result) => {
       const subject = filterSubject(result, tables);
       return subject !== null && tables.test.passes(subject, filters);
@@ -157,13 +170,22 @@ class RelatedResultList implements SearchResults {
       unreachable('pagefind/fragment', signal),
     );
     signal?.throwIfAborted();
-    this.#hits = [...this.#hits, ...fragments.map(hitOfFragment)];
+    this.#fragments = [...this.#fragments, ...fragments];
+    this.#hits = this.#fragments.map((fragment) => hitOfFragment(fragment, this.#terms));
+  }
+
+  async passages(id: string): Promise<Passage[]> {
+    const hits = this.#fragments.map((fragment) => hitOfFragment(fragment, this.#terms, Infinity));
+    return hits.find(({ record }) => record.id === id)?.passages ?? [];
   }
 
   async facets(signal?: AbortSignal): Promise<Facets> {
-    const tables = await this.#tables(signal);
+    const filters = { ...NO_FILTERS, ...this.#request.filters };
+    const tables = await this.#tables(filters.region !== null, signal);
     const subjects = this.#all.map((result) => filterSubject(result, tables)).filter((subject) => subject !== null);
-    return countFacets(subjects, tables.test, { ...NO_FILTERS, ...this.#request.filters }, new Set());
+    const facets = countFacets(subjects, tables.test, filters, new Set(), () => true);
+    this.types = facets.type;
+    return facets;
   }
 }
 

@@ -62,11 +62,13 @@ describe('a related record', () => {
       locations: [0, 4, 5, 6, 13],
       meta,
     };
-    const { passages, passageCount } = hitOfFragment(fragment);
+    const { passages, passageCount } = hitOfFragment(fragment, ['成效', '行政复议', '越秀区']);
     expect(passageCount).toBe(2);
     expect(passages).toEqual([
       {
         block: 's1-p1',
+        text: '行政复议 多。',
+        hit: [0, 4],
         pieces: [
           { text: '行政复议', marked: true },
           { text: ' 多。', marked: false },
@@ -76,6 +78,8 @@ describe('a related record', () => {
       },
       {
         block: 's1',
+        text: '一、成效',
+        hit: [2, 4],
         pieces: [
           { text: '一、', marked: false },
           { text: '成效', marked: true },
@@ -84,6 +88,28 @@ describe('a related record', () => {
         questioned: [],
       },
     ]);
+  });
+});
+
+describe('what a related hit marks', () => {
+  /** The marked words of a text of these words, all of which Pagefind calls matching. */
+  function marks(words: string[], ...typed: string[]): string[] {
+    const meta = { blocks: `:0 p1:${lengthOf(words.join(''))}` };
+    const fragment = { raw_url: '/', raw_content: words.join('\u200b'), locations: words.map((_, i) => i), meta };
+    const { passages } = hitOfFragment(fragment, typed);
+    return passages.flatMap(({ pieces }) => pieces.filter(({ marked }) => marked).map(({ text }) => text));
+  }
+
+  test.each([
+    [['行政', '复议', '法'], ['行政复议'], ['行政复议']],
+    [['议题', '复议'], ['复议'], ['复议']],
+    [['行政', '机关'], ['行政复议'], ['行政']],
+    [['法治建设'], ['法治'], ['法治']],
+    [['人民', '负责人', '人'], ['负责人出庭'], ['负责人']],
+    [['人', '民'], ['人'], ['人']],
+    [['2023', '年', '执法', '年度'], ['2023年执法'], ['2023年执法']],
+  ])('%j for %j', (words, typed, marked) => {
+    expect(marks(words, ...typed)).toEqual(marked);
   });
 });
 
