@@ -37,8 +37,12 @@ async function count(): Promise<number> {
   return Number(await page.locator('#search-status').getAttribute('data-count'));
 }
 
+/** Name or id. */
 const focused = () =>
-  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.querySelector('title')?.textContent ?? element?.getAttribute('aria-label') ?? element?.id;
+  });
 const years = () => page.locator('#search-years');
 const provinces = () => page.locator('#search-provinces');
 
@@ -58,7 +62,7 @@ test('filters stand open beside the results of a wide window, and offer what has
 test('filters with one value are hidden', async () => {
   await open({ q: '99.58%' });
   await page.locator('#search-kind').waitFor({ state: 'hidden' });
-  expect(await page.locator('#search-from').isVisible()).toBe(false);
+  for (const id of ['from', 'region']) expect(await page.locator(`#search-${id}`).isVisible()).toBe(false);
   expect(await years().isVisible()).toBe(false);
 });
 
@@ -105,14 +109,14 @@ describe('pictures', () => {
   test('by year: a bar narrows the search, says so, and is marked; once more undoes it', async () => {
     await open({ q: '法治政府' });
     const bar = years().getByRole('link', { name: /^2022 年 约 \d+ 份，只看这一年$/ });
-    const expected = Number(/约 (\d+) 份/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1]);
+    const expected = Number(/约 (\d+) 份/.exec((await bar.locator('title').textContent()) ?? '')?.[1]);
     await bar.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/year=2022/);
     await answered();
     expect(await count()).toBe(expected);
     const chosen = years().locator('[aria-current="true"]');
-    await expect.poll(() => chosen.getAttribute('aria-label')).toMatch(/^2022 年 .*去掉这个筛选$/);
+    await expect.poll(() => chosen.locator('title').textContent()).toMatch(/^2022 年 .*去掉这个筛选$/);
     await expect.poll(focused).toMatch(/^2022 年 .*去掉这个筛选$/);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.searchParams.has('year'));
@@ -122,7 +126,7 @@ describe('pictures', () => {
   test('by province: as many results as the tile says', async () => {
     await open({ q: '法治政府' });
     const tile = provinces().getByRole('link', { name: /^北京市 约 \d+ 份，只看该省$/ });
-    const expected = Number(/约 (\d+) 份/.exec((await tile.getAttribute('aria-label')) ?? '')?.[1]);
+    const expected = Number(/约 (\d+) 份/.exec((await tile.locator('title').textContent()) ?? '')?.[1]);
     await tile.click();
     await page.waitForURL(/region=110000/);
     await answered();
@@ -141,7 +145,9 @@ describe('pictures', () => {
       const marks = await picture
         .locator('a')
         .evaluateAll((all) =>
-          all.map((link) => /^(.+?)(?: 年)? ((?:约 )?[\d,]+) 份/.exec(link.getAttribute('aria-label') ?? '')?.slice(1)),
+          all.map((link) =>
+            /^(.+?)(?: 年)? ((?:约 )?[\d,]+) 份/.exec(link.querySelector('title')?.textContent ?? '')?.slice(1),
+          ),
         );
       expect(rows.filter(([, value]) => value !== '约 0' && value !== '0')).toEqual(expect.arrayContaining(marks));
       expect(rows.length).toBeGreaterThanOrEqual(marks.length);

@@ -12,10 +12,8 @@ export class Chips {
   readonly #list: HTMLElement;
   readonly #rest: HTMLElement;
   readonly #remove: (name: FilterName) => void;
-  /** Index of the chip that was pressed and is gone now. */
-  #pressed: number | null = null;
 
-  /** `rest`: takes the focus when the last chip was removed. */
+  /** `rest`: takes the focus when the last chip was removed; before, the next chip has it. */
   constructor(list: HTMLElement, rest: HTMLElement, remove: (name: FilterName) => void) {
     this.#list = list;
     this.#rest = rest;
@@ -24,21 +22,19 @@ export class Chips {
 
   show(filters: Filters, regions: RegionNames): void {
     const chosen = chosenFilters(filters, regions);
-    this.#list.replaceChildren(
-      ...chosen.map(({ name, label }, index) => make('li', {}, this.#chip(name, label, index))),
-    );
-    if (this.#pressed !== null) {
-      const buttons = [...this.#list.querySelectorAll('button')];
-      (buttons[this.#pressed] ?? buttons.at(-1) ?? this.#rest).focus();
-    }
-    this.#pressed = null;
+    const focused = this.#buttons.indexOf(document.activeElement as HTMLButtonElement);
+    this.#list.replaceChildren(...chosen.map(({ name, label }) => make('li', {}, this.#chip(name, label))));
+    if (focused < 0) return;
+    const buttons = this.#buttons;
+    (buttons[focused] ?? buttons.at(-1) ?? this.#rest).focus();
   }
 
-  #chip(name: FilterName, label: string, index: number): HTMLButtonElement {
-    const chip = actionButton(label, () => {
-      this.#pressed = index;
-      this.#remove(name);
-    });
+  get #buttons(): HTMLButtonElement[] {
+    return [...this.#list.querySelectorAll('button')];
+  }
+
+  #chip(name: FilterName, label: string): HTMLButtonElement {
+    const chip = actionButton(label, () => this.#remove(name));
     chip.setAttribute('aria-label', `去掉 ${label}`);
     chip.append(make('span', { 'aria-hidden': 'true' }, ' ×'));
     return chip;

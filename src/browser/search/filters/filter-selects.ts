@@ -67,7 +67,7 @@ export class FilterSelects {
       }),
     );
     const control = select.closest<HTMLElement>('[data-filter]');
-    if (control) control.hidden = offered.length < 2 && select.value === '';
+    if (control) control.hidden = !isChoice(name, offered) && select.value === '';
   }
 
   #set(name: Name, value: string, regions: RegionNames): void {
@@ -89,6 +89,11 @@ export class FilterSelects {
     if (set.length === 1 && changed.value === '') years = null;
     return { region: value(region), years, kind: value(kind), part: value(part), stance: value(stance) };
   }
+}
+
+/** Whether there is anything to choose. One province may have several regions. */
+function isChoice(name: Name, [first, second]: readonly Option[]): boolean {
+  return second !== undefined || (name === 'region' && first !== undefined && first.count > 1);
 }
 
 /** All provinces, and the regions of the chosen one. By code, so each follows the one above it; indented by level. */

@@ -23,6 +23,7 @@ export interface MarkTarget extends Count {
   widened: Filters;
 }
 
+/** Its title, not a label, is its name: a label would have to begin with the texts at the mark. */
 export function mark(target: MarkTarget, narrowing: Narrowing, ...shapes: Node[]): SVGElement {
   const { name, only, chosen } = target;
   const filters = chosen ? target.widened : target.narrowed;
@@ -32,7 +33,6 @@ export function mark(target: MarkTarget, narrowing: Narrowing, ...shapes: Node[]
     {
       href: narrowing.addressOf(filters),
       class: chosen ? 'mark chosen' : 'mark',
-      'aria-label': `${name} ${formatCount(target)} 份，${action}`,
       ...(chosen ? { 'aria-current': 'true' } : {}),
       'data-mark': name,
     },
