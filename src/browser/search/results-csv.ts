@@ -21,7 +21,8 @@ export async function resultsCsv(results: SearchResults, site: string, most: num
   const hits = results.state.hits.slice(0, most);
   const passages = await Promise.all(hits.map(({ record }) => results.passages(record.id)));
   const rows = hits.flatMap((hit, i) => rowsOf(hit, passages[i] ?? [], site));
-  return [...csvPieces(COLUMNS, rows, FIXED)].join('');
+  const table = csvPieces(COLUMNS, rows, FIXED);
+  return [table.head, ...table.rows].join('');
 }
 
 function rowsOf({ record }: Hit, passages: readonly Passage[], site: string): Record<string, Cell>[] {
