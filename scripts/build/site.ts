@@ -6,7 +6,7 @@ import { buildPages } from './pages.ts';
 import { buildSearch } from './search-indexes.ts';
 
 /**
- * Builds the whole site into a folder: data files, pages, search indexes, final files. `previous`: folder of the last build,
+ * Builds the whole site into a folder: data files, pages, search index, final files. `previous`: folder of the last build,
  * which this one will replace.
  */
 export async function buildSite(folder: string, content: Content, previous: string): Promise<void> {

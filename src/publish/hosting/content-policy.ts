@@ -16,8 +16,7 @@ const EVERYWHERE = [
   "connect-src 'self'",
 ];
 
-/** For pages with scripts: same-origin scripts, and Pagefind's WebAssembly in a worker. */
-const WITH_SCRIPTS = ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"];
+const WITH_SCRIPTS = ["script-src 'self'"];
 
 /** The policy in the `<meta>` of a page. Pages for reading run no scripts. */
 export function pagePolicy(scripts: boolean): string {

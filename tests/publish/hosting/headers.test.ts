@@ -10,7 +10,6 @@ const site: HostedSite = {
   origin: 'https://example.org',
   base: '/',
   searchBuild: '0123456789ab',
-  furtherIndexes: ['more/1/'],
   editor: false,
 };
 
@@ -66,12 +65,9 @@ const hashed = [
   'assets/fold.BQYZFS5d.js',
   'search-index/0123456789ab/3/17.bin',
   'search-index/0123456789ab/filters.bin',
-  'pagefind/fragment/zh-hans-cn_9da4571.pf_fragment',
-  'pagefind/index/zh-hans-cn_9da4571.pf_index',
-  'pagefind/more/1/index/zh-hans-cn_9da4571.pf_index',
 ];
-const pointers = ['search-index/index.json', 'pagefind/indexes.json', 'pagefind/pagefind-entry.json'];
-const others = ['', 'index.html', 'reports/440104/2022/', 'pagefind/pagefind.js', 'pagefind/documents.bin', 'icon.svg'];
+const pointers = ['search-index/index.json'];
+const others = ['', 'index.html', 'reports/440104/2022/', 'manifest.sha256', 'icon.svg'];
 const data = ['data/index.json', 'data/reports/440104/2022.json', 'datapackage.json'];
 
 describe('_headers', () => {

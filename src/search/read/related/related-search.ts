@@ -1,0 +1,38 @@
+/** Answers queries with related texts, from the exact index: any of the words, in any order, ranked. */
+
+import { parseQuery, type Query, simplifyQuery } from '../../format/query.ts';
+import { FilterTest, needsTable } from '../filter.ts';
+import type { SearchResults } from '../hit.ts';
+import type { SearchControl, SearchRequest } from '../search-request.ts';
+import type { IndexSource } from '../source.ts';
+import { rankRelated, type WeightedGram, weightedGram } from './rank-related.ts';
+import { relatedGrams } from './related-grams.ts';
+import { RelatedResultList } from './related-result-list.ts';
+
+/** @throws SearchError, or the reason of the signal */
+export async function searchRelated(
+  source: IndexSource,
+  request: SearchRequest,
+  { signal }: SearchControl = {},
+): Promise<SearchResults> {
+  const grams = await readGrams(source, parseQuery(request.text), signal);
+  const ranked = rankRelated(grams, source.pointer.documents);
+  const test = new FilterTest(source.pointer, needsTable(request.filters) ? await source.filters(signal) : null);
+  const list = new RelatedResultList({ source, request, grams, ranked, test });
+  await list.more(signal);
+  return list;
+}
+
+/** Reads the table of traditional characters only if a gram occurs nowhere, as one with such a character does. */
+async function readGrams(source: IndexSource, query: Query, signal?: AbortSignal): Promise<WeightedGram[]> {
+  const typed = await read(query);
+  if (typed.every(({ weight }) => weight > 0)) return typed;
+  const simplified = simplifyQuery(query, await source.variants(signal));
+  return simplified.terms.every(({ text }, i) => text === query.terms[i]?.text) ? typed : read(simplified);
+
+  function read(from: Query): Promise<WeightedGram[]> {
+    const grams = relatedGrams(from);
+    const { documents } = source.pointer;
+    return Promise.all(grams.map(async (gram) => weightedGram(gram, await source.postings(gram, signal), documents)));
+  }
+}
