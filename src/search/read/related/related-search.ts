@@ -5,6 +5,7 @@ import { FilterTest, needsTable } from '../filter.ts';
 import type { SearchResults } from '../hit.ts';
 import type { SearchControl, SearchRequest } from '../search-request.ts';
 import type { IndexSource } from '../source.ts';
+import { isTraditional } from '../traditional.ts';
 import { rankRelated, type WeightedGram, weightedGram } from './rank-related.ts';
 import { relatedGrams } from './related-grams.ts';
 import { RelatedResultList } from './related-result-list.ts';
@@ -23,12 +24,13 @@ export async function searchRelated(
   return list;
 }
 
-/** Reads the table of traditional characters only if a gram occurs nowhere, as one with such a character does. */
+/** Reads the table of traditional characters only if needed: a gram with such a character occurs nowhere. */
 async function readGrams(source: IndexSource, query: Query, signal?: AbortSignal): Promise<WeightedGram[]> {
-  const typed = await read(query);
-  if (typed.every(({ weight }) => weight > 0)) return typed;
+  const typed = query.terms.some(({ text }) => isTraditional(text)) ? null : await read(query);
+  if (typed?.every(({ weight }) => weight > 0)) return typed;
   const simplified = simplifyQuery(query, await source.variants(signal));
-  return simplified.terms.every(({ text }, i) => text === query.terms[i]?.text) ? typed : read(simplified);
+  const changed = simplified.terms.some(({ text }, i) => text !== query.terms[i]?.text);
+  return typed === null || changed ? read(simplified) : typed;
 
   function read(from: Query): Promise<WeightedGram[]> {
     const grams = relatedGrams(from);
