@@ -1,16 +1,20 @@
 // npm run bench -- --reports 5000 [--search] [--queries 120] [--keep]
 // npm run bench -- --reports 5000 --dev: measures only how long `npm run dev` takes to show a changed report.
 // npm run bench -- --reports 10000 --reuse: measures only the search, on the site of an earlier run with --keep.
+// npm run bench -- --reports 10000 --index-only: measures only the search, on the pages of the real archive with the index of
+// the generated one, so that no other pages need to be built.
 //
 // Generates a realistic, seeded archive (scripts/bench/generate) and measures the check, the whole build and, for comparison,
 // Pagefind's own crawl of the same pages. With --search it also runs cold queries in a real browser, in exact and related
-// mode, and as many misquotations in exact mode. Times depend on the machine; bytes, counts and ratios do not.
+// mode; misquotations and queries that find nothing in exact mode. Times depend on the machine; bytes, counts and ratios do not.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loaders/read-content.ts';
 import { Refusal } from '../src/model/refusal.ts';
 import { searchRecords } from '../src/search/build/records.ts';
+import { writeExact } from '../src/search/build/write-exact.ts';
+import type { SearchRecord } from '../src/search/format/search-record.ts';
 import { measureDev } from './bench/dev.ts';
 import { type FolderSize, sizesOf, total } from './bench/measure/folder.ts';
 import { type PageSize, pageSizes } from './bench/measure/pages.ts';
@@ -18,8 +22,11 @@ import { measure, type Usage } from './bench/measure/process.ts';
 import { baseSize, formatRatios, millisecondsPerReport, tableRow } from './bench/ratios.ts';
 import { searchableRecord } from './bench/search/expected-matches.ts';
 import { formatSearchResults } from './bench/search/format-results.ts';
-import { drawMisquotations, drawQueries } from './bench/search/queries.ts';
+import { drawMisquotations } from './bench/search/misquotations.ts';
+import { drawNoHits } from './bench/search/no-hits.ts';
+import { drawQueries } from './bench/search/queries.ts';
 import { runQueries } from './bench/search/run-queries.ts';
+import { searchFolder } from './build/search-folder.ts';
 import { BadCommand } from './cli/refusals.ts';
 import { runCommand } from './cli/run-command.ts';
 import { serveAsCdn } from './serve/cdn.ts';
@@ -29,19 +36,22 @@ const textPages = '{reports,plans}/[0-9]*/*/index.html';
 const node = process.execPath;
 
 await runCommand(
-  'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--dev]',
+  'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--index-only] [--dev]',
   async () => {
     const options = readOptions();
     if (!/^\d+$/.test(options.reports)) throw new BadCommand('--reports 后写报告的份数');
     const workFolder = resolve('.cache/bench', options.reports);
-    if (options.reuse) return benchSearch(workFolder, options);
+    if (options.reuse) return benchSearch(workFolder, options, generatedRecords(workFolder));
     requireOwn(workFolder);
     rmSync(workFolder, { recursive: true, force: true });
     const out = contentOf(workFolder);
     const generate = ['scripts/bench/generate.ts', '--reports', options.reports, '--seed', options.seed, '--out', out];
     printUsage('generate', await measure(node, generate));
-    await (options.dev ? benchDev(workFolder) : benchBuild(workFolder, Number(options.reports), !options['no-crawl']));
-    if (options.search && !options.dev) await benchSearch(workFolder, options);
+    if (options['index-only']) await benchIndex(workFolder, options);
+    else if (options.dev) await benchDev(workFolder);
+    else await benchBuild(workFolder, Number(options.reports), !options['no-crawl']);
+    if (options.search && !options.dev && !options['index-only'])
+      await benchSearch(workFolder, options, generatedRecords(workFolder));
     if (!options.keep) rmSync(workFolder, { recursive: true, force: true });
   },
 );
@@ -56,6 +66,7 @@ function readOptions() {
       'no-crawl': { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       reuse: { type: 'boolean', default: false },
+      'index-only': { type: 'boolean', default: false },
       dev: { type: 'boolean', default: false },
     },
   }).values;
@@ -143,15 +154,39 @@ async function benchDev(workFolder: string): Promise<void> {
   console.log(`npm run dev: first page after ${start.toFixed(1)} s; a changed report is shown after ${seconds} s`);
 }
 
-async function benchSearch(workFolder: string, options: { queries: string; seed: string }): Promise<void> {
-  const records = [...searchRecords(readContent(contentOf(workFolder)).content)].map(searchableRecord);
+/** Builds the pages of the real archive and puts the index of the generated one in place of theirs. */
+async function benchIndex(workFolder: string, options: { queries: string; seed: string }): Promise<void> {
+  const dist = distOf(workFolder);
+  const environment = { OUT_DIR: dist, CACHE_DIR: resolve(workFolder, 'cache'), SITE_URL: 'https://example.org' };
+  await measure(node, ['scripts/build.ts'], environment);
+  rmSync(resolve(dist, searchFolder), { recursive: true });
+  const records = generatedRecords(workFolder);
+  const started = performance.now();
+  const { files, bytes } = await writeExact(records, dist);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`search index: ${seconds} s, ${files} files, ${megabytes(bytes)} MB`);
+  await benchSearch(workFolder, options, records);
+}
+
+function generatedRecords(workFolder: string): SearchRecord[] {
+  return searchRecords(readContent(contentOf(workFolder)).content);
+}
+
+async function benchSearch(
+  workFolder: string,
+  options: { queries: string; seed: string },
+  generated: readonly SearchRecord[],
+): Promise<void> {
+  const records = generated.map(searchableRecord);
   const long = records.map(({ paragraphs }) => paragraphs).filter((paragraphs) => paragraphs.length > 5);
+  const places = generated.filter(({ type }) => type === 'region').map(({ title }) => title);
   const count = Number(options.queries);
   const queries = drawQueries(long, count, options.seed);
   const misquotations = drawMisquotations(long, count, options.seed);
+  const noHits = drawNoHits(places, Math.ceil(count / 4), options.seed);
   const { origin, traffic, close } = await serveAsCdn(distOf(workFolder));
   for (const mode of ['exact', 'related'] as const) {
-    const asked = mode === 'exact' ? [...queries, ...misquotations] : queries;
+    const asked = mode === 'exact' ? [...queries, ...misquotations, ...noHits] : queries;
     const results = await runQueries({ origin, traffic }, asked, records, mode);
     console.log(formatSearchResults(mode, results));
     for (const result of results.filter(isWrong)) console.log('  !', JSON.stringify(result));

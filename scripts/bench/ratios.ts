@@ -39,7 +39,7 @@ export function tableRow({ reports, check, build, crawl, size }: BuildMeasures):
     `${check.wall.toFixed(1)} s`,
     `${step('read and check')} + ${step('data files')} s`,
     `${step('pages')} s`,
-    `${step('search indexes')} s`,
+    `${step('search index')} s`,
     `${build.wall.toFixed(0)} s`,
     `${build.cpu.toFixed(0)} s`,
     gigabytes(build.peak * 1e6),

@@ -3,10 +3,10 @@ import { wholeSite } from '../../src/publish/build-scope.ts';
 import { writeDataFiles } from './data-files.ts';
 import { prepareFinalFiles } from './final-files.ts';
 import { buildPages } from './pages.ts';
-import { buildSearch } from './search-indexes.ts';
+import { buildSearch } from './search-index.ts';
 
 /**
- * Builds the whole site into a folder: data files, pages, search indexes, final files. `previous`: folder of the last build,
+ * Builds the whole site into a folder: data files, pages, search index, final files. `previous`: folder of the last build,
  * which this one will replace.
  */
 export async function buildSite(folder: string, content: Content, previous: string): Promise<void> {

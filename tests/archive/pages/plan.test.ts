@@ -33,7 +33,8 @@ describe('plan page', () => {
     for (const [i, { text, address }] of tasks.entries()) {
       expect(address).toBe(page.tasks.tasks[i]?.address);
       const [total = 0, ...byStance] = [...text.matchAll(/\d+/g)].map(Number);
-      expect(total).toBe(page.tasks.tasks[i]?.passages);
+      const counts = page.tasks.tasks[i]?.counts.map(({ all }) => all) ?? [];
+      expect(total).toBe(counts.reduce((sum, count) => sum + count, 0));
       expect(byStance.reduce((sum, count) => sum + count, 0)).toBe(total);
     }
     const goals = new Set(notes.filter(({ kind }) => kind === 'goal').map(({ text }) => text));

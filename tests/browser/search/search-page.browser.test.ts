@@ -133,12 +133,12 @@ describe('exact search', () => {
     await open({ q: '法治复议建设应诉' });
     expect(await count()).toBe(0);
     await page.waitForLoadState('networkidle');
-    expect(fetched.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    expect(fetched.filter((path) => path.includes('related'))).toEqual([]);
     await page.getByRole('link', { name: '按词查找' }).click();
     await page.waitForURL(/mode=related/);
     await answered();
     expect(await count()).toBeGreaterThan(0);
-    expect(fetched.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+    expect(fetched.some((path) => path.includes('related'))).toBe(true);
     expect(problems).toEqual([]);
   });
 
@@ -149,13 +149,13 @@ describe('exact search', () => {
       const paths: string[] = [];
       cold.on('requestfinished', (request) => {
         const { pathname } = new URL(request.url());
-        if (/search-index|pagefind|\.js$/.test(pathname)) sizes.push(sentBytes(request));
+        if (/search-index|\.js$/.test(pathname)) sizes.push(sentBytes(request));
         paths.push(pathname);
       });
       await open({ q: query }, cold);
       await cold.waitForLoadState('networkidle');
       const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-      expect(paths.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+      expect(paths.filter((path) => path.includes('related'))).toEqual([]);
       expect(paths.length, query).toBeLessThanOrEqual(20);
       expect(bytes / 1024, query).toBeLessThanOrEqual(60);
       await cold.close();
@@ -306,12 +306,9 @@ describe('a failure shows a clear message and a retry button, never an empty lis
     ['a text', '**/search-index/*/text/*.bin'],
   ];
   const related: [string, string][] = [
-    ['the list of indexes', '**/pagefind/indexes.json'],
-    ["Pagefind's list of languages", '**/pagefind/pagefind-entry.json*'],
-    ['the head of the index', '**/pagefind/*.pf_meta'],
-    ['a piece of the index', '**/pagefind/index/*.pf_index'],
-    ['the program', '**/pagefind/wasm.*'],
-    ['a result', '**/pagefind/fragment/*.pf_fragment'],
+    ['the pointer', '**/search-index/index.json'],
+    ['a shard', '**/search-index/*/2/*.bin'],
+    ['a text', '**/search-index/*/text/*.bin'],
   ];
 
   describe.each([
@@ -320,7 +317,6 @@ describe('a failure shows a clear message and a retry button, never an empty lis
   ])('%s', (_, pattern, mode) => {
     test.each(faults)('%s', async (_, spoil) => {
       let spoiled = 0;
-      // On the context: a worker's requests are not the page's.
       await context.route(pattern, (route) => {
         spoiled++;
         return spoil(route);

@@ -5,12 +5,7 @@ const usage = (wall: number, cpu: number, peak = 0, output = '') => ({ wall, cpu
 const measures: BuildMeasures = {
   reports: 5000,
   check: usage(12, 15),
-  build: usage(
-    150,
-    450,
-    4000,
-    '  read and check 14.2 s\n  search indexes 60.1 s\n  data files 20.0 s\n  pages 80.3 s\n',
-  ),
+  build: usage(150, 450, 4000, '  read and check 14.2 s\n  search index 60.1 s\n  data files 20.0 s\n  pages 80.3 s\n'),
   crawl: usage(100, 300, 8000),
   size: { files: 94_026, bytes: 2_100_000_000 },
 };

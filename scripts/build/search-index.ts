@@ -4,7 +4,7 @@ import type { Content } from '../../src/model/content.ts';
 import { searchRecords } from '../../src/search/build/records.ts';
 import type { SearchRecord } from '../../src/search/format/search-record.ts';
 
-/** What the thread of the search indexes receives. */
+/** What the thread of the search index receives. */
 export interface SearchTask {
   records: readonly SearchRecord[];
   /** Where to write. */
@@ -17,7 +17,7 @@ export interface SearchTask {
 const heapLimit = Math.floor(totalmem() / 4 / 2 ** 20);
 
 /**
- * Writes both search indexes, or copies them from `previous` if they are unchanged. A thread of its own, with its own heap,
+ * Writes the search index, or copies it from `previous` if it is unchanged. A thread of its own, with its own heap,
  * does so from the start of a build: the other steps leave one processor idle.
  */
 export function buildSearch(folder: string, content: Content, previous: string | null): Promise<void> {
@@ -26,6 +26,6 @@ export function buildSearch(folder: string, content: Content, previous: string |
   const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData, resourceLimits });
   return new Promise((resolve, reject) => {
     worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The search indexes ended with ${code}.`))));
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The search index ended with ${code}.`))));
   });
 }
