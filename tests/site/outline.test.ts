@@ -21,7 +21,7 @@ describe.each(siteNames)('outlines of %s', (name) => {
       );
       const sections = [...html.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id);
       expect([path, links.toSorted()]).toEqual([path, [...headings, ...sections].toSorted()]);
-      expect([path, html.match(/<section\b/g)?.length]).toEqual([path, sections.length]);
+      expect([path, (html.match(/<section\b/g) ?? []).length]).toEqual([path, sections.length]);
     }
   });
 });
