@@ -6,7 +6,7 @@ import { entryOfReport, type ReportEntry } from '../entries.ts';
 import { latestChanges, overview } from '../overview.ts';
 import { allPublicationDays, type PublicationDays } from '../pictures/publication-days.ts';
 import { provinceMap, type Tile } from '../pictures/tile-map.ts';
-import { type PrintedGoal, printedGoal } from '../printed-goal.ts';
+import { hasValue, type TargetRuler, targetRulers } from './plan/target-rulers.ts';
 
 export interface HomeView {
   siteName: string;
@@ -28,7 +28,11 @@ export type LatestItem =
 export interface PlanView {
   title: string;
   address: string;
-  targets: { title: string; address: string; goals: PrintedGoal[] }[];
+  /** The board of all its targets. */
+  targets: string;
+  total: number;
+  /** Of the targets with a value that the plan or a report states. */
+  rulers: TargetRuler[];
 }
 
 const maxLatest = 8;
@@ -51,7 +55,7 @@ export function homeView(content: Content): HomeView {
     map: provinceMap(content, 'region'),
     days: allPublicationDays(content),
     latest: latestItems(content),
-    plan: plan ? planView(plan) : null,
+    plan: plan ? planView(content, plan) : null,
     hasMorePlans: plans.size > 1,
   };
 }
@@ -64,14 +68,12 @@ function latestItems(content: Content): LatestItem[] {
   );
 }
 
-function planView({ id, meta, targets }: Plan): PlanView {
+function planView(content: Content, plan: Plan): PlanView {
   return {
-    title: meta.title,
-    address: planAddress(id),
-    targets: targets.map((target) => ({
-      title: target.title,
-      address: targetsAddress(id, target.id),
-      goals: target.goals.map(printedGoal),
-    })),
+    title: plan.meta.title,
+    address: planAddress(plan.id),
+    targets: targetsAddress(plan.id),
+    total: plan.targets.length,
+    rulers: targetRulers(content, plan).filter(hasValue),
   };
 }
