@@ -19,6 +19,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // Rewrites `light-dark()` for browsers before 2024.
+      cssTarget: ['chrome111', 'firefox121', 'safari16.4'],
       rolldownOptions: {
         // Astro's marker in compiled MDX, which the bundler may ignore.
         onwarn: (warning, show) => {
@@ -31,6 +33,8 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // The script of all pages has a short name: each page repeats it.
+              entryFileNames: ({ name }) => `assets/${name.startsWith('Base.') ? 'prefs' : name}.[hash].js`,
               // One file for code shared by the scripts of several pages, to save requests.
               codeSplitting: {
                 groups: [

@@ -1,24 +1,32 @@
 // npm run bench -- --reports 5000 [--search] [--queries 120] [--keep]
 // npm run bench -- --reports 5000 --dev: measures only how long `npm run dev` takes to show a changed report.
 // npm run bench -- --reports 10000 --reuse: measures only the search, on the site of an earlier run with --keep.
+// npm run bench -- --reports 10000 --index-only: measures only the search, on the pages of the real archive with the index of
+// the generated one, so that no other pages need to be built.
 //
 // Generates a realistic, seeded archive (scripts/bench/generate) and measures the check, the whole build and, for comparison,
 // Pagefind's own crawl of the same pages. With --search it also runs cold queries in a real browser, in exact and related
-// mode, and as many misquotations in exact mode. Times depend on the machine; bytes, counts and ratios do not.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+// mode; misquotations and queries that find nothing in exact mode. Times depend on the machine; bytes, counts and ratios do not.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loaders/read-content.ts';
 import { Refusal } from '../src/model/refusal.ts';
 import { searchRecords } from '../src/search/build/records.ts';
+import { writeExact } from '../src/search/build/write-exact.ts';
+import type { SearchRecord } from '../src/search/format/search-record.ts';
 import { measureDev } from './bench/dev.ts';
-import { sizesOf, total } from './bench/measure/folder.ts';
+import { type FolderSize, sizesOf, total } from './bench/measure/folder.ts';
 import { type PageSize, pageSizes } from './bench/measure/pages.ts';
 import { measure, type Usage } from './bench/measure/process.ts';
+import { baseSize, formatRatios, millisecondsPerReport, tableRow } from './bench/ratios.ts';
 import { searchableRecord } from './bench/search/expected-matches.ts';
 import { formatSearchResults } from './bench/search/format-results.ts';
-import { drawMisquotations, drawQueries } from './bench/search/queries.ts';
+import { drawMisquotations } from './bench/search/misquotations.ts';
+import { drawNoHits } from './bench/search/no-hits.ts';
+import { drawQueries } from './bench/search/queries.ts';
 import { runQueries } from './bench/search/run-queries.ts';
+import { searchFolder } from './build/search-folder.ts';
 import { BadCommand } from './cli/refusals.ts';
 import { runCommand } from './cli/run-command.ts';
 import { serveAsCdn } from './serve/cdn.ts';
@@ -28,19 +36,22 @@ const textPages = '{reports,plans}/[0-9]*/*/index.html';
 const node = process.execPath;
 
 await runCommand(
-  'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--dev]',
+  'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--index-only] [--dev]',
   async () => {
     const options = readOptions();
     if (!/^\d+$/.test(options.reports)) throw new BadCommand('--reports 后写报告的份数');
     const workFolder = resolve('.cache/bench', options.reports);
-    if (options.reuse) return benchSearch(workFolder, options);
+    if (options.reuse) return benchSearch(workFolder, options, generatedRecords(workFolder));
     requireOwn(workFolder);
     rmSync(workFolder, { recursive: true, force: true });
     const out = contentOf(workFolder);
     const generate = ['scripts/bench/generate.ts', '--reports', options.reports, '--seed', options.seed, '--out', out];
     printUsage('generate', await measure(node, generate));
-    await (options.dev ? benchDev(workFolder) : benchBuild(workFolder, !options['no-crawl']));
-    if (options.search && !options.dev) await benchSearch(workFolder, options);
+    if (options['index-only']) await benchIndex(workFolder, options);
+    else if (options.dev) await benchDev(workFolder);
+    else await benchBuild(workFolder, Number(options.reports), !options['no-crawl']);
+    if (options.search && !options.dev && !options['index-only'])
+      await benchSearch(workFolder, options, generatedRecords(workFolder));
     if (!options.keep) rmSync(workFolder, { recursive: true, force: true });
   },
 );
@@ -55,6 +66,7 @@ function readOptions() {
       'no-crawl': { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       reuse: { type: 'boolean', default: false },
+      'index-only': { type: 'boolean', default: false },
       dev: { type: 'boolean', default: false },
     },
   }).values;
@@ -79,11 +91,13 @@ function distOf(workFolder: string): string {
   return resolve(workFolder, 'dist');
 }
 
-async function benchBuild(workFolder: string, crawls: boolean): Promise<void> {
+async function benchBuild(workFolder: string, reports: number, crawls: boolean): Promise<void> {
   const content = contentOf(workFolder);
   const dist = distOf(workFolder);
-  printUsage('check', await measure(node, ['scripts/check.ts'], { CONTENT_DIR: content }));
-  const build = await measure(node, ['scripts/build.ts'], {
+  const check = await measure(node, ['scripts/check.ts'], { CONTENT_DIR: content });
+  printUsage('check', check);
+  // Through the launcher, which sets the limit of the heap.
+  const build = await measure(node, ['scripts/run.mjs', 'build'], {
     CONTENT_DIR: content,
     OUT_DIR: dist,
     CACHE_DIR: resolve(workFolder, 'cache'),
@@ -91,17 +105,37 @@ async function benchBuild(workFolder: string, crawls: boolean): Promise<void> {
   });
   printUsage('whole build', build);
   for (const line of build.output.split('\n').filter((text) => /^ {2}\S.* s$/.test(text))) console.log(`  ${line}`);
-  printSizes(dist);
-  if (!crawls) return;
-  const output = resolve(workFolder, 'crawl');
-  const crawl = await measure('pagefind', ['--site', dist, '--glob', textPages, '--output-path', output]);
-  printUsage("the peer: Pagefind's own crawl of the pages of reports and plans", crawl);
-  console.log(`whole build ÷ crawl: ${(build.wall / crawl.wall).toFixed(2)}`);
+  const size = printSizes(dist);
+  const crawl = crawls ? await measureCrawl(workFolder) : null;
+  if (reports === baseSize) saveBase(millisecondsPerReport(build, reports));
+  const measures = { reports, check, build, crawl, size };
+  for (const line of formatRatios(measures, readBase())) console.log(line);
+  console.log(`for docs/scale.md: ${tableRow(measures)}`);
 }
 
-function printSizes(dist: string): void {
+async function measureCrawl(workFolder: string): Promise<Usage> {
+  const output = resolve(workFolder, 'crawl');
+  const crawl = await measure('pagefind', ['--site', distOf(workFolder), '--glob', textPages, '--output-path', output]);
+  printUsage("the peer: Pagefind's own crawl of the pages of reports and plans", crawl);
+  return crawl;
+}
+
+/** Milliseconds of processor a report, of the last run with `baseSize` reports. */
+const baseFile = resolve('.cache/bench/base.json');
+
+function saveBase(milliseconds: number): void {
+  mkdirSync(dirname(baseFile), { recursive: true });
+  writeFileSync(baseFile, JSON.stringify(milliseconds));
+}
+
+function readBase(): number | null {
+  return existsSync(baseFile) ? Number(readFileSync(baseFile, 'utf8')) : null;
+}
+
+function printSizes(dist: string): FolderSize {
   const sizes = sizesOf(dist);
-  const { files, bytes } = total(sizes);
+  const size = total(sizes);
+  const { files, bytes } = size;
   console.log(`dist: ${files} files, ${megabytes(bytes)} MB`);
   for (const [name, size] of [...sizes].sort((a, b) => b[1].bytes - a[1].bytes)) {
     console.log(`  ${name.padEnd(14)} ${String(size.files).padStart(7)} files ${megabytes(size.bytes).padStart(8)} MB`);
@@ -111,6 +145,7 @@ function printSizes(dist: string): void {
       `  ${kind.padEnd(16)} ${String(pages).padStart(6)} pages  median ${formatSize(median)}  largest ${formatSize(largest)}`,
     );
   }
+  return size;
 }
 
 async function benchDev(workFolder: string): Promise<void> {
@@ -119,15 +154,39 @@ async function benchDev(workFolder: string): Promise<void> {
   console.log(`npm run dev: first page after ${start.toFixed(1)} s; a changed report is shown after ${seconds} s`);
 }
 
-async function benchSearch(workFolder: string, options: { queries: string; seed: string }): Promise<void> {
-  const records = [...searchRecords(readContent(contentOf(workFolder)).content)].map(searchableRecord);
+/** Builds the pages of the real archive and puts the index of the generated one in place of theirs. */
+async function benchIndex(workFolder: string, options: { queries: string; seed: string }): Promise<void> {
+  const dist = distOf(workFolder);
+  const environment = { OUT_DIR: dist, CACHE_DIR: resolve(workFolder, 'cache'), SITE_URL: 'https://example.org' };
+  await measure(node, ['scripts/build.ts'], environment);
+  rmSync(resolve(dist, searchFolder), { recursive: true });
+  const records = generatedRecords(workFolder);
+  const started = performance.now();
+  const { files, bytes } = await writeExact(records, dist);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`search index: ${seconds} s, ${files} files, ${megabytes(bytes)} MB`);
+  await benchSearch(workFolder, options, records);
+}
+
+function generatedRecords(workFolder: string): SearchRecord[] {
+  return searchRecords(readContent(contentOf(workFolder)).content);
+}
+
+async function benchSearch(
+  workFolder: string,
+  options: { queries: string; seed: string },
+  generated: readonly SearchRecord[],
+): Promise<void> {
+  const records = generated.map(searchableRecord);
   const long = records.map(({ paragraphs }) => paragraphs).filter((paragraphs) => paragraphs.length > 5);
+  const places = generated.filter(({ type }) => type === 'region').map(({ title }) => title);
   const count = Number(options.queries);
   const queries = drawQueries(long, count, options.seed);
   const misquotations = drawMisquotations(long, count, options.seed);
+  const noHits = drawNoHits(places, Math.ceil(count / 4), options.seed);
   const { origin, traffic, close } = await serveAsCdn(distOf(workFolder));
   for (const mode of ['exact', 'related'] as const) {
-    const asked = mode === 'exact' ? [...queries, ...misquotations] : queries;
+    const asked = mode === 'exact' ? [...queries, ...misquotations, ...noHits] : queries;
     const results = await runQueries({ origin, traffic }, asked, records, mode);
     console.log(formatSearchResults(mode, results));
     for (const result of results.filter(isWrong)) console.log('  !', JSON.stringify(result));

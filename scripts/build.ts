@@ -3,7 +3,7 @@
 // 2 if the command line is wrong.
 // src/model/settings.ts describes the settings, such as SITE_URL, BASE_PATH and OUT_DIR. ADMIN=github adds editing in the
 // browser at /admin/ (scripts/admin/settings.ts).
-// npm run build -- --shard 440000[,450000 …]|search: builds only these provinces, or the search indexes, into shards/
+// npm run build -- --shard 440000[,450000 …]|search: builds only these provinces, or the search index, into shards/
 // (input of scripts/join.ts).
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -21,19 +21,34 @@ const mayImport: Record<string, string[]> = {
   'src/publish/hosting': [],
   'src/search/format': ['src/model', 'src/parse'],
   'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive'],
-  'src/search/read': ['src/search/format', 'src/parse'],
+  'src/search/read': ['src/search/format', 'src/parse', 'src/model'],
   // The base of the pages that have scripts.
   'src/browser/page': ['src/model'],
-  'src/browser/search': ['src/browser/page', 'src/model', 'src/search/read', 'src/search/format', 'src/parse'],
+  'src/browser/search': [
+    ...['src/browser/page', 'src/model', 'src/search/read', 'src/search/format', 'src/parse'],
+    // Results are saved as the tables are.
+    'src/publish/tables/csv.ts',
+  ],
   'src/browser/quote': ['src/browser/page', 'src/browser/search', 'src/search/read', 'src/search/format', 'src/model'],
   'src/browser/search-or-quote.ts': ['src/browser/page', 'src/browser/search', 'src/browser/quote'],
   'src/browser/compare': [...['src/browser/page', 'src/model', 'src/archive', 'src/parse', 'src/components']],
   // The page that cites a passage formats it in the browser, with the formatters of the data files.
   'src/browser/cite': ['src/publish/citation', 'src/browser/page', 'src/model', 'src/parse'],
+  // On all pages: the layout starts it.
+  'src/browser/preferences.ts': [],
   'src/styles': [],
   // Components take plain data: views (src/archive/pages) compute it, pages pass it on.
   'src/components': ['src/model', 'src/styles'],
-  'src/layouts': ['src/model', 'src/archive', 'src/publish/hosting', 'src/components', 'src/styles'],
+  'src/layouts': [
+    ...[
+      'src/model',
+      'src/archive',
+      'src/publish/hosting',
+      'src/browser/preferences.ts',
+      'src/components',
+      'src/styles',
+    ],
+  ],
   'src/pages': [
     ...['src/model', 'src/archive', 'src/publish', 'src/search', 'src/browser', 'src/components'],
     ...['src/layouts', 'src/styles'],

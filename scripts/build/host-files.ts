@@ -3,20 +3,14 @@ import { join } from 'node:path';
 import { headersFile } from '../../src/publish/hosting/headers-file.ts';
 import type { SiteLocation } from '../../src/publish/site-location.ts';
 import { type IndexPointer, POINTER_PATH } from '../../src/search/format/layout.ts';
-import { RELATED_INDEXES, type RelatedIndexes } from '../../src/search/format/related-layout.ts';
 
 /**
  * Writes the files that hosts read: `_headers` (Cloudflare Pages, Netlify) and `.nojekyll`, which makes GitHub Pages
  * publish a branch unchanged. `editor`: whether /admin/ is switched on.
  */
 export function writeHostFiles(folder: string, location: SiteLocation, editor: boolean): void {
-  const { build } = readJson<IndexPointer>(join(folder, POINTER_PATH));
-  const { further } = readJson<RelatedIndexes>(join(folder, RELATED_INDEXES));
-  const text = headersFile({ ...location, searchBuild: build, furtherIndexes: further, editor });
+  const { build } = JSON.parse(readFileSync(join(folder, POINTER_PATH), 'utf8')) as IndexPointer;
+  const text = headersFile({ ...location, searchBuild: build, editor });
   writeFileSync(join(folder, '_headers'), text);
   writeFileSync(join(folder, '.nojekyll'), '');
-}
-
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
 }

@@ -5,27 +5,27 @@ import { z } from 'zod';
 import { readSettings } from '../../src/model/settings.ts';
 import type { SearchRecord } from '../../src/search/format/search-record.ts';
 import { folderDigest } from './digest.ts';
-import { searchFolders } from './search-folders.ts';
+import { searchFolder } from './search-folder.ts';
 
-/** Folders with all code that turns records into an index: the exact index folds text with src/parse/fold.ts. */
+/** Folders with all code that turns records into an index, which folds text with src/parse/fold.ts. */
 export const indexingCode: readonly string[] = ['src/search', 'src/parse', 'src/model'];
 
 /** The last build: its folder, the digest of its indexing input, and the digests of its index files. */
 const stateSchema = z.strictObject({ out: z.string(), documents: z.string(), files: z.string() });
 
 /**
- * Copies the search indexes of the previous build if records, code and its index files are unchanged; returns whether it
+ * Copies the search index of the previous build if records, code and its index files are unchanged; returns whether it
  * did. All or nothing, because any other record changes the whole index.
  */
 export function reuseSearch(records: readonly SearchRecord[], previous: string, folder: string): boolean {
   const state = readState();
   if (state?.out !== previous || state.documents !== inputDigest(records)) return false;
   if (state.files !== filesDigest(previous)) return false;
-  for (const name of searchFolders) cpSync(join(previous, name), join(folder, name), { recursive: true });
+  cpSync(join(previous, searchFolder), join(folder, searchFolder), { recursive: true });
   return true;
 }
 
-/** Saves the state of the indexes in `folder`, which is about to become `out`. */
+/** Saves the state of the index in `folder`, which is about to become `out`. */
 export function saveForReuse(records: readonly SearchRecord[], out: string, folder: string): void {
   const state: z.infer<typeof stateSchema> = { out, documents: inputDigest(records), files: filesDigest(folder) };
   mkdirSync(dirname(statePath()), { recursive: true });
@@ -45,7 +45,7 @@ function statePath(): string {
   return resolve(readSettings(process.env).cacheFolder, 'search-reuse.json');
 }
 
-/** Digest of what determines the indexes: records, code, versions of Pagefind and Node, the limit on files. */
+/** Digest of what determines the index: records, code, versions of dependencies and Node, the limit on files. */
 function inputDigest(records: readonly SearchRecord[]): string {
   const hash = createHash('sha256');
   for (const folder of indexingCode) hash.update(folderDigest(folder));
@@ -56,5 +56,5 @@ function inputDigest(records: readonly SearchRecord[]): string {
 }
 
 function filesDigest(folder: string): string {
-  return searchFolders.map((name) => folderDigest(join(folder, name))).join(' ');
+  return folderDigest(join(folder, searchFolder));
 }

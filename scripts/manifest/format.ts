@@ -33,7 +33,7 @@ export function parseManifest(text: string): Map<string, string> {
   );
 }
 
-/** Maximum size of a manifest and of a file that it lists, unpacked. A build's largest data files have 50 MB. */
+/** Maximum size of a manifest and of a file that it lists, unpacked. A build's largest data files have 24 MB. */
 export const MAX_BYTES = 64 << 20;
 
 function leavesFolder(path: string): boolean {

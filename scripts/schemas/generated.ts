@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editorGuides } from '../../src/model/guide.ts';
 import { rules } from '../../src/rules/index.ts';
 import { contentSchemas } from './content-schemas.ts';
 import { fieldTable } from './field-table.ts';
@@ -7,10 +8,10 @@ import { contributingFile, fillTables } from './guide.ts';
 import { toJsonSchema } from './json-schema.ts';
 import { ruleTable } from './rule-table.ts';
 
-const guidePath = 'content/guides/contribute.mdx';
+const guidePath = (id: string) => `content/guides/${id}.mdx`;
 /** Collections of /admin/, only to show changes in a diff. */
 const adminPath = 'schemas/admin/collections.json';
-/** Schemas with a field table in the guide. */
+/** Schemas with a field table in the guides. */
 const guideTables = ['report', 'annotations', 'catalogue', 'indicator', 'exceptions'];
 
 /**
@@ -27,8 +28,11 @@ export function generatedFiles(project: string, collections: readonly object[]):
   }
   tables.set('rules', ruleTable(rules));
   files.set(adminPath, `${JSON.stringify(collections, null, 2)}\n`);
-  const guide = fillTables(readFileSync(join(project, guidePath), 'utf8'), tables);
-  files.set(guidePath, guide);
-  files.set('CONTRIBUTING.md', contributingFile(guide));
+  const guides = Object.keys(editorGuides).map(
+    (id) => [id, readFileSync(join(project, guidePath(id)), 'utf8')] as const,
+  );
+  const filled = fillTables(guides, tables);
+  for (const [id, text] of filled) files.set(guidePath(id), text);
+  files.set('CONTRIBUTING.md', contributingFile(filled));
   return files;
 }

@@ -8,7 +8,7 @@ const textTypes: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'text/javascript',
 };
-const otherTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml', wasm: 'application/wasm' };
+const otherTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml' };
 
 export function contentTypeOf(path: string): string {
   const extension = extensionOf(path);

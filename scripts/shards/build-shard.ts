@@ -6,7 +6,7 @@ import { writeDataFiles } from '../build/data-files.ts';
 import { sourceDigest } from '../build/digest.ts';
 import { writeManifest } from '../build/manifest.ts';
 import { buildPages } from '../build/pages.ts';
-import { buildSearch } from '../build/search-indexes.ts';
+import { buildSearch } from '../build/search-index.ts';
 import { filesBelow } from '../manifest/folder-files.ts';
 import { siteFolder, writeDescriptor } from './descriptor.ts';
 import { scopeOf, searchKey } from './shard-keys.ts';

@@ -7,7 +7,7 @@ import { searchKey, shardKeysOf } from './shard-keys.ts';
 const weights = { report: 8, region: 1 };
 
 /**
- * Distributes the shard keys to at most `jobs` groups of about equal work; one group is the search indexes.
+ * Distributes the shard keys to at most `jobs` groups of about equal work; one group is the search index.
  */
 export function groupsOf(content: Content, jobs: number): string[] {
   const work = new Map<string, number>();

@@ -7,8 +7,8 @@ import { writeDataFiles } from '../build/data-files.ts';
 import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
 import { prepareFinalFiles } from '../build/final-files.ts';
 import { buildPages } from '../build/pages.ts';
-import { searchFolders } from '../build/search-folders.ts';
-import { buildSearch } from '../build/search-indexes.ts';
+import { searchFolder } from '../build/search-folder.ts';
+import { buildSearch } from '../build/search-index.ts';
 import { assetFolder } from './build-shard.ts';
 import { openShards, type Shard } from './descriptor.ts';
 import { remainingScope, scopeOf, searchKey } from './shard-keys.ts';
@@ -33,7 +33,7 @@ export async function joinSite(folder: string, content: Content, folders: readon
 /** Copies the files of a shard except scripts and styles. Fails if a file does not belong to one of its keys. */
 function copyShard({ folder, keys }: Shard, content: Content, to: string): void {
   const { generates } = scopeOf(content, keys);
-  const isSearch = (path: string) => searchFolders.some((name) => path.startsWith(`${name}/`));
+  const isSearch = (path: string) => path.startsWith(`${searchFolder}/`);
   for (const path of visibleFilesBelow(folder)) {
     if (path.startsWith(assetFolder)) continue;
     if (!generates(path) && !(keys.includes(searchKey) && isSearch(path)))

@@ -5,7 +5,7 @@ import { isRegionCode } from '../../src/model/ids.ts';
 import type { BuildScope } from '../../src/publish/build-scope.ts';
 import { BadCommand } from '../cli/refusals.ts';
 
-/** Key of the shard with both search indexes, which are built from all reports together. */
+/** Key of the shard with the search index, which is built from all reports together. */
 export const searchKey = 'search';
 
 /** All keys: the code of each province (for its pages and data files), and `search`. */

@@ -57,9 +57,14 @@ export function withDescendants(content: Content, region: Division): Division[] 
   return [region, ...regionChildren(content, region.code).flatMap((child) => withDescendants(content, child))];
 }
 
-/** Known reports of a region and its descendants. */
+/** The known reports of a region and its descendants. */
+export function entriesWithin(content: Content, region: Division): ReportEntry[] {
+  return withDescendants(content, region).flatMap(({ code }) => entriesIn(content, code));
+}
+
+/** How many they are. */
 export function countWithin(content: Content, region: Division): { full: number; catalogued: number } {
-  const entries = withDescendants(content, region).flatMap(({ code }) => entriesIn(content, code));
+  const entries = entriesWithin(content, region);
   const catalogued = entries.filter((entry) => entry.completeness === 'catalogued').length;
   return { full: entries.length - catalogued, catalogued };
 }

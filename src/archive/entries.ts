@@ -79,7 +79,7 @@ export function entryOfReport(report: Report): ReportEntry {
   };
 }
 
-function entryOfCatalogued(entry: CatalogueEntry): ReportEntry {
+export function entryOfCatalogued(entry: CatalogueEntry): ReportEntry {
   const base = {
     year: entry.year,
     issuerKind: entry.issuerKind,

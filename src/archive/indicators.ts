@@ -1,5 +1,6 @@
 import type { Content } from '../model/content.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { memoByKey } from '../model/memo.ts';
 import type { Plan, PlanTarget } from '../model/plan.ts';
 import { type PlanFigure, type Point, planFiguresOf, seriesOf } from './series.ts';
 
@@ -12,7 +13,7 @@ export interface IndicatorValues {
   operands: Indicator[];
 }
 
-export function indicatorValuesOf(content: Content, indicator: Indicator): IndicatorValues {
+export const indicatorValuesOf = memoByKey((content: Content, indicator: Indicator): IndicatorValues => {
   const targets = [...content.plans.values()].flatMap((plan) =>
     plan.targets.filter((target) => target.indicator === indicator.id).map((target) => ({ plan, target })),
   );
@@ -24,7 +25,7 @@ export function indicatorValuesOf(content: Content, indicator: Indicator): Indic
     targets,
     operands,
   };
-}
+});
 
 /** Whether a report or plan states a value of an indicator, or a plan sets a target for it. */
 export function hasData({ points, planFigures, targets }: IndicatorValues): boolean {

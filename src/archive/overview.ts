@@ -1,29 +1,36 @@
 import type { Content } from '../model/content.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
-import { coverageYears } from './coverage.ts';
 import { entriesOf } from './entries.ts';
 import { textLength } from './text-length.ts';
 
-/** Totals of the archive, and counts by year, newest first. */
+/** Totals of the archive. */
 export function overview(content: Content) {
   const entries = entriesOf(content);
-  const byYear = coverageYears(content)
-    .map((year) => {
-      const ofYear = entries.filter((entry) => entry.year === year);
-      const catalogued = ofYear.filter((entry) => entry.completeness === 'catalogued').length;
-      return { year, full: ofYear.length - catalogued, catalogued };
-    })
-    .filter(({ full, catalogued }) => full + catalogued > 0)
-    .reverse();
   return {
     full: content.reports.size,
     catalogued: content.catalogue.size,
     regions: new Set(entries.map((entry) => entry.region)).size,
-    years: byYear.length,
+    years: new Set(entries.map((entry) => entry.year)).size,
     characters: [...content.reports.values()].reduce((sum, report) => sum + textLength(report.body), 0),
-    byYear,
   };
+}
+
+/** Numbers of known reports of all issuers on a year. */
+export interface YearCounts {
+  year: number;
+  full: number;
+  catalogued: number;
+}
+
+/** Newest first; only years with reports. */
+export function countsByYear(content: Content): YearCounts[] {
+  return [...Map.groupBy(entriesOf(content), ({ year }) => year)]
+    .map(([year, ofYear]) => {
+      const catalogued = ofYear.filter(({ completeness }) => completeness === 'catalogued').length;
+      return { year, full: ofYear.length - catalogued, catalogued };
+    })
+    .sort((a, b) => b.year - a.year);
 }
 
 /** The last change of a report or plan. */

@@ -97,6 +97,22 @@ export function goalYears(plan: Plan): number[] {
     .sort((a, b) => a - b);
 }
 
+/** How many goals of a plan are due by the end of a year, or before it. */
+export interface GoalCount {
+  year: number;
+  before: boolean;
+  targets: number;
+}
+
+/** By year, ascending; goals that are due every year or without a year are not counted. */
+export function goalCounts(plan: Plan): GoalCount[] {
+  const goals = plan.targets.flatMap((target) => target.goals).filter((goal) => goal.by ?? goal.before);
+  const byTime = Map.groupBy(goals, (goal) => `${goal.by ?? goal.before}${goal.before ? '前' : ''}`);
+  return [...byTime]
+    .map(([time, due]) => ({ year: Number(time.slice(0, 4)), before: time.endsWith('前'), targets: due.length }))
+    .sort((a, b) => a.year - b.year);
+}
+
 /** A target's goals for a column of the board; null selects the goals without a column. */
 export function goalsFor(target: PlanTarget, year: number | null, years: readonly number[]): Goal[] {
   return target.goals.filter((goal) =>

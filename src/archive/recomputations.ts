@@ -1,4 +1,5 @@
 import type { Content } from '../model/content.ts';
+import { memo, memoWithInputs } from '../model/memo.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import { type Recomputation, recompute } from '../parse/recompute.ts';
 
@@ -6,8 +7,12 @@ import { type Recomputation, recompute } from '../parse/recompute.ts';
  * Figures of a report or plan recomputed from its other figures; those that disagree come first. A disagreement counts
  * only if an editor's note confirms it: otherwise the annotations may be wrong.
  */
-export function recomputationsOf(content: Content, text: ReportOrPlan): Recomputation[] {
-  return recompute(text, content.indicators)
-    .filter(({ agrees, note }) => agrees || note)
-    .sort((a, b) => Number(a.agrees) - Number(b.agrees));
-}
+export const recomputationsOf = memoWithInputs(
+  (content: Content) => indicatorsOf(content),
+  ({ indicators }, text: ReportOrPlan): readonly Recomputation[] =>
+    recompute(text, indicators)
+      .filter(({ agrees, note }) => agrees || note)
+      .sort((a, b) => Number(a.agrees) - Number(b.agrees)),
+);
+
+const indicatorsOf = memo(({ indicators }: Content) => [...indicators.values()]);

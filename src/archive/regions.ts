@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { memo } from '../model/memo.ts';
+import { memo, memoByKey } from '../model/memo.ts';
 import type { Division } from '../model/region.ts';
 
 /** A division by its code. The content check ensures that all codes in the archive exist. */
@@ -22,15 +22,15 @@ export function remarksOn(division: Division): string[] {
 }
 
 /** A division preceded by its ancestors, from the province down: 440000, 440100, 440104. */
-export function regionPath(content: Content, code: string): Division[] {
-  const path: Division[] = [];
-  let division = content.divisions.get(code);
-  while (division) {
-    path.unshift(division);
-    division = division.parent ? content.divisions.get(division.parent) : undefined;
-  }
-  return path;
+export function regionPath({ divisions }: Content, code: string): readonly Division[] {
+  return pathIn(divisions, code);
 }
+
+const pathIn = memoByKey((divisions: Content['divisions'], code: string): readonly Division[] => {
+  const division = divisions.get(code);
+  if (!division) return [];
+  return [...(division.parent ? pathIn(divisions, division.parent) : []), division];
+});
 
 /** The names from the province down: 广东省广州市越秀区 */
 export function fullRegionName(content: Content, code: string): string {

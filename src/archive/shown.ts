@@ -22,7 +22,30 @@ const exempt = new WeakSet<object>();
 function show(value: unknown): unknown {
   if (typeof value === 'string') return toFullWidth(value);
   if (typeof value !== 'object' || value === null || exempt.has(value)) return value;
-  if (Array.isArray(value)) return value.map(show);
+  if (Array.isArray(value)) return showItems(value);
   if (Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError('A view is plain data.');
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, show(part)]));
+  return showProperties(value as Record<string, unknown>);
+}
+
+/** Most parts of a view have no half-width marks: they are not copied. */
+function showItems(items: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | null = null;
+  for (let i = 0; i < items.length; i++) {
+    const part = show(items[i]);
+    if (part === items[i]) continue;
+    copy ??= [...items];
+    copy[i] = part;
+  }
+  return copy ?? items;
+}
+
+function showProperties(object: Record<string, unknown>): Record<string, unknown> {
+  let copy: Record<string, unknown> | null = null;
+  for (const key in object) {
+    const part = show(object[key]);
+    if (part === object[key]) continue;
+    copy ??= { ...object };
+    copy[key] = part;
+  }
+  return copy ?? object;
 }

@@ -3,23 +3,22 @@ import type { Content } from '../model/content.ts';
 import type { Plan } from '../model/plan.ts';
 import { coverageYears } from './coverage.ts';
 import { entriesIn, isOwnReport, type ReportEntry } from './entries.ts';
-import { plansFor } from './plans.ts';
+import { type GoalCount, goalCounts, plansFor } from './plans.ts';
 import { questionedIn } from './questioned.ts';
 import { isBoundByDuty, regionOf } from './regions.ts';
 
-/** A date of a plan or report, or an event in a report. */
-export type Milestone = {
+/** A date of a plan: its adoption, its issue, or a time by which goals are due. */
+export type PlanMilestone = {
+  /** ISO: year or day. */
+  date: string;
+  plan: Plan;
+} & ({ kind: 'plan-adopted' | 'plan-issued' } | ({ kind: 'plan-goal' } & Pick<GoalCount, 'targets' | 'before'>));
+
+/** A dated fact that a report states. */
+export interface TimelineEvent {
   /** ISO: year, month or day. */
   date: string;
-} & (
-  | { kind: 'plan-adopted' | 'plan-issued'; plan: Plan }
-  /** `targets`: number of goals due; `before` if they are due before the year. */
-  | { kind: 'plan-goal'; plan: Plan; targets: number; before: boolean }
-  | { kind: 'delivered' | 'published' | 'signed'; report: ReportEntry }
-  | { kind: 'event'; report: ReportEntry; event: TimelineEvent }
-);
-
-export interface TimelineEvent {
+  report: ReportEntry;
   title: string;
   quote: string;
   block: string;
@@ -33,17 +32,17 @@ export interface TimelineYear {
   own: ReportEntry | null;
   others: ReportEntry[];
   /** Dated in this calendar year, newest first. */
-  milestones: Milestone[];
+  events: TimelineEvent[];
   /** False after the latest due year and where the duty does not apply: no report is missing. */
   due: boolean;
 }
 
-/** Newest year first: all due years, and those with a report or milestone. */
+/** Newest year first: all due years, and those with a report or event. */
 export function timelineOf(content: Content, region: string): TimelineYear[] {
   const entries = entriesIn(content, region);
-  const milestones = [...planMilestones(content, region), ...reportMilestones(content, region)];
+  const events = entries.flatMap((entry) => eventsIn(content, entry));
   const due = isBoundByDuty(regionOf(content, region)) ? coverageYears(content) : [];
-  const years = new Set([...due, ...entries.map((entry) => entry.year), ...milestones.map(yearOf)]);
+  const years = new Set([...due, ...entries.map((entry) => entry.year), ...events.map(yearOf)]);
   return [...years]
     .sort((a, b) => b - a)
     .map((year) => {
@@ -53,61 +52,44 @@ export function timelineOf(content: Content, region: string): TimelineYear[] {
         year,
         own,
         others: ofYear.filter((entry) => entry !== own),
-        milestones: milestones
-          .filter((milestone) => yearOf(milestone) === year)
+        events: events
+          .filter((event) => yearOf(event) === year)
           .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
         due: due.includes(year),
       };
     });
 }
 
-function yearOf(milestone: Milestone): number {
-  return Number(milestone.date.slice(0, 4));
+function eventsIn(content: Content, entry: ReportEntry): TimelineEvent[] {
+  const report = content.reports.get(entry.id);
+  return (report?.annotations.events ?? []).map(({ date, title, quote, anchor }) => ({
+    date,
+    report: entry,
+    title,
+    quote,
+    block: anchor.block,
+    questioned: report ? questionedIn(content, report, anchor) : [],
+  }));
 }
 
-function planMilestones(content: Content, region: string): Milestone[] {
-  return plansFor(content, region).flatMap((plan) => {
+function yearOf({ date }: TimelineEvent): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Of the plans of a region and of those above it, in order of time. */
+export function planMilestones(content: Content, region: string): PlanMilestone[] {
+  const milestones = plansFor(content, region).flatMap((plan): PlanMilestone[] => {
     const { adopted, issued } = plan.meta.dates;
-    const goals = plan.targets.flatMap((target) => target.goals);
-    const goalsByTime = Map.groupBy(
-      goals.flatMap((goal) => (goal.by ? [`${goal.by}`] : goal.before ? [`${goal.before}前`] : [])),
-      (time) => time,
-    );
     return [
       ...(adopted ? [{ date: adopted, kind: 'plan-adopted' as const, plan }] : []),
       ...(issued ? [{ date: issued, kind: 'plan-issued' as const, plan }] : []),
-      ...[...goalsByTime].map(([time, due]) => ({
-        date: time.slice(0, 4),
+      ...goalCounts(plan).map(({ year, ...goals }) => ({
+        date: String(year),
         kind: 'plan-goal' as const,
-        before: time.endsWith('前'),
         plan,
-        targets: due.length,
+        ...goals,
       })),
     ];
   });
-}
-
-function reportMilestones(content: Content, region: string): Milestone[] {
-  return entriesIn(content, region).flatMap((entry) => {
-    const report = content.reports.get(entry.id);
-    if (!report) return [];
-    const { delivered, published, signed } = report.meta.dates;
-    const events = report.annotations.events.map((event) => ({
-      date: event.date,
-      kind: 'event' as const,
-      report: entry,
-      event: {
-        title: event.title,
-        quote: event.quote,
-        block: event.anchor.block,
-        questioned: questionedIn(content, report, event.anchor),
-      },
-    }));
-    return [
-      ...(delivered ? [{ date: delivered, kind: 'delivered' as const, report: entry }] : []),
-      ...(published ? [{ date: published, kind: 'published' as const, report: entry }] : []),
-      ...(signed ? [{ date: signed, kind: 'signed' as const, report: entry }] : []),
-      ...events,
-    ];
-  });
+  return milestones.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -28,10 +28,14 @@ export function timeliness(report: {
   const published = publishedByIssuer(report);
   if (published === null) return unknown;
   if (year < firstCoveredYear || !issuerKinds[issuerKind].boundByDuty) return unknown;
-  const due = `${year + 1}-04-01`;
-  if (published < due) return { status: 'in-time', days: null };
-  if (published === due) return unknown;
-  return { status: 'late', days: (Date.parse(published) - Date.parse(due)) / 86_400_000 };
+  const days = daysAfterDue(published, year);
+  if (days === 0) return unknown;
+  return days < 0 ? { status: 'in-time', days: null } : { status: 'late', days };
+}
+
+/** Days from 1 April after the report year to an ISO date; negative before. */
+export function daysAfterDue(date: string, year: number): number {
+  return (Date.parse(date) - Date.parse(`${year + 1}-04-01`)) / 86_400_000;
 }
 
 /** The latest year whose reports are due on a given day: 2025 from 1 April 2026 on. */

@@ -16,6 +16,8 @@ export const quoteAddress = '/quote/';
 export const dataAddress = '/data/';
 
 export const reportAddress = (id: string, block?: string) => `/reports/${id}/${block ? `#${block}` : ''}`;
+/** The comparison of a report with the same issuer's previous one. */
+export const changesAddress = (id: string) => `/reports/${id}/changes/`;
 export const regionAddress = (code: string) => `/regions/${code}/`;
 /** The id of the list of divisions below a region, on its page. */
 export const childrenRow = 'children';
@@ -53,10 +55,14 @@ export const reportListAddress = (path: string) =>
 export const dataFileAddress = (name: string) => `${dataAddress}${name}`;
 export const reportDataAddress = (id: string, extension: string) => dataFileAddress(`reports/${id}.${extension}`);
 export const planDataAddress = (id: string, extension: string) => dataFileAddress(`plans/${id}.${extension}`);
-export const indicatorDataAddress = (id: string) => dataFileAddress(`indicators/${id}.json`);
+export const indicatorFormats = ['json', 'csv'] as const;
+export const indicatorDataAddress = (id: string, format: (typeof indicatorFormats)[number]) =>
+  dataFileAddress(`indicators/${id}.${format}`);
 export const regionDataAddress = (code: string) => dataFileAddress(`regions/${code}.json`);
 /** The reports of a province that the comparison offers. */
 export const compareDataAddress = (province: string) => dataFileAddress(`compare/${province}.json`);
 export const captureAddress = (id: string) => dataFileAddress(`captures/${id}.txt`);
 export const planCaptureAddress = (id: string) => dataFileAddress(`captures/plans/${id}.txt`);
+/** The feed of the reports published last, with or without text. */
+export const publicationsFeedAddress = `${reportsAddress}feed.xml`;
 export const feedAddress = (region?: string) => (region === undefined ? '/feed.xml' : `/regions/${region}/feed.xml`);

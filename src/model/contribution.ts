@@ -21,9 +21,9 @@ export function missingReportAddress(desk: Desk, { place, code, years, issuer }:
   return formAddress(desk, '1-missing-report.yml', title, { year: years ?? '' });
 }
 
-/** To report a mistake on a page, by its address. */
-export function mistakeAddress(desk: Desk, page: string): string {
-  return formAddress(desk, '2-something-wrong.yml', `内容有误：${page}`, { page });
+/** To report a mistake on a page, by its address and its title, which names region and year. */
+export function mistakeAddress(desk: Desk, page: string, title: string): string {
+  return formAddress(desk, '2-something-wrong.yml', `内容有误：${title}（${page}）`, { page });
 }
 
 /** `template`: a file in .github/ISSUE_TEMPLATE; `fields`: text for its inputs, by their ids. */

@@ -11,6 +11,14 @@ export const guideSchema = z.strictObject({
 /** The guide for readers of English; pages link to it where it exists. */
 export const englishGuide = 'en';
 
+/** The guides of editors, by id, with their names among each other. CONTRIBUTING.md has them all, in this order. */
+export const editorGuides: Readonly<Record<string, string>> = {
+  contribute: '提供线索',
+  'contribute-import': '导入',
+  'contribute-annotate': '标注',
+  'contribute-review': '审核',
+};
+
 /** Guides that pages link to: no site is built without them. */
 export const linkedGuides = ['about', 'contribute', 'cite', 'search-help'] as const;
 

@@ -1,5 +1,5 @@
-// The project's only cache. A result lasts as long as the object it is about: `npm run dev` reads a new `Content` after
-// every change, in which unchanged reports, plans and divisions are the same objects as before.
+// The project's only cache. A result lasts as long as the object it is about, but for `memoLatest`: `npm run dev` reads a new
+// `Content` after every change, in which unchanged reports, plans and divisions are the same objects as before.
 
 type Defined = NonNullable<unknown>;
 
@@ -14,6 +14,17 @@ export function memo<Subject extends object, Result extends Defined>(
     const result = compute(subject);
     results.set(subject, result);
     return result;
+  };
+}
+
+/** Memoises a function only for its latest subject: for large results that are needed one subject after the other. */
+export function memoLatest<Subject extends object, Result extends Defined>(
+  compute: (subject: Subject) => Result,
+): (subject: Subject) => Result {
+  let latest: { subject: Subject; result: Result } | null = null;
+  return (subject) => {
+    if (latest?.subject !== subject) latest = { subject, result: compute(subject) };
+    return latest.result;
   };
 }
 

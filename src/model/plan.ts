@@ -97,6 +97,14 @@ export const targetSchema = z.strictObject({
   indicator: referenceSchema.describe('指标 id'),
   goals: listOf(goalSchema).min(1).describe('目标值'),
   baseline: baselineSchema.optional(),
+  incomparable: listOf(
+    z.strictObject({
+      indicator: referenceSchema.describe('指标 id'),
+      reason: plainTextSchema.describe('为什么不能与目标值比较，一句话'),
+    }),
+  )
+    .default([])
+    .describe('容易误作目标数值、口径不同的指标'),
 });
 
 /** Form of a block's id, such as `s3-1`. */

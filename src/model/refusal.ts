@@ -7,7 +7,7 @@ export class Refusal extends Error {
   readonly isRefusal = true;
 }
 
-/** `instanceof` would miss refusals of the content loader: Astro loads its modules a second time. */
+/** `instanceof` would miss refusals of the content loader, whose modules Astro loads a second time, and those of threads. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && 'isRefusal' in error;
 }

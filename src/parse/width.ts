@@ -1,17 +1,9 @@
 // Widths of punctuation: how pages show the half-width marks of a text, and how quotes match either width.
 
-/** The full-width form of each half-width mark that pages replace; NFKC turns it back. */
-const fullWidthForms: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
-
+/** The half-width marks that pages replace; none comes after `?` in Unicode. */
 const halfWidthMark = /[,;:?!()]/;
+/** From a half-width form of ASCII to its full-width form, in Unicode; NFKC turns it back. */
+const widening = 0xfee0;
 const space = '[ \\u00a0\\u3000]*';
 const han = '\\p{Script=Han}';
 /** Ends in Chinese: maybe a figure and a closing quotation mark follow the last Chinese character. */
@@ -35,20 +27,18 @@ export function toFullWidth(text: string): string {
   const pairs = bracketPairs(text);
   let shown = '';
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const form = fullWidthForms[character];
-    if (form === undefined) {
-      shown += character;
-      continue;
-    }
+    const code = text.charCodeAt(at);
+    const mark = text.charAt(at);
+    if (code > 63 || !halfWidthMark.test(mark)) continue;
+    shown += text.slice(shown.length, at);
     const pair = pairs.get(at);
     if (pair && at === pair.open) pair.isChinese = isChinesePair(pair, shown, text);
     const isChinese = pair
       ? pair.isChinese
-      : isChineseMark(character, shown.slice(-reach), text.slice(at + 1, at + 1 + reach));
-    shown += isChinese ? form : character;
+      : isChineseMark(mark, shown.slice(-reach), text.slice(at + 1, at + 1 + reach));
+    shown += isChinese ? String.fromCharCode(code + widening) : mark;
   }
-  return shown;
+  return shown + text.slice(shown.length);
 }
 
 /** Shows the pieces of one text by the rule for the whole text: what is beside a mark may be in another piece. */
@@ -72,7 +62,7 @@ export function countWidened(text: string): number {
 
 /** Converts all full-width forms of ASCII to half width. Keeps the length. */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - widening));
 }
 
 /** Whether the whole text is a web address: its path may hold Chinese and brackets. */

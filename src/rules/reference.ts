@@ -70,12 +70,7 @@ function checkAnnotations(context: RuleContext, entry: LocatedText<ReportOrPlan>
       checkUnit(observation.unit, indicator, positionOf('observations', i, 'unit'), flag);
       return;
     }
-    if (context.broken.has(`indicators/${observation.indicator}`)) return;
-    flag({
-      ...positionOf('observations', i, 'indicator'),
-      message: `没有指标 ${observation.indicator}`,
-      fix: nearIndicators(observation.indicator, indicators),
-    });
+    checkIndicator(context, observation.indicator, positionOf('observations', i, 'indicator'), flag);
   });
   topics.forEach((mark, i) => {
     checkTopic(context, mark.topic, positionOf('topics', i, 'topic'), flag);
@@ -99,6 +94,11 @@ function checkAnnotations(context: RuleContext, entry: LocatedText<ReportOrPlan>
       flag({ ...positionOf('links', i, 'target'), message: `规划里没有目标 ${link.target}`, fix });
     }
   });
+}
+
+function checkIndicator({ indicators, broken }: RuleContext, id: string, where: FilePosition, flag: Flag): void {
+  if (indicators.has(id) || broken.has(`indicators/${id}`)) return;
+  flag({ ...where, message: `没有指标 ${id}`, fix: nearIndicators(id, indicators) });
 }
 
 /** Flags a unit that is not the indicator's. */
@@ -136,11 +136,12 @@ function checkPlan(context: RuleContext, { value: plan, file, yaml }: LocatedTex
         fix: `现有任务 ${[...tasks].join('、')}；主要目标写 general`,
       });
     }
+    target.incomparable.forEach((other, j) => {
+      checkIndicator(context, other.indicator, positionOf('targets', i, 'incomparable', j, 'indicator'), flag);
+    });
     const indicator = context.indicators.get(target.indicator);
     if (!indicator) {
-      if (context.broken.has(`indicators/${target.indicator}`)) return;
-      const fix = nearIndicators(target.indicator, context.indicators);
-      flag({ ...positionOf('targets', i, 'indicator'), message: `没有指标 ${target.indicator}`, fix });
+      checkIndicator(context, target.indicator, positionOf('targets', i, 'indicator'), flag);
       return;
     }
     target.goals.forEach((goal, j) => {

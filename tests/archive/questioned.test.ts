@@ -29,8 +29,6 @@ import { planJson } from '../../src/publish/json/plan-json.ts';
 import { reportJson } from '../../src/publish/json/report-json.ts';
 import { observations } from '../../src/publish/tables/observations.ts';
 import { searchRecords } from '../../src/search/build/records.ts';
-import { relatedRecord } from '../../src/search/build/related-record.ts';
-import { questionedByBlock } from '../../src/search/format/related-record.ts';
 import { foundingContent, plan as foundingPlan, reportOf } from './founding-content.ts';
 
 const rate = 'people-mediation-success-rate';
@@ -128,10 +126,7 @@ describe('where a page shows the value, it has its verdict', () => {
         ),
       ),
     ],
-    [
-      'milestones of its region',
-      timeline.flatMap(({ milestones }) => milestones.flatMap(({ questioned }) => questioned)),
-    ],
+    ['events of its region', timeline.flatMap(({ events }) => events.flatMap(({ questioned }) => questioned))],
     [
       'passages of a task',
       taskPage
@@ -159,15 +154,12 @@ describe('where a page shows the value, it has its verdict', () => {
     expect([...new Set(questioned.map(formatQuestioned))]).toEqual([inWords]);
   });
 
-  test('search, exact and related', () => {
+  test('search', () => {
     const record = searchRecords(content).find(({ id }) => id === report.id);
     const blocks = record?.paragraphs.flatMap((paragraph) => paragraph.blocks) ?? [];
     expect(blocks.filter(({ questioned }) => questioned.length > 0)).toMatchObject([
       { id: block.id, questioned: [inWords] },
     ]);
-    const lines = record ? relatedRecord(record).meta.questioned : undefined;
-    expect(questionedByBlock(lines ?? '')).toEqual(new Map([[block.id, [inWords]]]));
-    expect(questionedByBlock('')).toEqual(new Map());
   });
 });
 

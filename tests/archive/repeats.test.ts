@@ -207,7 +207,7 @@ test('the mark covers the repeated sentence', () => {
   const content = archiveOf([a, b]);
   const margin = marginWithRepeats(content, marginOf(content, a), a.body, repeatsOf(content, a));
   const marked = a.body.blocks.flatMap((block) =>
-    segmentsOf(a.body, block, margin.marks).filter(({ kinds }) => kinds.some((kind) => kind.includes('repeated'))),
+    segmentsOf(a.body, block, margin.marks).filter(({ marks }) => marks.some(({ kind }) => kind.includes('repeated'))),
   );
   expect(marked.map(({ text }) => text)).toEqual(['深入推进行政执法协调监督体系建设。']);
   expect(margin.notes.get('p1-2')?.[0]).toMatchObject({

@@ -18,7 +18,7 @@ const mark = (start: number, end: number, kind: string): Mark => ({
 const cut = (index: number, ...marks: Mark[]) => {
   const block = body.blocks[index];
   if (!block) throw new Error('no block');
-  return segmentsOf(body, block, marks).map(({ text, kinds }) => [text, ...kinds]);
+  return segmentsOf(body, block, marks).map(({ text, marks }) => [text, ...marks.map(({ kind }) => kind)]);
 };
 
 describe('segmentsOf', () => {
@@ -43,6 +43,10 @@ describe('segmentsOf', () => {
     expect(cut(1, mark(2, 5, 'a'))).toEqual([['丁戊', 'a'], ['己庚']]);
   });
 
+  test('of marks with the same words the first is innermost', () => {
+    expect(cut(0, mark(0, 3, 'a'), mark(0, 3, 'b'))).toEqual([['甲乙丙', 'b', 'a']]);
+  });
+
   test.each(['440100/2024-office', '440104/2022', '440200/2024', '441500/2022-office'])(
     'the segments of %s join to its text',
     (id) => {
@@ -60,7 +64,7 @@ describe('segmentsOf', () => {
     const { marks } = marginOf(foundingContent, plan);
     const corrected = plan.body.blocks
       .flatMap((block) => segmentsOf(plan.body, block, marks))
-      .filter(({ kinds }) => kinds.includes('corrected'))
+      .filter(({ marks }) => marks.some(({ kind }) => kind === 'correction'))
       .map(({ text }) => text);
     expect(corrected).toEqual(['。', '。', '免申即享', '。', '1000项', '监督+', '。', '。']);
   });

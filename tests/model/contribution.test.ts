@@ -8,7 +8,7 @@ const github = { repository: 'https://github.com/example/archive/' };
 test('the form of a GitHub repository, filled in; its inputs exist', () => {
   for (const address of [
     missingReportAddress(github, report),
-    mistakeAddress(github, 'https://example.org/reports/1/'),
+    mistakeAddress(github, 'https://example.org/reports/1/', '越秀区2022年报告'),
   ]) {
     const { origin, pathname, searchParams } = new URL(address);
     expect(origin + pathname).toBe('https://github.com/example/archive/issues/new');
@@ -20,6 +20,8 @@ test('the form of a GitHub repository, filled in; its inputs exist', () => {
   const { searchParams } = new URL(missingReportAddress(github, report));
   expect(searchParams.get('title')).toBe('缺少报告：广东省广州市天河区（440106）政府 2023 年度');
   expect(searchParams.get('year')).toBe('2023');
+  const mistake = new URL(mistakeAddress(github, 'https://example.org/x/', '越秀区2022年报告')).searchParams;
+  expect(mistake.get('title')).toBe('内容有误：越秀区2022年报告（https://example.org/x/）');
 });
 
 test('a mail with a subject, or the contact page', () => {
@@ -27,7 +29,7 @@ test('a mail with a subject, or the contact page', () => {
   expect(decodeURIComponent(address)).toBe(
     'mailto:editors@example.org?subject=缺少报告：广东省广州市天河区（440106）政府',
   );
-  expect(mistakeAddress({ contact: 'https://example.org/contact' }, 'x')).toBe('https://example.org/contact');
+  expect(mistakeAddress({ contact: 'https://example.org/contact' }, 'x', 'y')).toBe('https://example.org/contact');
 });
 
 test('a repository on another host has no such forms', () => {

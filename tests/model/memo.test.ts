@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { memo, memoByKey, memoWithInputs } from '../../src/model/memo.ts';
+import { memo, memoByKey, memoLatest, memoWithInputs } from '../../src/model/memo.ts';
 
 describe('memo', () => {
   test('computes once for each object', () => {
@@ -32,6 +32,15 @@ describe('memo', () => {
     expect(() => oneOf(subject)).toThrow('once');
     expect(oneOf(subject)).toBe(1);
   });
+});
+
+test('memoLatest keeps the result of one subject', () => {
+  const compute = vi.fn(({ name }: { name: string }) => [name]);
+  const [a, b] = [{ name: 'a' }, { name: 'b' }];
+  const namesOf = memoLatest(compute);
+  expect(namesOf(a)).toBe(namesOf(a));
+  expect([namesOf(b), namesOf(b), namesOf(a)]).toEqual([['b'], ['b'], ['a']]);
+  expect(compute).toHaveBeenCalledTimes(3);
 });
 
 describe('memoByKey', () => {

@@ -74,6 +74,12 @@ test('finds programs of the dependencies without npm', async () => {
   expect((await run('$RUN path')).output).toContain(`set up\n${join(project, 'node_modules/.bin')}:`);
 });
 
+test('lets the heap take half of the memory, unless NODE_OPTIONS limits it', async () => {
+  writeFileSync(script('flags.ts'), 'console.log(process.execArgv.join());\n');
+  expect((await run('$RUN flags')).output).toMatch(/^set up\n--max-old-space-size=\d{3,}\n$/);
+  expect((await run('$RUN flags', { NODE_OPTIONS: '--max-old-space-size=700' })).output).toBe('set up\n\n');
+});
+
 describe('start', () => {
   test('does not serve if the build fails', async () => {
     expect(await run('$RUN start', { BUILD: '1' })).toEqual({ code: 1, output: 'set up\nbuild\n' });

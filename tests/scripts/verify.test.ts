@@ -28,7 +28,7 @@ const files: Record<string, string> = {
   'reports/440104/2022/index.html': '<h1>报告</h1>',
   'data/reports/440104/2022.json': '{"id":"440104/2022"}',
   'search-index/abc/3/0.bin': '\u0000\u0001',
-  'pagefind/wasm.unknown.pagefind': 'x'.repeat(3 << 20),
+  'assets/large.js': 'x'.repeat(3 << 20),
   _headers: '/*\n',
   '.nojekyll': '',
 };
@@ -75,12 +75,12 @@ describe('a folder', () => {
 
   test('with a missing, a changed and an extra file', async () => {
     unlinkSync(join(folder, 'data/reports/440104/2022.json'));
-    appendFileSync(join(folder, 'pagefind/wasm.unknown.pagefind'), '!');
+    appendFileSync(join(folder, 'assets/large.js'), '!');
     writeFileSync(join(folder, 'reports/extra.html'), '');
     const { status, output } = await verify(folder);
     expect(output).toMatchInlineSnapshot(`
       "missing    data/reports/440104/2022.json
-      changed    pagefind/wasm.unknown.pagefind
+      changed    assets/large.js
       extra      reports/extra.html
       8 files in the manifest: 6 as built, 1 missing, 1 changed, 1 extra, 0 unanswered.
       "

@@ -24,6 +24,8 @@ export function recordOf(fields: Partial<SearchRecord> & { id: string; text?: st
     also: [],
     year: null,
     date: null,
+    completeness: null,
+    timeliness: null,
     paragraphs: text.map((paragraph, i) => ({ blocks: [blockOf({ id: `p${i + 1}`, text: paragraph })] })),
     ...overrides,
   };
@@ -111,7 +113,7 @@ export type SearchFunction = (
 /** Writes an index; the function returned reads all pages of results. */
 export async function searchOver(records: SearchRecord[], folder = temporaryFolder()): Promise<SearchFunction> {
   await writeExact(records, folder);
-  const exact = new ExactSearch(readerOf(folder));
+  const exact = new ExactSearch(readerOf(folder), { places: () => import('../../src/search/read/place-query.ts') });
   return async (text, filters = {}) => {
     const list = await exact.search({ text, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance' });
     while (list.state.hasMore) await list.more();

@@ -28,15 +28,39 @@ describe('a report printed on A4', () => {
       ? [printLayout, printLayout]
       : [sheets[0], sheets.join('')];
     expect(first).toContain('广州市越秀区人民政府2022年法治政府建设情况的报告');
-    expect(first).toContain('来源');
+    expect(first).toContain('法治政府建设年度报告库·https://example.org/reports/440104/2022/·截至2026年11月27日');
+    expect(first).toContain('逐字核对');
     expect(sheets.join('')).toContain('https://example.org/reports/440104/2022/');
     expect(all).toContain('固定地址：https://example.org/reports/440104/2022/');
     expect(all).toContain('现就越秀区人民政府2022年法治政府建设主要情况报告如下');
-    for (const boilerplate of ['大字版', '收录情况', '显示标注', '引用与下载', '本段链接', '跳到正文']) {
+    for (const boilerplate of [
+      '大字版',
+      '收录情况',
+      '显示标注',
+      '引用与下载',
+      '本页目录',
+      '2022年越秀区·',
+      '跳到正文',
+    ]) {
       expect(all).not.toContain(boilerplate);
       expect(printLayout).not.toContain(boilerplate);
     }
   });
+});
+
+test('coverage keeps its marks on paper, where backgrounds are not printed', async () => {
+  const { origin, close } = await serveFolder(sites.founding);
+  const page = await browser.newPage({ viewport: { width: 794, height: 1123 }, colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${origin}/coverage/440000/`);
+  const marks = page.locator('.matrix .f a, .legend .f');
+  expect(await marks.count()).toBeGreaterThan(1);
+  const styles = await marks.evaluateAll((all) =>
+    all.map((mark) => getComputedStyle(mark)).map((style) => style.color),
+  );
+  expect(new Set(styles)).toEqual(new Set(['rgb(0, 0, 0)']));
+  await page.close();
+  close();
 });
 
 test.each([13, 20])('a table of %d columns prints whole, no figure broken', async (columns) => {

@@ -68,13 +68,14 @@ describe.each(siteNames)('HTML of %s', (name) => {
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
-  test('reading pages load no script; no page has inline script, style or handler', () => {
+  test('reading pages load only the script of preferences; no page has inline script, style or handler', () => {
     const faults = pages.flatMap(({ path, html }) => {
       const pageFaults: string[] = [];
       const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1] ?? '');
       const executed = scripts.filter((attributes) => !attributes.includes('application/ld+json'));
-      if (executed.length > 0 && !/^(?:search|compare|quote|cite\/passage)\//.test(path))
-        pageFaults.push(`${path}: script`);
+      const own = executed.filter((attributes) => !/\/assets\/prefs\.[\w-]+\.js"/.test(attributes));
+      if (executed.length !== own.length + 1) pageFaults.push(`${path}: no script of preferences`);
+      if (own.length > 0 && !/^(?:search|compare|quote|cite\/passage)\//.test(path)) pageFaults.push(`${path}: script`);
       if (executed.some((attributes) => !attributes.includes(' src='))) pageFaults.push(`${path}: inline script`);
       if (/<style\b/.test(html)) pageFaults.push(`${path}: inline style element`);
       if (/<[^>]+\sstyle="/.test(html)) pageFaults.push(`${path}: style attribute`);

@@ -154,8 +154,6 @@ describe('by keyboard', () => {
     await page.waitForURL((url) => !url.search.includes('mode'));
     await status.waitFor();
 
-    await tabTo(page, '#search-chosen');
-    await page.keyboard.press('Enter');
     await page.locator('#search-region option').nth(1).waitFor({ state: 'attached' });
     await tabTo(page, '#search-region');
     await page.keyboard.press('ArrowDown');
@@ -172,12 +170,14 @@ describe('by keyboard', () => {
     await page.close();
   });
 
-  test('in a report, kinds of notes can be hidden and folded sections opened', async () => {
+  test('in a report, kinds of notes can be shown and folded sections opened', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${server.origin}/reports/440200/2024/`);
+    const figure = page.locator('.margin .observation.quiet').first();
+    expect(await figure.isVisible()).toBe(false);
     await tabTo(page, '#show-observation');
     await page.keyboard.press('Space');
-    expect(await page.locator('.margin .observation').first().isVisible()).toBe(false);
+    expect(await figure.isVisible()).toBe(true);
     await tabTo(page, 'details > summary');
     const folded = page.locator('details:has(> summary:focus)');
     const before = await folded.evaluate((element: HTMLDetailsElement) => element.open);

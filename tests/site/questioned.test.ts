@@ -81,9 +81,9 @@ describe.each(['founding', 'generated'] as const)('questioned values of %s', (na
     const formats = [
       'observations.csv',
       'reports.ndjson',
-      ...files.filter((file) => /^(?:reports|indicators)\/.*\.json$/.test(file)),
+      ...files.filter((file) => /^(?:reports\/.*\.json|indicators\/.*\.(?:json|csv))$/.test(file)),
     ];
-    expect(found.length).toBe(4 * flagged.length);
+    expect(found.length).toBe(5 * flagged.length);
     expect(found.filter(({ file }) => !formats.includes(file))).toEqual([]);
     for (const { check, computed } of found)
       expect({ check, computed }).toEqual({ check: 'differs', computed: flagged[0]?.computed });
@@ -123,7 +123,7 @@ test('a questioned value is flagged on paper too', async () => {
   await page.goto(`${origin}/reports/440200/2024/`);
   expect(await page.locator('.margin li.questioned .badge').isVisible()).toBe(true);
   await page.goto(`${origin}/indicators/people-mediation-success-rate/`);
-  expect(await page.locator('td .badge.differs').first().isVisible()).toBe(true);
+  expect(await page.locator('.number-card .badge.differs').first().isVisible()).toBe(true);
   await page.close();
   close();
 });

@@ -125,7 +125,7 @@ describe('forced colours', () => {
           const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
           return { outlineStyle, outlineWidth, outlineColor };
         });
-    expect(await outline(':target')).toEqual({
+    expect(await outline(':target > p')).toEqual({
       outlineStyle: 'dashed',
       outlineWidth: '2px',
       outlineColor: 'rgb(255, 255, 255)',

@@ -25,9 +25,9 @@ test.each([
   ['reports/440104/2022/', '县级政府透明度排名（“近年来”，年份未写明）：前 10 名', /：1名|不超过10名/],
   // 汕尾市人民政府办公室 is of the same province and year, but of another kind.
   ['reports/440104/2022/', '没有同一机关其他年度、本省其他地方同类机关同年度、', /本省同年度/],
-  // A row of the timeline names the year that is missing; its milestones name the year that they are about.
+  // A row of the timeline names the year that is missing; a report has all its dates.
   ['regions/440104/', '越秀区政府 2023 年度的报告：本库尚未收录。', /本年度的报告/],
-  ['regions/440104/', '2023年3月6日公布2022年度报告（广州市越秀区人民政府）', /2022年度，/],
+  ['regions/440104/', '2023年1月19日向广州市越秀区第十七届人大常委会第十八次会议报告', /公布2022年度报告/],
   ['regions/440104/', '2026年前应达到的规划目标值 1 项', /之前应达到|年 之前/],
   ['plans/440100/2024-2035/tasks/12/', '规划前 2 处', /规划期前/],
   // 目录 reads as a table of contents.

@@ -54,11 +54,10 @@ function checkedText({ entry, onFieldClick }: Properties, body: ParsedBody, { li
   const doubtful = new Set(problems.map(({ kind, index }) => `${kind}.${index}`));
   const marks = placed.map(({ kind, index, anchor }): Mark => ({ anchor, kind: `${kind}.${index}` }));
   const textOf = (block: Block) =>
-    segmentsOf(body, block, marks).map(({ text, kinds }, i) => {
-      const [first] = kinds;
+    segmentsOf(body, block, marks).map(({ text, marks: [first, ...others] }, i) => {
       if (first === undefined) return text;
-      const isDoubtful = kinds.some((kind) => doubtful.has(kind));
-      const open = () => onFieldClick(`${first}.quote`);
+      const isDoubtful = [first, ...others].some(({ kind }) => doubtful.has(kind));
+      const open = () => onFieldClick(`${first.kind}.quote`);
       return h('mark', { key: i, className: isDoubtful ? 'doubtful' : null, onClick: open }, text);
     });
   return h(

@@ -1,8 +1,8 @@
 import { Random } from '../corpus/random.ts';
-import { misquote } from './misquote.ts';
 
 export interface BenchQuery {
-  kind: 'run' | 'typed' | 'figure' | 'words' | 'absent' | 'one error' | '5 %';
+  /** The group in which it is reported. */
+  kind: string;
   text: string;
   /** The text that a misquotation is drawn from, folded. */
   original: string | null;
@@ -53,22 +53,8 @@ export function drawQueries(paragraphs: readonly (readonly string[])[], count: n
   );
 }
 
-/** Draws runs of 8 to 40 characters with one error, and as many of 40 characters with two. */
-export function drawMisquotations(
-  paragraphs: readonly (readonly string[])[],
-  count: number,
-  seed: string,
-): BenchQuery[] {
-  const random = new Random(`${seed} misquoted`);
-  return Array.from({ length: count }, (_, i): BenchQuery => {
-    const [kind, length, errors] =
-      i % 2 === 0 ? (['one error', random.whole(8, 40), 1] as const) : (['5 %', 40, 2] as const);
-    const original = drawRun(paragraphs, length, random);
-    return { kind, text: misquote(original, errors, random), original };
-  });
-}
-
-function drawRun(paragraphs: readonly (readonly string[])[], length: number, random: Random): string {
+/** A run of folded text from a random paragraph. */
+export function drawRun(paragraphs: readonly (readonly string[])[], length: number, random: Random): string {
   for (;;) {
     const paragraph = random.pick(random.pick(paragraphs));
     if (paragraph.length < length) continue;

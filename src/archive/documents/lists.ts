@@ -3,6 +3,7 @@ import type { Content } from '../../model/content.ts';
 import { memo } from '../../model/memo.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
+import type { ReportOrPlan } from '../../model/report-or-plan.ts';
 import { keysOf } from '../../model/term.ts';
 import { type DocumentKind, documentKinds } from '../../model/terms.ts';
 import { regionOf } from '../regions.ts';
@@ -73,6 +74,12 @@ const citationsByReport = memo(
 export const documentsByRegion = memo((content: Content) =>
   documentsBy(content, ({ citing }) => new Set(citing.map(({ source }) => regionOfSource(source)))),
 );
+
+/** The texts of each region that cite a document. */
+export const citingTextsByRegion = memo((content: Content): ReadonlyMap<string, ReportOrPlan[]> => {
+  const sources = [...citedDocuments(content).values()].flatMap(({ citing }) => citing.map(({ source }) => source));
+  return Map.groupBy(new Set(sources.map(({ report, plan }) => report ?? plan)), ({ region }) => region);
+});
 
 function documentsBy(
   content: Content,

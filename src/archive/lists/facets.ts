@@ -1,6 +1,13 @@
 import type { Content } from '../../model/content.ts';
 import { keysOf } from '../../model/term.ts';
-import { type IssuerKind, issuerKinds } from '../../model/terms.ts';
+import {
+  entryStates,
+  type IssuerKind,
+  issuerKinds,
+  type TimelinessState,
+  timelinessStates,
+} from '../../model/terms.ts';
+import type { ReportEntry } from '../entries.ts';
 import { provinceOf, regionOf } from '../regions.ts';
 import type { Facet } from './narrowing.ts';
 
@@ -32,13 +39,40 @@ export function yearFacet<T>(yearOf: (item: T) => number): Facet<T> {
 /** In the order of `issuerKinds`. */
 export function issuerKindFacet<T>(kindOf: (item: T) => IssuerKind): Facet<T> {
   const name = (kind: string) => issuerKinds[kind as IssuerKind].name;
-  const order: readonly string[] = keysOf(issuerKinds);
   return {
     name: 'kind',
     label: '机关',
     getValue: kindOf,
-    compare: (a, b) => order.indexOf(a) - order.indexOf(b),
+    compare: inOrderOf(keysOf(issuerKinds)),
     format: name,
     formatInTitle: name,
   };
+}
+
+const textNames: Readonly<Record<string, string>> = { text: '有全文', catalogued: entryStates.catalogued.name };
+
+/** Whether the archive has the text. */
+export const textFacet: Facet<ReportEntry> = {
+  name: 'text',
+  label: '全文',
+  getValue: ({ completeness }) => (completeness === 'catalogued' ? 'catalogued' : 'text'),
+  compare: inOrderOf(Object.keys(textNames)),
+  format: (value) => textNames[value] ?? value,
+  formatInTitle: (value) => textNames[value] ?? value,
+  others: 1,
+};
+
+/** Whether the report was published in time. */
+export const timelinessFacet: Facet<ReportEntry> = {
+  name: 'timeliness',
+  label: '公布',
+  getValue: ({ timeliness }) => timeliness.status,
+  compare: inOrderOf(keysOf(timelinessStates)),
+  format: (state) => timelinessStates[state as TimelinessState].name,
+  formatInTitle: (state) => timelinessStates[state as TimelinessState].name,
+  others: 1,
+};
+
+function inOrderOf(values: readonly string[]): (a: string, b: string) => number {
+  return (a, b) => values.indexOf(a) - values.indexOf(b);
 }

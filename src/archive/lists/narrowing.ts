@@ -12,6 +12,8 @@ export interface Facet<T> {
   /** A value in links (`2024`), and in titles (`2024年度`). */
   format: (value: string) => string;
   formatInTitle: (value: string) => string;
+  /** With how many other facets it is combined; any number if absent. Each combination has its own pages. */
+  others?: number;
 }
 
 /** The items with the selected values. */
@@ -53,13 +55,19 @@ export function narrow<T>(items: readonly T[], facets: readonly Facet<T>[]): Nar
 
 /** Each facet either selects the item's value or all values. */
 function selectionsOf<T>(item: T, facets: readonly Facet<T>[]): Selection[] {
-  return facets.reduce<Selection[]>(
+  const selections = facets.reduce<Selection[]>(
     (selections, { name, getValue }) => {
       const value = getValue(item);
       return selections.flatMap((selection) => [selection, { ...selection, [name]: value }]);
     },
     [wholeList],
   );
+  return selections.filter((selection) => mayCombine(selection, facets));
+}
+
+function mayCombine<T>(selection: Selection, facets: readonly Facet<T>[]): boolean {
+  const selected = facets.filter(({ name }) => selection[name] !== null);
+  return selected.every(({ others = Number.POSITIVE_INFINITY }) => selected.length - 1 <= others);
 }
 
 /** Whether every facet has a selected value. */
@@ -99,14 +107,13 @@ export interface NarrowOptions {
   countAll?: boolean;
 }
 
-/** One row per facet with values. */
+/** One row per facet with more than one choice. */
 export function narrowRows<T>(
   { facets, lists }: Narrowing<T>,
   selection: Selection,
   { address, all = '全部', countAll = false }: NarrowOptions,
 ): NarrowRow[] {
   return facets
-    .filter(({ values }) => values.length > 0)
     .map(({ facet, values }) => ({
       label: facet.label,
       choices: [null, ...values].flatMap((value) => {
@@ -120,5 +127,6 @@ export function narrowRows<T>(
           current: selection[facet.name] === value,
         };
       }),
-    }));
+    }))
+    .filter(({ choices }) => choices.length > 1);
 }

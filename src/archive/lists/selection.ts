@@ -1,11 +1,17 @@
 /** By what lists are narrowed, in the order of their addresses. */
-const facetNames = ['province', 'year', 'kind'] as const;
+const facetNames = ['province', 'year', 'kind', 'text', 'timeliness'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** The selected value of each facet, as in addresses (`440000`, `2024`, `office`); null for all. */
 export type Selection = Readonly<Record<FacetName, string | null>>;
 
-export const wholeList: Selection = { province: null, year: null, kind: null };
+export const wholeList: Selection = {
+  province: null,
+  year: null,
+  kind: null,
+  text: null,
+  timeliness: null,
+};
 
 /**
  * The path of a page below its list's address, the same for all lists: `440000/2024/office/page/2`. Empty for the first page

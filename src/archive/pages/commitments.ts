@@ -1,5 +1,6 @@
 import { compareAddress, regionAddress, reportAddress, topicAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { missingReportAddress } from '../../model/contribution.ts';
 import { shownTitle } from '../../model/format.ts';
 import type { Division } from '../../model/region.ts';
 import type { Report } from '../../model/report.ts';
@@ -26,7 +27,8 @@ export interface ReportCommitments {
 /** `state`: whether the archive has its text, and if not, why. */
 export type FollowingReport =
   | { state: 'here'; report: Link; compare: string }
-  | { state: Exclude<NextReport['state'], 'here'> };
+  /** `contribute`: where to tell the archive of it. */
+  | { state: Exclude<NextReport['state'], 'here'>; contribute: string };
 
 export interface TopicRow {
   /** Null for passages without a topic. */
@@ -41,22 +43,31 @@ export function commitmentsView(content: Content, { code, name }: Division): Com
   return {
     fullName: fullRegionName(content, code),
     trail: [siteSections.regions, [regionAddress(code), name]],
-    reports: commitmentsOf(content, code).map(reportCommitments),
+    reports: commitmentsOf(content, code).map((commitments) => reportCommitments(content, commitments)),
   };
 }
 
-function reportCommitments({ report, next, topics }: Commitments): ReportCommitments {
+function reportCommitments(content: Content, { report, next, topics }: Commitments): ReportCommitments {
   return {
     year: report.year,
     report: linkTo(report),
-    next: followingReport(report, next),
+    next: followingReport(content, report, next),
     topics: topics.map(topicRow),
   };
 }
 
-function followingReport(report: Report, next: NextReport): FollowingReport {
-  if (next.state !== 'here') return next;
+function followingReport(content: Content, report: Report, next: NextReport): FollowingReport {
+  if (next.state !== 'here') return { ...next, contribute: followingDesk(content, report) };
   return { state: 'here', report: linkTo(next.report), compare: compareAddress(report.id, next.report.id) };
+}
+
+function followingDesk(content: Content, { region, year, meta }: Report): string {
+  return missingReportAddress(content.site, {
+    place: fullRegionName(content, region),
+    code: region,
+    years: `${year + 1}`,
+    issuer: meta.issuers.join('、'),
+  });
 }
 
 function linkTo({ id, meta }: Report): Link {

@@ -1,18 +1,52 @@
-import { coverageAddress, regionAddress, regionYearAddress } from '../../model/addresses.ts';
+import { coverageAddress, regionAddress, regionYearAddress, reportListAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
-import { type CoverageRow, coverageRow, coverageYears, type Tally, tally, withDescendants } from '../coverage.ts';
+import type { Link } from '../../model/site-sections.ts';
+import {
+  type CoverageRow,
+  coverageRow,
+  coverageYears,
+  entriesWithin,
+  type Tally,
+  tally,
+  withDescendants,
+} from '../coverage.ts';
 import type { ReportEntry } from '../entries.ts';
+import { listPath, wholeList } from '../lists/selection.ts';
+import { countsByYear, type YearCounts } from '../overview.ts';
+import { allPublicationDays, type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
+import { divisionMap, provinceMap, type Tile } from '../pictures/tile-map.ts';
 import { isBoundByDuty, regionChildren, regionPath, remarksOn } from '../regions.ts';
 
-/**
- * Region × year; the cells of a row are in the order of `years`. `depth` counts the divisions above it: a county may be
- * directly below its province. `applies`: whether the duty to publish does.
- */
+/** Region × year. */
 export interface MatrixView {
   /** Newest first. */
   years: number[];
-  rows: { name: string; address: string; depth: number; applies: boolean; cells: (MatrixCell | null)[] }[];
+  /** All regions; on the page of a province those of each division directly below it. */
+  groups: MatrixGroup[];
+}
+
+/** Regions without any report share a line. */
+export interface MatrixGroup {
+  rows: MatrixRow[];
+  /** Regions whose reports are all not found. */
+  empty: Link[];
+  /** Regions without reports that the duty to publish does not apply to. */
+  notApplicable: Link[];
+  /** How deep the lines of `empty` and `notApplicable` are. */
+  depth: number;
+}
+
+/**
+ * The cells are in the order of `years`. `depth` counts the divisions above it: a county may be directly below its
+ * province. `applies`: whether the duty to publish does.
+ */
+export interface MatrixRow {
+  name: string;
+  address: string;
+  depth: number;
+  applies: boolean;
+  cells: (MatrixCell | null)[];
 }
 
 /** The report of a region's government on a year. */
@@ -23,21 +57,23 @@ export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 
 
 /** The coverage of all provinces. */
 export interface CoverageView {
+  map: Tile[];
+  /** Numbers of reports, newest year first. */
+  years: (YearCounts & { address: string })[];
+  days: PublicationDays | null;
   matrix: MatrixView;
   provinces: (Tally & { name: string; address: string; regions: number; applies: boolean })[];
 }
 
 export function coverageView(content: Content): CoverageView {
-  const years = coverageYears(content);
   const provinces = regionChildren(content, null);
   return {
-    matrix: matrixView(
-      content,
-      provinces.map((province) => coverageRow(content, province, years)),
-      years,
-    ),
+    map: provinceMap(content, 'coverage'),
+    years: countsByYear(content).map((counts) => ({ ...counts, address: reportListAddress(String(counts.year)) })),
+    days: allPublicationDays(content),
+    matrix: matrixView(content, [rowsOf(content, provinces)]),
     provinces: provinces.map((province) => {
-      const rows = rowsWithin(content, province);
+      const rows = rowsOf(content, withDescendants(content, province));
       return {
         name: province.name,
         address: coverageAddress(province.code),
@@ -54,39 +90,75 @@ export interface ProvinceCoverageView extends Tally {
   name: string;
   applies: boolean;
   remarks: string[];
+  /** Number of divisions, the province among them. */
+  regions: number;
+  /** Of the divisions directly below it. */
+  map: Tile[];
+  days: PublicationDays | null;
   matrix: MatrixView;
 }
 
 export function provinceCoverageView(content: Content, province: Division): ProvinceCoverageView {
-  const rows = rowsWithin(content, province);
+  const groups = [
+    [province],
+    ...regionChildren(content, province.code).map((child) => withDescendants(content, child)),
+  ];
+  const rows = groups.map((group) => rowsOf(content, group));
   return {
     name: province.name,
     applies: isBoundByDuty(province),
     remarks: remarksOn(province),
-    ...tally(rows),
-    matrix: matrixView(content, rows, coverageYears(content)),
+    regions: rows.flat().length,
+    map: divisionMap(content, province),
+    days: publicationDays(entriesWithin(content, province), (year) =>
+      reportListAddress(listPath({ ...wholeList, province: province.code, year: String(year) })),
+    ),
+    ...tally(rows.flat()),
+    matrix: matrixView(content, rows),
   };
 }
 
-function rowsWithin(content: Content, province: Division): CoverageRow[] {
+function rowsOf(content: Content, divisions: readonly Division[]): CoverageRow[] {
   const years = coverageYears(content);
-  return withDescendants(content, province).map((division) => coverageRow(content, division, years));
+  return divisions.map((division) => coverageRow(content, division, years));
 }
 
-function matrixView(content: Content, rows: readonly CoverageRow[], years: readonly number[]): MatrixView {
+function matrixView(content: Content, groups: readonly CoverageRow[][]): MatrixView {
+  return { years: coverageYears(content).toReversed(), groups: groups.map((rows) => matrixGroup(content, rows)) };
+}
+
+/** A region without reports keeps its row if it is above one with reports. */
+function matrixGroup(content: Content, rows: readonly CoverageRow[]): MatrixGroup {
+  const withReports = rows.filter(({ cells }) => cells.some(({ own }) => own));
+  const kept = new Set(withReports.flatMap(({ region }) => regionPath(content, region.code)));
+  const [shown, others] = [
+    rows.filter(({ region }) => kept.has(region)),
+    rows.filter(({ region }) => !kept.has(region)),
+  ];
+  const linksTo = (applies: boolean) =>
+    others
+      .filter(({ region }) => isBoundByDuty(region) === applies)
+      .map(({ region }): Link => [regionAddress(region.code), region.name]);
   return {
-    years: years.toReversed(),
-    rows: rows.map(({ region, cells }) => {
-      const address = regionAddress(region.code);
-      return {
-        name: region.name,
-        address,
-        depth: regionPath(content, region.code).length - 1,
-        applies: isBoundByDuty(region),
-        cells: cells.toReversed().map(({ own }) => own && matrixCell(own, region.code)),
-      };
-    }),
+    rows: shown.map((row) => matrixRow(content, row)),
+    empty: linksTo(true),
+    notApplicable: linksTo(false),
+    depth: others[0] ? depthOf(content, others[0].region) : 0,
   };
+}
+
+function matrixRow(content: Content, { region, cells }: CoverageRow): MatrixRow {
+  return {
+    name: region.name,
+    address: regionAddress(region.code),
+    depth: depthOf(content, region),
+    applies: isBoundByDuty(region),
+    cells: cells.toReversed().map(({ own }) => own && matrixCell(own, region.code)),
+  };
+}
+
+function depthOf(content: Content, { code }: Division): number {
+  return regionPath(content, code).length - 1;
 }
 
 function matrixCell(

@@ -4,7 +4,7 @@ import { documentKinds } from '../../model/terms.ts';
 import { documentsByKind, documentsByRegion } from '../documents/lists.ts';
 import { citedDocuments } from '../documents/register.ts';
 import { regionOf } from '../regions.ts';
-import { documentItem } from './documents/document-item.ts';
+import { sharedDocuments } from './documents/document-item.ts';
 
 /** Documents listed per kind; the kind's page lists all. */
 const maxListed = 12;
@@ -20,11 +20,12 @@ export function documentIndexView(content: Content) {
     withoutPage: documents.filter(({ hasPage }) => !hasPage).length,
     region: region === undefined ? null : { name: regionOf(content, region).name, address: regionAddress(region) },
     kinds: documentsByKind(content).map(({ kind, listed, others }) => ({
+      id: kind,
       name: documentKinds[kind].name,
       /** Null if the kind has no page. */
       address: listed.length > 0 ? documentKindAddress(kind) : null,
       total: listed.length + others,
-      documents: listed.slice(0, maxListed).map((document) => documentItem(content, document)),
+      ...sharedDocuments(content, listed.slice(0, maxListed)),
       /** The link to all documents with a page, if this page does not list them. */
       more:
         listed.length > maxListed

@@ -5,7 +5,7 @@ import { documentKinds } from '../../model/terms.ts';
 import type { KindList } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';
 import { type ListPage, pagerOf, pageSuffix } from '../lists/paging.ts';
-import { documentItem } from './documents/document-item.ts';
+import { sharedDocuments } from './documents/document-item.ts';
 
 /** The documents of a kind that have a page, most cited first. */
 export function documentKindView(
@@ -22,7 +22,7 @@ export function documentKindView(
     total: listed.length + others,
     /** Documents that only the pages of regions list. */
     others,
-    documents: listPage.items.map((document) => documentItem(content, document)),
+    ...sharedDocuments(content, listPage.items),
     pager: pagerOf(listPage, (path) => listAddress(documentKindAddress(kind), path)),
   };
 }

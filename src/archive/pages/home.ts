@@ -1,18 +1,20 @@
-import { planAddress, reportListAddress, targetsAddress } from '../../model/addresses.ts';
+import { planAddress, targetsAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Link } from '../../model/site-sections.ts';
 import { entryOfReport, type ReportEntry } from '../entries.ts';
 import { latestChanges, overview } from '../overview.ts';
-import { type PrintedGoal, printedGoal } from '../printed-goal.ts';
+import { allPublicationDays, type PublicationDays } from '../pictures/publication-days.ts';
+import { provinceMap, type Tile } from '../pictures/tile-map.ts';
+import { hasValue, type TargetRuler, targetRulers } from './plan/target-rulers.ts';
 
 export interface HomeView {
   siteName: string;
   description: string;
   totals: { name: string; value: number }[];
+  map: Tile[];
+  days: PublicationDays | null;
   latest: LatestItem[];
-  /** Numbers of known reports, newest year first. */
-  years: { year: number; address: string; full: number; catalogued: number }[];
   /** The first plan; null if the archive has none. */
   plan: PlanView | null;
   hasMorePlans: boolean;
@@ -26,14 +28,18 @@ export type LatestItem =
 export interface PlanView {
   title: string;
   address: string;
-  targets: { title: string; address: string; goals: PrintedGoal[] }[];
+  /** The board of all its targets. */
+  targets: string;
+  total: number;
+  /** Of the targets with a value that the plan or a report states. */
+  rulers: TargetRuler[];
 }
 
 const maxLatest = 8;
 
 export function homeView(content: Content): HomeView {
   const { site, plans } = content;
-  const { full, catalogued, regions, years, characters, byYear } = overview(content);
+  const { full, catalogued, regions, years, characters } = overview(content);
   const [plan] = plans.values();
   return {
     siteName: site.name,
@@ -46,9 +52,10 @@ export function homeView(content: Content): HomeView {
       { name: '正文字数', value: characters },
       { name: '专项规划', value: plans.size },
     ],
+    map: provinceMap(content, 'region'),
+    days: allPublicationDays(content),
     latest: latestItems(content),
-    years: byYear.map((ofYear) => ({ ...ofYear, address: reportListAddress(String(ofYear.year)) })),
-    plan: plan ? planView(plan) : null,
+    plan: plan ? planView(content, plan) : null,
     hasMorePlans: plans.size > 1,
   };
 }
@@ -61,14 +68,12 @@ function latestItems(content: Content): LatestItem[] {
   );
 }
 
-function planView({ id, meta, targets }: Plan): PlanView {
+function planView(content: Content, plan: Plan): PlanView {
   return {
-    title: meta.title,
-    address: planAddress(id),
-    targets: targets.map((target) => ({
-      title: target.title,
-      address: targetsAddress(id, target.id),
-      goals: target.goals.map(printedGoal),
-    })),
+    title: plan.meta.title,
+    address: planAddress(plan.id),
+    targets: targetsAddress(plan.id),
+    total: plan.targets.length,
+    rulers: targetRulers(content, plan).filter(hasValue),
   };
 }

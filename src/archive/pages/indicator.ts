@@ -1,6 +1,8 @@
 import {
+  citeAddress,
   indicatorAddress,
   indicatorDataAddress,
+  indicatorFormats,
   listAddress,
   planAddress,
   regionAddress,
@@ -11,6 +13,7 @@ import {
 import { checkedValue } from '../../model/checked-value.ts';
 import type { Content } from '../../model/content.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import type { Report } from '../../model/report.ts';
 import { siteSections } from '../../model/site-sections.ts';
 import { formatFormula, indicatorValuesOf } from '../indicators.ts';
 import { provinceFacet } from '../lists/facets.ts';
@@ -19,7 +22,8 @@ import { type ListPage, pagerOf, pageSize, pageSuffix, pagesOf } from '../lists/
 import { printedGoal } from '../printed-goal.ts';
 import { regionOf } from '../regions.ts';
 import { type PlanFigure, type Point, seriesOf } from '../series.ts';
-import { spreadByYear } from '../spread.ts';
+import { spreadByYear, type YearSpread } from '../spread.ts';
+import { targetRulers } from './plan/target-rulers.ts';
 
 /**
  * The values of an indicator, newest first. Each value has its sentence: more than a page of them would be too heavy and make the chart unreadable. Then the main page
@@ -54,7 +58,7 @@ export function indicatorView(
     title: `指标：${name}${scope === '' ? '' : `，${scope}`}`,
     description: `${name}（${unit}）：${counts}${province === '' ? '各地' : scope}历年的数值和原句。`,
     trail: [siteSections.indicators, ...(isMain ? [] : [[base, name] as const])],
-    data: indicatorDataAddress(indicator.id),
+    data: indicatorFormats.map((format) => ({ format, address: indicatorDataAddress(indicator.id, format) })),
     heading: `${name}${scope === '' ? '' : `：${scope}`}`,
     facts: factsOf(content, indicator),
     /** Goals and baseline values of plans; only on the main page. */
@@ -62,6 +66,7 @@ export function indicatorView(
       plan: plan.meta.title,
       address: targetsAddress(plan.id, target.id),
       goals: target.goals.map(printedGoal),
+      ruler: targetRulers(content, plan).find(({ id }) => id === target.id) ?? null,
     })),
     planFigures: (isMain ? planFigures : []).map(planFigure),
     values: {
@@ -69,12 +74,43 @@ export function indicatorView(
       indicator: { name, unit },
       narrow: narrowRows(narrowing, selection, { address, all: '各年分布' }),
       total: points.length,
-      /** By year; only on a main page that has no values itself. */
-      spreads: isMain && items.length < points.length ? spreadByYear(points) : [],
+      picture: pictureOf(items),
+      /** By year: of all values on a main page that has none itself, else of the values of a page with many. */
+      spreads: spreadsOf(items, isMain ? points : items),
+      /** Goals with a number, for the picture. */
+      goals: targets.flatMap(({ plan, target }) =>
+        target.goals.map((goal) => ({ ...printedGoal(goal), address: targetsAddress(plan.id, target.id) })),
+      ),
       points: items.map((point) => pointRow(content, point)),
       pager: pagerOf(listPage, address),
+      csv: indicatorDataAddress(indicator.id, 'csv'),
     },
   };
+}
+
+/** How values are drawn: a number card, a row for each, lines over the years, or their spread by year. */
+export type ValuePicture = 'none' | 'card' | 'rows' | 'lines' | 'spread';
+
+/** With more values a row for each would be a table again; with more lines their labels would collide. */
+const limits = { rows: 12, lines: 8 } as const;
+
+function pictureOf(points: readonly Point[]): ValuePicture {
+  if (points.length === 0) return 'none';
+  if (points.length === 1) return 'card';
+  const series = Map.groupBy(points, ({ report, observation }) => seriesKey(report, observation.qualifier));
+  const lines = [...series.values()].filter((group) => new Set(group.map(({ year }) => year)).size > 1).length;
+  if (lines > 0 && lines <= limits.lines) return 'lines';
+  return points.length <= limits.rows ? 'rows' : 'spread';
+}
+
+function spreadsOf(items: readonly Point[], all: readonly Point[]): YearSpread[] {
+  if (items.length < all.length) return spreadByYear(all);
+  return pictureOf(items) === 'spread' ? spreadByYear(items) : [];
+}
+
+/** Values of one region, issuer kind and scope are comparable. */
+function seriesKey({ region, meta }: Report, qualifier: string | undefined): string {
+  return `${region} ${meta.issuerKind} ${qualifier ?? ''}`;
 }
 
 function factsOf(content: Content, indicator: Indicator) {
@@ -114,11 +150,12 @@ function pointRow(content: Content, { report, observation, year }: Point) {
   return {
     ...{ value: checkedValue(observation), qualifier: qualifier ?? null, quote },
     address: reportAddress(report.id, anchor.block),
+    cite: citeAddress('report', report.id) + anchor.block,
     year,
     place: locality ?? regionOf(content, report.region).name,
     placeAddress: regionAddress(report.region),
     issuerKind,
     /** The chart joins values of the same region, issuer kind and scope. */
-    series: `${report.region} ${issuerKind} ${qualifier ?? ''}`,
+    series: seriesKey(report, qualifier),
   };
 }

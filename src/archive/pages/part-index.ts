@@ -2,15 +2,17 @@ import { partAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { keysOf } from '../../model/term.ts';
 import { parts } from '../../model/terms.ts';
+import { bySharing } from '../lists/by-sharing.ts';
+import { partLengths } from '../pictures/part-lengths.ts';
 import { reportsOn } from '../subject.ts';
 
-/** All statutory parts. */
+/** All statutory parts, those of most reports first, and how long they are in the reports. */
 export function partIndexView(content: Content) {
-  return {
-    parts: keysOf(parts).map((part) => ({
-      name: parts[part].name,
-      address: partAddress(part),
-      reports: reportsOn(content, { part }).length,
-    })),
-  };
+  const names = keysOf(parts).map((part) => ({
+    name: parts[part].name,
+    description: null,
+    address: partAddress(part),
+    reports: reportsOn(content, { part }).length,
+  }));
+  return { parts: bySharing(names, ({ reports }) => reports), lengths: partLengths(content) };
 }

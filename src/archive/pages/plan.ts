@@ -1,23 +1,26 @@
-import { citeAddress, regionAddress } from '../../model/addresses.ts';
+import { citeAddress, regionAddress, targetsAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
 import { marginOf } from '../margin.ts';
+import { planNotes } from '../plan-notes.ts';
 import { regionOf } from '../regions.ts';
+import { planAnswer } from './plan/answer.ts';
 import { planCitationsSection } from './plan/citations.ts';
 import { planFacts } from './plan/facts.ts';
 import { tasksSection } from './plan/tasks.ts';
 import { annotationCounts } from './text/annotation-counts.ts';
 import { apparatusSection } from './text/apparatus.ts';
-import { shownBlocks } from './text/blocks.ts';
+import { chaptersOf } from './text/chapters.ts';
 import { citeSection, historySection } from './text/closing-sections.ts';
 import { outlineOf } from './text/outline.ts';
+import { textWays } from './text/ways.ts';
 
 /** The page of a plan. */
 export function planView(content: Content, plan: Plan) {
   const { meta, body } = plan;
   const region = regionOf(content, plan.region);
-  const margin = marginOf(content, plan);
+  const margin = marginOf(content, plan, planNotes(content, plan));
   const tasks = tasksSection(content, plan);
   const sections = [
     apparatusSection(plan),
@@ -29,6 +32,8 @@ export function planView(content: Content, plan: Plan) {
     title: meta.title,
     description: `${meta.title}全文、任务和指标，以及年度报告中与之对应的段落。`,
     trail: [siteSections.plans, [regionAddress(region.code), region.name]] satisfies Link[],
+    answer: planAnswer(plan),
+    ways: [...textWays, [targetsAddress(plan.id), '指标与目标']] satisfies Link[],
     facts: planFacts(plan),
     /** What is known of the whole plan; null if the text is complete. */
     partial: meta.completeness === 'partial' ? { breaksOff: meta.breaksOff, ...meta.known } : null,
@@ -36,7 +41,9 @@ export function planView(content: Content, plan: Plan) {
     /** Above the text; the other sections are below it. */
     tasks,
     annotations: annotationCounts(margin),
-    blocks: shownBlocks(body, margin),
+    /** Names the plan wherever its text is scrolled to. */
+    label: meta.shortTitle ?? `${region.name}专项规划 ${meta.start}—${meta.end}`,
+    chapters: chaptersOf(body, margin),
     cite: citeAddress('plan', plan.id),
     sections,
   };

@@ -3,8 +3,7 @@ import { documentKinds } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
 import type { DocumentKind } from '../../model/terms.ts';
-import { regionOfSource } from '../documents/citation-source.ts';
-import { documentsByRegion, documentTitle } from '../documents/lists.ts';
+import { citingTextsByRegion, documentsByRegion, documentTitle } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';
 import { fullRegionName, regionOf } from '../regions.ts';
 import { type CitingText, citingTexts } from './documents/citing-texts.ts';
@@ -40,7 +39,7 @@ export function regionDocumentsView(content: Content, code: string): RegionDocum
     name,
     fullName: fullRegionName(content, code),
     trail: [siteSections.regions, [regionAddress(code), name]],
-    sources: sourceCount(documents, code),
+    sources: citingTextsByRegion(content).get(code)?.length ?? 0,
     documents: documents.length,
     kinds: documentKinds.flatMap((kind) => {
       const ofKind = byKind.get(kind) ?? [];
@@ -49,12 +48,6 @@ export function regionDocumentsView(content: Content, code: string): RegionDocum
         : [{ kind, documents: ofKind.map((document) => regionDocument(content, document)) }];
     }),
   };
-}
-
-function sourceCount(documents: readonly CitedDocument[], code: string): number {
-  const sources = documents.flatMap(({ citing }) => citing.map(({ source }) => source));
-  return new Set(sources.filter((source) => regionOfSource(source) === code).map(({ report, plan }) => report ?? plan))
-    .size;
 }
 
 function regionDocument(content: Content, document: CitedDocument): RegionDocument {

@@ -4,20 +4,21 @@ import {
   compareAddress,
   coverageAddress,
   feedAddress,
-  planAddress,
   regionAddress,
   regionDataAddress,
   regionDocumentsAddress,
   regionsAddress,
+  regionYearAddress,
 } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Division } from '../../model/region.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
 import type { RegionLevel } from '../../model/terms.ts';
 import { suggestedPair } from '../compare/pair.ts';
+import { entriesWithin } from '../coverage.ts';
 import { documentsByRegion } from '../documents/lists.ts';
 import { entriesIn } from '../entries.ts';
-import { plansFor } from '../plans.ts';
+import { type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
 import {
   fullRegionName,
   isBoundByDuty,
@@ -27,8 +28,11 @@ import {
   regionPath,
   remarksOn,
 } from '../regions.ts';
+import { planMilestones } from '../timeline.ts';
 import { type RegionAnswer, regionAnswer } from './region/answer.ts';
+import { type MilestoneItem, planMilestoneItem } from './region/milestone-items.ts';
 import { type TimelineRow, timelineRows } from './region/timeline-rows.ts';
+import { type YearBand, yearBand } from './region/year-band.ts';
 import { type RegionItem, regionItem } from './regions.ts';
 
 /** A region's timeline, and the ways on from it. */
@@ -45,12 +49,17 @@ export interface RegionView {
   trail: Link[];
   /** Null if the duty does not apply and no report is known. */
   answer: RegionAnswer | null;
-  plans: Link[];
   ways: Link[];
+  /** Null if the duty does not apply and no report is known. */
+  band: YearBand | null;
   timeline: TimelineRow[];
+  /** Of plans, in order of time. */
+  milestones: MilestoneItem[];
   /** The page in other formats. */
   forms: (readonly [type: string, address: string, name: string])[];
   children: RegionItem[];
+  /** Of the reports in the region. */
+  days: PublicationDays | null;
 }
 
 /** `hasFeed`: whether the region has a feed (publish/feed/changes.ts). */
@@ -66,14 +75,16 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
     remarks: remarksOn(region),
     trail: [siteSections.regions, ...ancestors.map((division): Link => [regionAddress(division.code), division.name])],
     answer: regionAnswer(content, region),
-    plans: plansFor(content, code).map((plan) => [planAddress(plan.id), plan.meta.title]),
     ways: waysFrom(content, region, hasFeed),
+    band: yearBand(content, region),
     timeline: timelineRows(content, code),
+    milestones: planMilestones(content, code).map(planMilestoneItem),
     forms: [
       ['application/json', regionDataAddress(code), 'JSON'],
       ...(hasFeed ? [['application/atom+xml', feedAddress(code), `${name}的更新`] as const] : []),
     ],
     children: regionChildren(content, code).map((division) => regionItem(content, division)),
+    days: publicationDays(entriesWithin(content, region), (year) => regionYearAddress(code, year)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { listAddress, planAddress, taskAddress } from '../../model/addresses.ts';
+import { citeAddress, listAddress, planAddress, taskAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { Plan, PlanTask } from '../../model/plan.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
@@ -7,6 +7,7 @@ import { marginOf } from '../margin.ts';
 import { type Backlink, targetsOfTask, taskBacklinks, taskBlocks, taskSection } from '../plans.ts';
 import { backlinkGroups } from './plan/backlink-groups.ts';
 import { targetRow } from './plan/target-rows.ts';
+import { targetRulers } from './plan/target-rulers.ts';
 import { shownBlocks } from './text/blocks.ts';
 
 /** The pages of a task: its passages are listed 100 a page. */
@@ -30,8 +31,10 @@ export function taskView(content: Content, plan: Plan, task: PlanTask, listPage:
     /** The section of the plan with the task. */
     section: section && { address: planAddress(plan.id, section.id), title: section.text },
     blocks: shownBlocks(plan.body, marginOf(content, plan), taskBlocks(plan, task)),
+    cite: citeAddress('plan', plan.id),
     /** The plan's text ends in this task. */
     breaksOff: meta.completeness === 'partial' && task.id === meta.tasks.at(-1)?.id,
+    rulers: targetRulers(content, plan).filter((ruler) => ruler.task?.number === task.id),
     targets: targetsOfTask(plan, task.id).map((target) => targetRow(plan, target)),
     backlinks: backlinkGroups(listPage.items, taskBacklinks(content, plan, task.id)),
     pager: pagerOf(listPage, (path) => listAddress(taskAddress(plan.id, task.id), path)),

@@ -1,7 +1,8 @@
 import { reportAddress } from '../../model/addresses.ts';
 import type { ParsedBody } from '../../model/body.ts';
 import type { Content } from '../../model/content.ts';
-import type { Margin, MarginNote } from '../margin.ts';
+import type { Margin } from '../margin.ts';
+import type { MarginNote } from '../margin-note.ts';
 import { regionOf } from '../regions.ts';
 import { blockOffsets, type Mark } from '../segments.ts';
 import type { OtherOccurrence, Repeat, ReportRepeats } from './report-repeats.ts';
@@ -33,6 +34,8 @@ function repeatNote(content: Content, { quote, match, occurrences, reportCount }
   return {
     kind: 'repeat',
     label: '重复',
+    number: null,
+    quiet: true,
     text: `“${shorten(quote)}”${extent}${listIntro}`,
     address: null,
     occurrences: occurrences.map((occurrence) => ({

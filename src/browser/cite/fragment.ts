@@ -1,3 +1,5 @@
+import { directivePart } from '../page/text-directive.ts';
+
 const punctuation = /[，。；：！？、,;:!?]/;
 /** A longer end clause is left out: the start alone identifies the passage. */
 const maxEndLength = 24;
@@ -16,11 +18,6 @@ export function fragmentAddress(address: string, passage: string): string {
   const [first, last] = [clauses[0]?.trim(), clauses.at(-1)?.trim()];
   if (first === undefined || last === undefined) return address;
   const occursOnce = passage.indexOf(last) === passage.lastIndexOf(last);
-  const end = clauses.length > 1 && occursOnce && last.length <= maxEndLength ? `,${encode(last)}` : '';
-  return `${address}:~:text=${encode(first)}${end}`;
-}
-
-/** Dash, comma and ampersand are syntax of the directive; encodeURIComponent leaves the dash. */
-function encode(words: string): string {
-  return encodeURIComponent(words).replaceAll('-', '%2D');
+  const end = clauses.length > 1 && occursOnce && last.length <= maxEndLength ? `,${directivePart(last)}` : '';
+  return `${address}:~:text=${directivePart(first)}${end}`;
 }

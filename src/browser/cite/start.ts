@@ -31,7 +31,7 @@ const site = (page.dataset.origin || location.origin) + base;
 /** Shows the citations of the passage that the address names. */
 async function start(): Promise<void> {
   const passageId = readPassageId(location.search);
-  if (!passageId) return showStatus('idle', '还没有选段落：在报告或规划里点一段末尾的 #，再点出现的“引用本段”。');
+  if (!passageId) return showStatus('idle', '还没有选段落：在报告或规划里点一段旁边的“引用”。');
   showStatus('loading', '正在载入……');
   try {
     const address = base + dataAddresses[passageId.kind](passageId.id, 'json');

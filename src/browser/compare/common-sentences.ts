@@ -1,7 +1,7 @@
 import { mask, minSentenceLength, PlaceNames } from '../../archive/repeats/mask.ts';
 import { sentencesOf } from '../../archive/repeats/sentences.ts';
 import { fold } from '../../parse/fold.ts';
-import type { BlockData, ReportData } from './data-file.ts';
+import { isRunningText, type ReportData } from './data-file.ts';
 
 /** A sentence that both reports contain: its offsets in its own block, and the other report's block. */
 export interface Twin {
@@ -49,10 +49,6 @@ function sentences({ blocks }: ReportData, names: PlaceNames): Sentence[] {
         : [{ block: id, start, end, exact, alike: mask(exact, names, noNames) }];
     }),
   );
-}
-
-function isRunningText({ type, role }: BlockData): boolean {
-  return type === 'item' || (type === 'paragraph' && role === null);
 }
 
 function twins(own: readonly Sentence[], other: readonly Sentence[]): Map<string, Twin[]> {

@@ -29,6 +29,10 @@ export interface BlockData {
   role: string | null;
 }
 
+export function isRunningText({ type, role }: BlockData): boolean {
+  return type === 'item' || (type === 'paragraph' && role === null);
+}
+
 /** Reads a report's parsed data file; throws a ShapeError if it has another shape. */
 export function readReport(data: unknown): ReportData {
   const report = asObject(data);

@@ -1,5 +1,5 @@
 import { actionButton, reloadButton } from '../page/buttons.ts';
-import { basePath, byId } from '../page/elements.ts';
+import { basePath, byId, make } from '../page/elements.ts';
 import { type Failure, FileError } from '../page/load-file.ts';
 import { markStarted } from '../page/started.ts';
 import { readChoice } from './choice.ts';
@@ -33,7 +33,6 @@ async function start(): Promise<void> {
     return showStatus('idle', prompt);
   }
   if (a === b) return showStatus('idle', '两边是同一份报告，请换一份。');
-  byId('compare-swap', HTMLAnchorElement).href = `?${new URLSearchParams({ a: b, b: a })}`;
   await show(a, b);
 }
 
@@ -43,10 +42,17 @@ async function show(a: string, b: string): Promise<void> {
     const [left, right] = await Promise.all([loadReport(base, a), loadReport(base, b)]);
     const { nodes, summary } = comparisonOf(left, right, topicNames(), base);
     result.replaceChildren(...nodes);
-    byId('compare-tools', HTMLElement).hidden = false;
+    const tools = byId('compare-tools', HTMLElement);
+    for (const [side, { year, place }] of [
+      ['a', left],
+      ['b', right],
+    ] as const)
+      tools.querySelector(`[data-report="${side}"]`)?.replaceChildren(`${year} 年${place}`);
+    tools.hidden = false;
     byId('compare-chooser', HTMLDetailsElement).open = false;
     document.title = `${left.year} 年${left.place}与 ${right.year} 年${right.place}对读 · ${page.dataset.site}`;
-    showStatus('done', summary);
+    const swapped = `?${new URLSearchParams({ a: b, b: a })}`;
+    showStatus('done', summary, make('a', { href: swapped }, '甲乙互换'));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const { failure } = error;
@@ -55,14 +61,10 @@ async function show(a: string, b: string): Promise<void> {
   }
 }
 
-function showStatus(
-  state: 'idle' | 'loading' | 'done' | 'error',
-  words: string,
-  button: HTMLElement | null = null,
-): void {
+function showStatus(state: 'idle' | 'loading' | 'done' | 'error', words: string, way: HTMLElement | null = null): void {
   status.dataset.state = state;
   result.setAttribute('aria-busy', String(state === 'loading'));
-  status.replaceChildren(words, ...(button ? [' ', button] : []));
+  status.replaceChildren(words, ...(way ? [' ', way] : []));
 }
 
 /** Names of topics by id, in the archive's order, from the page's hidden list. */

@@ -1,8 +1,9 @@
 import { isQuestioned } from '../../model/checked-value.ts';
 import { formatQuestioned } from '../../model/format-value.ts';
-import { parts } from '../../model/terms.ts';
+import { type Part, parts } from '../../model/terms.ts';
 import { make } from '../page/elements.ts';
 import type { AlignedBlock, PartRows, TopicRow } from './align.ts';
+import type { CommonPhrases, Span } from './common-phrases.ts';
 import type { CommonSentences, Twin } from './common-sentences.ts';
 import type { ReportData } from './data-file.ts';
 
@@ -13,6 +14,7 @@ export interface View {
   a: ReportData;
   b: ReportData;
   common: CommonSentences;
+  phrases: CommonPhrases;
   /** Names by id. */
   topics: ReadonlyMap<string, string>;
   /** The site's base path, without trailing slash. */
@@ -24,18 +26,18 @@ export function textSections(view: View, sections: readonly PartRows[]): HTMLEle
   return sections.map(({ part, rows }) =>
     make(
       'section',
-      { class: 'compare-part' },
+      { id: `part-${part}`, class: 'compare-part' },
       make('h2', {}, parts[part].name),
-      rows.map((row) => rowOf(view, row)),
+      rows.map((row) => rowOf(view, part, row)),
     ),
   );
 }
 
-function rowOf(view: View, row: TopicRow): HTMLElement {
+function rowOf(view: View, part: Part, row: TopicRow): HTMLElement {
   const name = row.topic === null ? '未归入领域' : (view.topics.get(row.topic) ?? row.topic);
   return make(
     'section',
-    { class: 'compare-row' },
+    { id: `${part}-${row.topic ?? 'others'}`, class: 'compare-row' },
     make('h3', {}, name),
     make('div', { class: 'sides' }, cellOf(view, 'a', row.a), cellOf(view, 'b', row.b)),
   );
@@ -55,16 +57,22 @@ function cellOf(view: View, side: Side, blocks: readonly AlignedBlock[]): HTMLEl
 function blockOf(view: View, side: Side, { block, headings }: AlignedBlock): HTMLElement[] {
   const path = headings.map((heading) => heading.text.replace(/。$/, '')).join(' › ');
   const link = make('a', {
-    class: 'anchor',
+    class: 'original',
     href: `${view.base}${view[side].url}#${block.id}`,
     'aria-label': `${sideNames[side]}原文的这一段`,
   });
-  link.append('#');
+  link.append('原文 →');
   return [
     ...(path === '' ? [] : [make('p', { class: 'small soft' }, path)]),
     block.type === 'table'
       ? make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': '表格' }, tableOf(block.text), link)
-      : make('p', { id: `${side}-${block.id}`, tabindex: '-1' }, markedText(view, side, block.id, block.text), link),
+      : make(
+          'p',
+          { id: `${side}-${block.id}`, tabindex: '-1' },
+          markedText(view, side, block.id, block.text),
+          wordJoiner,
+          link,
+        ),
     ...questionedIn(view[side], block.id),
   ];
 }
@@ -94,15 +102,29 @@ function tableOf(text: string): HTMLElement {
   );
 }
 
-/** Marks the common sentences; each mark links to its twin on the other side. */
-function markedText({ common }: View, side: Side, id: string, text: string): (string | HTMLElement)[] {
+/** Keeps the link to the original on the line of the last word. */
+const wordJoiner = '\u2060';
+
+/** Marks the common sentences, each with a link to its twin on the other side, and the common phrases between them. */
+function markedText({ common, phrases }: View, side: Side, id: string, text: string): (string | HTMLElement)[] {
+  const twins = common[side].get(id) ?? [];
+  const loose = (phrases[side].get(id) ?? []).filter((phrase) => !twins.some((twin) => overlap(phrase, twin)));
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  const marks = [
+    ...twins.map((twin) => ({ ...twin, node: markOf(side, twin, words(twin)) })),
+    ...loose.map((phrase) => ({ ...phrase, node: make('span', { class: 'shared' }, words(phrase)) })),
+  ].sort((a, b) => a.start - b.start);
   const pieces: (string | HTMLElement)[] = [];
   let from = 0;
-  for (const twin of common[side].get(id) ?? []) {
-    pieces.push(text.slice(from, twin.start), markOf(side, twin, text.slice(twin.start, twin.end)));
-    from = twin.end;
+  for (const { start, end, node } of marks) {
+    pieces.push(text.slice(from, start), node);
+    from = end;
   }
   return [...pieces, text.slice(from)];
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function markOf(side: Side, { match, block }: Twin, words: string): HTMLElement {

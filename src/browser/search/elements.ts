@@ -10,10 +10,16 @@ export interface PageElements {
   /** Shows the number of filters set. */
   chosen: HTMLElement;
   select: (name: string) => HTMLSelectElement;
+  /** One for each filter set. */
+  chips: HTMLElement;
   clear: HTMLButtonElement;
+  yearsPicture: HTMLElement;
+  provincesPicture: HTMLElement;
   status: HTMLElement;
   remark: HTMLElement;
   answer: HTMLElement;
+  types: HTMLElement;
+  save: HTMLButtonElement;
   results: HTMLElement;
   more: HTMLButtonElement;
   retry: HTMLButtonElement;
@@ -36,10 +42,15 @@ export function findElements(): PageElements {
     filters: byId('search-filters', HTMLDetailsElement),
     chosen: byId('search-chosen', HTMLElement),
     select: (name) => byId(`search-${name}`, HTMLSelectElement),
+    chips: byId('search-chips', HTMLElement),
     clear: byId('search-clear', HTMLButtonElement),
+    yearsPicture: byId('search-years', HTMLElement),
+    provincesPicture: byId('search-provinces', HTMLElement),
     status: byId('search-status', HTMLElement),
     remark: byId('search-remark', HTMLElement),
     answer: byId('search-answer', HTMLElement),
+    types: byId('search-types', HTMLElement),
+    save: byId('search-save', HTMLButtonElement),
     results: byId('search-results', HTMLElement),
     more: byId('search-more', HTMLButtonElement),
     retry: byId('search-retry', HTMLButtonElement),

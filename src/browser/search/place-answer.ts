@@ -1,15 +1,16 @@
 /** Reads a query for the report of a place, and draws the answer. */
 
 import { regionDataAddress } from '../../model/addresses.ts';
-import { memo } from '../../model/memo.ts';
 import type { PlaceTable } from '../../search/format/place-table.ts';
-import { PlaceNames } from '../../search/read/place-names.ts';
-import { type PlaceQuery, readPlaceQuery } from '../../search/read/place-query.ts';
+import type { PlaceNames } from '../../search/read/place-names.ts';
+import { namedPlace, type PlaceQuery, placeNames, readPlaceQuery } from '../../search/read/place-query.ts';
 import { loadFile } from '../page/load-file.ts';
 import { answerCard } from './answer-card.ts';
 import type { CardLinks } from './answer-links.ts';
 import { placeChoice, placeHint } from './place-choice.ts';
 import { readRegion } from './region-data.ts';
+
+export { namedPlace };
 
 export interface Answer {
   /** Code of the place that is meant; null if there is a choice. */
@@ -30,7 +31,7 @@ export async function answerPlace(
   table: PlaceTable,
   links: CardLinks,
 ): Promise<Answer | null> {
-  const names = namesOf(table);
+  const names = placeNames(table);
   const query = readPlaceQuery(terms, names);
   if (query === null || query.places.length > MAX_CHOICES) return null;
   const { places, year, issuer } = query;
@@ -40,8 +41,6 @@ export async function answerPlace(
   if (region === null) return { region, year, nodes: placeChoice(found, year, issuer, links) };
   return { region, year, nodes: await cardFor(query, names, links) };
 }
-
-const namesOf = memo((table: PlaceTable) => new PlaceNames(table));
 
 async function cardFor(query: PlaceQuery, names: PlaceNames, links: CardLinks): Promise<Node[]> {
   const { places, namesakes, year, issuer } = query;

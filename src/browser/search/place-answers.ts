@@ -1,11 +1,9 @@
 /** Answers queries for the report of a place, above the results and without any. */
 
+import { MAX_PLACE_QUERY } from '../../search/read/named-place.ts';
 import { loadScript } from '../page/load-script.ts';
 import type { CardLinks } from './answer-links.ts';
 import type { Engines } from './engines.ts';
-
-/** Of a query's terms. Longer ones name more than a place and its report. */
-const MAX_LENGTH = 60;
 
 export class PlaceAnswers {
   readonly #element: HTMLElement;
@@ -28,7 +26,7 @@ export class PlaceAnswers {
 
   /** Shows or hides the card. `terms`: folded. A failure leaves the results alone. */
   async update(terms: readonly string[], signal: AbortSignal): Promise<void> {
-    if (terms.join('').length > MAX_LENGTH) return this.hide();
+    if (terms.join('').length > MAX_PLACE_QUERY) return this.hide();
     try {
       const answer = await this.#answer(terms);
       if (signal.aborted) return;

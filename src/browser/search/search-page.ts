@@ -1,149 +1,115 @@
-/** The search page: reads the address, searches while the reader types, displays results. */
+/** The search page: searches for the state of the address and displays the results. */
 
 import { parseQuery, type Query } from '../../search/format/query.ts';
 import { NO_FILTERS } from '../../search/read/filter.ts';
 import type { ResultState, SearchResults } from '../../search/read/hit.ts';
 import type { ExactState } from '../../search/read/result-list.ts';
-import { SearchError } from '../../search/read/search-error.ts';
-import { ScriptGone, siteWasUpdated } from '../page/load-script.ts';
+import type { SearchRequest } from '../../search/read/search-request.ts';
+import { Controls } from './controls.ts';
 import type { PageElements } from './elements.ts';
 import { Engines } from './engines.ts';
-import { FilterPanel, type RegionNames } from './filter-panel.ts';
+import { causeOf, isOutdated } from './failures.ts';
+import { Filtering } from './filters/filtering.ts';
 import { appendHits } from './hit-list.ts';
+import { PageHistory } from './page-history.ts';
 import { PlaceAnswers } from './place-answers.ts';
-import { focusOnSlash } from './slash.ts';
-import { countFilters, type Mode, type PageState, readState, withoutFilters, writeState } from './state.ts';
-import { hideSuggestions, showSuggestions } from './suggestion-lists.ts';
+import { SaveButton } from './save-button.ts';
+import { type PageState, withoutFilters } from './state.ts';
+import { StatusLine } from './status-line.ts';
+import { showSuggestions } from './suggestion-lists.ts';
+import { showTypes } from './type-bar.ts';
 import {
-  countMessage,
   emptyQueryMessage,
   failureMessage,
-  LOADING,
+  filtersFailureMessage,
   LOOKING_FURTHER,
   queryRemarks,
-  RELOAD,
-  RETRY,
-  SLOW,
+  resultMessage,
   suggestionsFailureMessage,
   suggestionsMessage,
 } from './ui-messages.ts';
 
-/** Milliseconds without typing before a search starts, and before one without hits looks for suggestions. */
-const PAUSE = 250;
+/** Milliseconds without typing before a search without hits looks for suggestions. */
 const LONG_PAUSE = 600;
-/** Milliseconds after which an unfinished search offers a retry. */
-const PATIENCE = 8_000;
 
 export class SearchPage {
   readonly #elements: PageElements;
   readonly #base: string;
   readonly #engines: Engines;
-  readonly #panel: FilterPanel;
+  readonly #history: PageHistory;
+  readonly #controls: Controls;
+  readonly #filtering: Filtering;
+  readonly #status: StatusLine;
   readonly #answers: PlaceAnswers;
-  #state: PageState;
+  readonly #save: SaveButton;
   #running = new AbortController();
   #results: SearchResults | null = null;
   /** The results whose next page is being read. */
   #growing: SearchResults | null = null;
-  #regions: Promise<RegionNames> | null = null;
-  #timer = 0;
-  #patience = 0;
   /** Whether the running search is the second attempt, with the pointers read again. */
   #renewed = false;
-  /** False while the address is an intermediate state of typing. */
-  #settled = true;
 
   /** `base`: address of the site, with trailing slash. */
   constructor(elements: PageElements, base: string) {
     this.#elements = elements;
     this.#base = base;
     this.#engines = new Engines(base);
-    this.#panel = new FilterPanel(elements.select, (filters) => this.#go({ ...this.#state, filters }));
-    this.#state = readState(location);
+    this.#history = new PageHistory(() => {
+      this.#showState();
+      this.#search(0);
+    });
+    this.#controls = new Controls(elements);
+    this.#filtering = new Filtering(elements, this.#engines, this.#state.filters, {
+      addressOf: (filters) => this.#history.addressOf({ ...this.#state, filters }),
+      go: (filters) => this.#go({ ...this.#state, filters }),
+    });
+    this.#status = new StatusLine(elements, () => {
+      this.#engines.reset();
+      this.#search(0);
+    });
     const { repository, contact } = elements.answer.dataset;
     const links = {
       base,
       desk: { repository, contact },
-      search: (text: string) => this.#address({ ...this.#state, text, filters: NO_FILTERS }),
+      search: (text: string) => this.#history.addressOf({ ...this.#state, text, filters: NO_FILTERS }),
     };
     this.#answers = new PlaceAnswers(elements.answer, links, this.#engines);
+    this.#save = new SaveButton(elements.save, new URL(base, location.href).href, () => {
+      const state = this.#state;
+      return { name: state.text, search: () => this.#engines.search(state.mode, requestOf(state), {}) };
+    });
   }
 
   start(): void {
-    const { form, input, modes, sort, more, retry, clear, filters } = this.#elements;
-    const typedState = (): PageState => ({ ...this.#state, text: input.value });
-    const searchLater = (): void => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#go(typedState(), true), PAUSE);
-    };
-    // While an input method composes, the value is not final.
-    input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) searchLater();
-    });
-    input.addEventListener('compositionstart', () => clearTimeout(this.#timer));
-    input.addEventListener('compositionend', searchLater);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#go(typedState());
-    });
-    for (const mode of modes) {
-      mode.addEventListener('change', () => this.#go({ ...typedState(), mode: mode.value as Mode }));
-    }
-    sort.addEventListener('change', () => {
-      this.#go({ ...typedState(), sort: sort.value === 'newest' ? 'newest' : 'relevance' });
-    });
+    const { more, clear, input } = this.#elements;
+    this.#controls.start((change, typing) => this.#go({ ...this.#state, ...change }, typing));
     more.addEventListener('click', () => this.#more());
-    clear.addEventListener('click', () => this.#go(withoutFilters(typedState())));
-    filters.addEventListener('toggle', () => this.#offerFilters());
-    retry.addEventListener('click', () => {
-      if (retry.textContent === RELOAD) return location.reload();
-      this.#engines.reset();
-      this.#search(0);
-    });
-    window.addEventListener('popstate', () => {
-      // A link within the page, such as 跳到正文, replaces the fragment that may hold the query.
-      if (!/^(?:#q=.*)?$/s.test(location.hash)) return history.replaceState(null, '', this.#address(this.#state));
-      this.#state = readState(location);
-      this.#settled = true;
-      this.#showState();
-      this.#search(0);
-    });
-    document.addEventListener('keydown', (event) => focusOnSlash(event, input));
+    clear.addEventListener('click', () => this.#go(withoutFilters({ ...this.#state, text: input.value })));
+    this.#filtering.start(() => this.#offerFilters());
     this.#showState();
     this.#search(0);
   }
 
-  /** Applies a state to address and controls, and searches. Successive `typing` states share one history entry. */
+  get #state(): PageState {
+    return this.#history.state;
+  }
+
+  /** Applies a state to address and controls, and searches. */
   #go(state: PageState, typing = false): void {
-    if (writeState(state) !== writeState(this.#state)) {
-      const address = this.#address(state);
-      if (typing && !this.#settled) history.replaceState(null, '', address);
-      else history.pushState(null, '', address);
-    }
-    this.#settled = !typing;
-    this.#state = state;
+    this.#history.go(state, typing);
     this.#showState();
     this.#search(typing ? LONG_PAUSE : 0);
   }
 
-  #address(state: PageState): string {
-    return location.pathname + writeState(state);
-  }
-
   #showState(): void {
-    const { input, modes, sort, clear, chosen } = this.#elements;
-    if (input.value !== this.#state.text) input.value = this.#state.text;
-    for (const mode of modes) mode.checked = mode.value === this.#state.mode;
-    sort.value = this.#state.sort;
-    const set = countFilters(this.#state.filters);
-    clear.hidden = set === 0;
-    chosen.textContent = set === 0 ? '筛选' : `筛选（已选 ${set} 项）`;
-    this.#panel.show(this.#state.filters);
+    this.#controls.show(this.#state);
+    this.#filtering.show(this.#state.filters).catch(console.error);
   }
 
+  /** `pause`: milliseconds before it looks for suggestions. */
   async #search(pause: number, { renewed = false } = {}): Promise<void> {
     this.#renewed = renewed;
-    clearTimeout(this.#timer);
+    this.#controls.stopWaiting();
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
@@ -151,27 +117,22 @@ export class SearchPage {
     this.#results = null;
     const message = emptyQueryMessage(state.text);
     if (message !== null) return this.#showIdle(message);
-    this.#setStatus('loading', LOADING);
-    this.#patience = window.setTimeout(() => {
-      this.#elements.status.textContent = SLOW;
-      this.#elements.retry.hidden = false;
-    }, PATIENCE);
+    this.#status.wait();
     let shown = 0;
     const show = (result: ResultState): void => {
       if (signal.aborted) return;
-      shown = this.#showHits(this.#elements.results, result, shown);
+      shown = this.#showHits(result, shown);
     };
     this.#answer(parseQuery(state.text), signal);
     await this.#guard(signal, async () => {
-      const request = { text: state.text, filters: state.filters, sort: state.sort };
-      const results = await this.#engines.search(state.mode, request, { signal, onChange: show });
+      const results = await this.#engines.search(state.mode, requestOf(state), { signal, onChange: show });
       this.#results = results;
       show(results.state);
       const { query } = results.state as Partial<ExactState>;
       if (query && isSimplified(query, state.text)) this.#answer(query, signal);
       if (results.state.hits.length === 0 && results.suggestions !== undefined) {
         await this.#finishWithout(results, state, pause, signal);
-      } else this.#finish(results.state);
+      } else this.#finish(results);
       await this.#offerFilters();
     });
   }
@@ -183,23 +144,23 @@ export class SearchPage {
 
   /** Shows suggestions in place of results. A failure leaves the answer that nothing matches. */
   async #finishWithout(results: SearchResults, state: PageState, pause: number, signal: AbortSignal): Promise<void> {
-    this.#elements.status.textContent = countMessage(results.state, state) + LOOKING_FURTHER;
+    this.#elements.status.textContent = resultMessage(results, state) + LOOKING_FURTHER;
     await new Promise((done) => setTimeout(done, pause));
     if (signal.aborted) return;
     try {
       const suggestions = await results.suggestions?.(signal);
       if (signal.aborted || suggestions === undefined) return;
-      this.#finish(results.state);
+      this.#finish(results);
       showSuggestions(this.#elements, suggestions, state, this.#base);
       this.#elements.status.textContent += suggestionsMessage(suggestions);
     } catch (error) {
       if (signal.aborted || (isOutdated(error) && !this.#renewed)) throw error;
       console.error(error);
-      const failure = await this.#causeOf(error);
+      const failure = await causeOf(error);
       if (signal.aborted) return;
-      this.#finish(results.state);
+      this.#finish(results);
       this.#elements.remark.textContent += suggestionsFailureMessage(failure);
-      this.#offerRetry(failure);
+      this.#status.offerRetry(failure);
     }
   }
 
@@ -215,22 +176,30 @@ export class SearchPage {
     await this.#guard(signal, async () => {
       await list.more(signal);
       if (signal.aborted) return;
-      this.#showHits(results, list.state, before);
-      this.#finish(list.state);
+      this.#showHits(list.state, before);
+      this.#finish(list);
       results.children[before]?.querySelector('a')?.focus();
     });
     if (this.#growing === list) this.#growing = null;
   }
 
-  /** Fills in the options once the panel is open. */
+  /** Offers filters for the results, which a failure leaves alone. */
   async #offerFilters(): Promise<void> {
     const results = this.#results;
     const { signal } = this.#running;
-    if (results === null || !this.#elements.filters.open) return;
+    if (results === null) return;
     await this.#guard(signal, async () => {
-      this.#regions ??= this.#engines.regionNames();
-      const [facets, regions] = await Promise.all([results.facets(signal), this.#regions]);
-      if (!signal.aborted) this.#panel.offer({ ...facets, exact: results.state.exact }, this.#state.filters, regions);
+      try {
+        await this.#filtering.offer(results, this.#state, signal);
+        if (!signal.aborted) this.#showTypes(results);
+      } catch (error) {
+        if (signal.aborted || (isOutdated(error) && !this.#renewed)) throw error;
+        console.error(error);
+        const failure = await causeOf(error);
+        if (signal.aborted) return;
+        this.#elements.remark.textContent += filtersFailureMessage(failure);
+        this.#status.offerRetry(failure);
+      }
     });
   }
 
@@ -240,71 +209,67 @@ export class SearchPage {
       await step();
     } catch (error) {
       if (signal.aborted) return;
-      this.#regions = null;
       if (isOutdated(error) && !this.#renewed) {
         this.#engines.reset();
         return this.#search(0, { renewed: true });
       }
       console.error(error);
-      const failure = await this.#causeOf(error);
+      const failure = await causeOf(error);
       if (signal.aborted) return;
-      this.#elements.results.replaceChildren();
+      this.#showNothing();
       this.#elements.more.hidden = true;
-      this.#setStatus('error', failureMessage(failure));
-      this.#offerRetry(failure);
+      this.#status.set('error', failureMessage(failure));
+      this.#status.offerRetry(failure);
     }
   }
 
-  /** An index that this script cannot read may be of a newer site. */
-  async #causeOf(error: unknown): Promise<unknown> {
-    return error instanceof SearchError && (await siteWasUpdated()) ? new ScriptGone('', { cause: error }) : error;
-  }
-
-  #offerRetry(failure: unknown): void {
-    const { retry } = this.#elements;
-    retry.textContent = failure instanceof ScriptGone ? RELOAD : RETRY;
-    retry.hidden = false;
-  }
-
   /** Appends results from index `from`; 0 replaces the previous ones. */
-  #showHits(list: HTMLElement, { hits }: ResultState, from: number): number {
-    if (from === 0) list.replaceChildren();
-    appendHits(list, hits, from, this.#base);
+  #showHits({ hits }: ResultState, from: number): number {
+    const { results } = this.#elements;
+    const { signal } = this.#running;
+    if (from === 0) results.replaceChildren();
+    appendHits(results, hits, from, this.#base, async (id) => (await this.#results?.passages(id, signal)) ?? []);
     return hits.length;
   }
 
-  #finish(result: ResultState): void {
+  #finish(results: SearchResults): void {
     const { status, more, remark } = this.#elements;
-    status.dataset.count = String(result.count);
-    this.#setStatus('done', countMessage(result, this.#state));
-    remark.textContent = queryRemarks(this.#state.text, (result as Partial<ExactState>).query);
-    more.hidden = !result.hasMore;
+    const { state } = results;
+    status.dataset.count = String(state.count);
+    this.#status.set('done', resultMessage(results, this.#state));
+    remark.textContent = queryRemarks(this.#state.text, (state as Partial<ExactState>).query);
+    more.hidden = !state.hasMore;
+    this.#showTypes(results);
+    this.#save.offer(state);
+  }
+
+  #showTypes({ types }: SearchResults): void {
+    const stateOf = (type: PageState['filters']['type']): PageState => {
+      return { ...this.#state, filters: { ...this.#state.filters, type } };
+    };
+    showTypes(this.#elements.types, types, {
+      chosen: this.#state.filters.type,
+      addressOf: (type) => this.#history.addressOf(stateOf(type)),
+      go: (type) => this.#go(stateOf(type)),
+    });
   }
 
   #showIdle(message: string): void {
-    this.#elements.results.replaceChildren();
+    this.#showNothing();
     this.#answers.hide();
-    this.#setStatus('idle', message);
+    this.#status.set('idle', message);
   }
 
-  #setStatus(state: 'idle' | 'loading' | 'done' | 'error', message: string): void {
-    const { status, results, retry, more, remark } = this.#elements;
-    clearTimeout(this.#patience);
-    status.dataset.state = state;
-    if (state !== 'done') delete status.dataset.count;
-    status.textContent = message;
-    results.setAttribute('aria-busy', String(state === 'loading'));
-    retry.hidden = true;
-    retry.textContent = RETRY;
-    if (state === 'done') return;
-    hideSuggestions(this.#elements);
-    more.hidden = true;
-    remark.textContent = '';
+  #showNothing(): void {
+    this.#elements.results.replaceChildren();
+    this.#elements.types.hidden = true;
+    this.#filtering.clear();
+    this.#save.offer(null);
   }
 }
 
-function isOutdated(error: unknown): boolean {
-  return error instanceof SearchError && error.mayBeOutdated;
+function requestOf({ text, filters, sort }: PageState): SearchRequest {
+  return { text, filters, sort };
 }
 
 /** Whether traditional characters of the typed query were replaced. */

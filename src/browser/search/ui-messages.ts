@@ -3,23 +3,12 @@
 import { formatNumber } from '../../model/format.ts';
 import { maxQueryLength, maxQueryTerms } from '../../model/query-limits.ts';
 import { cutQuery, parseQuery, type Query } from '../../search/format/query.ts';
-import type { SearchType } from '../../search/format/search-record.ts';
-import type { ResultState } from '../../search/read/hit.ts';
+import type { Count, SearchResults } from '../../search/read/hit.ts';
 import { SearchError } from '../../search/read/search-error.ts';
 import type { ShorterQuery } from '../../search/read/shorter-queries.ts';
 import type { Suggestions } from '../../search/read/suggestions.ts';
 import { ScriptGone } from '../page/load-script.ts';
 import { countFilters, type PageState } from './state.ts';
-
-export const typeNames: Record<SearchType, string> = {
-  report: '报告全文',
-  plan: '规划',
-  task: '规划任务',
-  region: '行政区划',
-  catalogue: '已知报告',
-  indicator: '指标',
-  guide: '说明',
-};
 
 export const IDLE = '输入原文中的任意一段字，即可在全库中检索。';
 export const LOADING = '正在检索……';
@@ -35,10 +24,20 @@ export function emptyQueryMessage(text: string): string | null {
   return text.trim() === '' ? IDLE : '检索词里要有文字或数字；标点符号不计。';
 }
 
-export function countMessage({ count, exact }: ResultState, state: PageState): string {
+export function countMessage({ count, exact }: Count, state: PageState): string {
   const range = countFilters(state.filters) > 0 ? '所选范围内' : '';
   if (count === 0) return `${range}没有${describeQuery(state)}的文件。`;
   return `${range}找到${exact ? ' ' : '约 '}${count} 份${describeQuery(state)}的文件。`;
+}
+
+/** What was found; if nothing was, what there is without filters. */
+export function resultMessage({ state, unfiltered }: SearchResults, page: PageState): string {
+  const isNarrowedToNone = state.count === 0 && countFilters(page.filters) > 0;
+  return countMessage(state, page) + (isNarrowedToNone ? unfilteredMessage(unfiltered) : '');
+}
+
+function unfilteredMessage({ count, exact }: Count): string {
+  return count === 0 ? '去掉筛选也没有。' : `去掉筛选后有${exact ? ' ' : '约 '}${count} 份。`;
 }
 
 /** On a query that was cut, on simplified terms and on pieces without effect. */
@@ -81,6 +80,12 @@ export function shorterMessage({ dropped, count, exact }: ShorterQuery): string 
 export function suggestionsFailureMessage(error: unknown): string {
   if (error instanceof ScriptGone) return '网站已更新，要重新载入网页才能查相近的文字，检索词会保留。';
   return '相近的文字没有查完，可以重试。';
+}
+
+/** Beside results that stay. */
+export function filtersFailureMessage(error: unknown): string {
+  if (error instanceof ScriptGone) return '网站已更新，要重新载入网页才能筛选，检索词会保留。';
+  return '筛选没有载入，可以重试。';
 }
 
 function describeQuery({ text, mode }: PageState): string {

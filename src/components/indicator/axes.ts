@@ -4,14 +4,25 @@ import { isRank } from '../../model/format-value.ts';
 /** Drawing area of an indicator's charts, in SVG user units. */
 export const size = { width: 640, height: 260, left: 76, right: 24, top: 18, bottom: 34 };
 
-/** Scales, and ticks of the value axis. Counts start at zero; ranks at one, drawn at the top. */
-export function axesOf(indicator: { unit: string }, years: readonly number[], values: readonly number[]) {
+/** Room for the labels at the ends of lines. */
+export const labelWidth = 190;
+
+/**
+ * Scales, and ticks of the value axis. Counts start at zero; ranks at one, drawn at the top. `right`: the margin after the
+ * last year.
+ */
+export function axesOf(
+  indicator: { unit: string },
+  years: readonly number[],
+  values: readonly number[],
+  right = size.right,
+) {
   const ranked = isRank(indicator.unit);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const origin = ranked ? Math.min(1, low) : Math.min(0, low);
   const x = scaleLinear()
     .domain([Math.min(...years) - 0.5, Math.max(...years) + 0.5])
-    .range([size.left, size.width - size.right]);
+    .range([size.left, size.width - right]);
   const y = scaleLinear()
     .domain(ranked ? [Math.max(high, 2), origin] : [origin, high === origin ? origin + 1 : high])
     .nice(4)
@@ -19,5 +30,22 @@ export function axesOf(indicator: { unit: string }, years: readonly number[], va
   // Integer values get integer ticks only.
   const whole = ranked || values.every((value) => Number.isInteger(value));
   const ticks = y.ticks(4).filter((tick) => (!whole || Number.isInteger(tick)) && (!ranked || tick >= 1));
-  return { x, y, ticks };
+  return { x: rounded(x), y: rounded(y), ticks };
+}
+
+/** One decimal is finer than a screen. */
+function rounded(scale: (value: number) => number): (value: number) => number {
+  return (value) => Math.round(scale(value) * 10) / 10;
+}
+
+/** Moves labels apart that would touch: heights in the order of `heights`, at least `gap` apart, none below the axis. */
+export function spreadApart(heights: readonly number[], gap: number): number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  const placed = [...heights];
+  order.forEach((index, i) => {
+    const above = placed[order[i - 1] ?? -1] ?? Number.NEGATIVE_INFINITY;
+    placed[index] = Math.max(placed[index] ?? 0, above + gap);
+  });
+  const overflow = Math.max(0, (placed[order.at(-1) ?? -1] ?? 0) - (size.height - size.bottom));
+  return placed.map((height) => height - overflow);
 }

@@ -75,7 +75,7 @@ class Sheet {
     this.sheet.columns = columns.map(({ name, type }) => ({
       header: name,
       width: widthOf(name, type),
-      style: type === 'date' ? { numFmt: 'yyyy-mm-dd' } : {},
+      ...(type === 'date' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
     }));
     this.lastColumn = this.sheet.getColumn(columns.length).letter;
     const header = this.sheet.getRow(1);

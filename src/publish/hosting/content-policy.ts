@@ -1,10 +1,9 @@
 /**
- * The Content-Security-Policy for pages (src/layouts/Base.astro) and for the host (headers.ts). Browsers enforce both: the
- * header allows what the most permissive page needs, and the policy of each page narrows it. There is no inline code, so
- * no hashes and no 'unsafe-inline'.
+ * The Content-Security-Policy for pages (src/layouts/Base.astro) and for the host (headers.ts). There is no
+ * inline code, so no hashes and no 'unsafe-inline'.
  */
 
-const EVERYWHERE = [
+const DIRECTIVES = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self' data:",
@@ -14,14 +13,13 @@ const EVERYWHERE = [
   "manifest-src 'self'",
   // Harmless where scripts are off; auditing tools need it to fetch robots.txt.
   "connect-src 'self'",
+  // Reading needs no script. One keeps the reader's settings from page to page: src/browser/preferences.ts.
+  "script-src 'self'",
 ];
 
-/** For pages with scripts: same-origin scripts, and Pagefind's WebAssembly in a worker. */
-const WITH_SCRIPTS = ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"];
-
-/** The policy in the `<meta>` of a page. Pages for reading run no scripts. */
-export function pagePolicy(scripts: boolean): string {
-  return [...EVERYWHERE, ...(scripts ? WITH_SCRIPTS : ["script-src 'none'"])].join('; ');
+/** The policy in the `<meta>` of a page. */
+export function pagePolicy(): string {
+  return DIRECTIVES.join('; ');
 }
 
 /** What Vite needs in addition: it inserts styles, and reports changes over a web socket. */
@@ -32,10 +30,10 @@ const WITH_VITE: Readonly<Record<string, string>> = {
 
 /** The policy of all pages in `npm run dev`; never in a build. */
 export function devPolicy(): string {
-  return [...EVERYWHERE, ...WITH_SCRIPTS].map((directive) => WITH_VITE[directive] ?? directive).join('; ');
+  return DIRECTIVES.map((directive) => WITH_VITE[directive] ?? directive).join('; ');
 }
 
 /** The policy in the header of every file. Only a header can set `frame-ancestors`. */
 export function headerPolicy(): string {
-  return [...EVERYWHERE, ...WITH_SCRIPTS, "frame-ancestors 'none'"].join('; ');
+  return [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
 }

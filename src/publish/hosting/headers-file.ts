@@ -17,8 +17,6 @@ export interface HostedSite {
   base: string;
   /** Build id of the search index. */
   searchBuild: string;
-  /** Folders of further Pagefind indexes below `pagefind/`, with a trailing slash. */
-  furtherIndexes: readonly string[];
   /** Whether /admin/ is enabled. */
   editor: boolean;
 }
@@ -29,18 +27,11 @@ export interface HostedSite {
  */
 export function headerRules(site: HostedSite): [path: string, headers: Header[]][] {
   const ownHost = site.base === '/' && (site.origin?.startsWith('https:') ?? false);
-  const hashed = [
-    'assets/*',
-    `search-index/${site.searchBuild}/*`,
-    ...['', ...site.furtherIndexes].flatMap((index) =>
-      ['fragment', 'index'].map((folder) => `pagefind/${index}${folder}/*`),
-    ),
-  ];
-  const pointers = ['search-index/index.json', 'pagefind/indexes.json', 'pagefind/pagefind-entry.json'];
+  const hashed = ['assets/*', `search-index/${site.searchBuild}/*`];
   const rules: [string, Header[]][] = [
     ['*', [...(site.editor ? SECURITY_WITH_EDITOR : SECURITY), ...(ownHost ? [STRICT_TRANSPORT] : [])]],
     ...hashed.map((path): [string, Header[]] => [path, [IMMUTABLE]]),
-    ...pointers.map((path): [string, Header[]] => [path, [REVALIDATED]]),
+    ['search-index/index.json', [REVALIDATED]],
     ['data/*', [OPEN_DATA]],
     ['datapackage.json', [OPEN_DATA]],
   ];

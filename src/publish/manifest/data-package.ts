@@ -1,6 +1,7 @@
 import { dataFileAddress, homeAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { dataVersion } from '../data-version.ts';
+import { isChunkOf } from '../resources/chunks.ts';
 import { absolute, type SiteLocation } from '../site-location.ts';
 import { tables } from '../tables/index.ts';
 import type { Column, ForeignKey, Table } from '../tables/table.ts';
@@ -39,18 +40,19 @@ function licenceName(name: string): string {
 }
 
 function tableResource(table: Table, sizes: readonly ResourceSize[]): object {
-  const path = dataFileAddress(`${table.name}.csv`);
-  const bytes = sizes.find(({ resource }) => resource.path === path)?.bytes;
+  const address = dataFileAddress(`${table.name}.csv`);
+  const chunks = sizes.filter(({ resource }) => isChunkOf(address, resource.path));
+  const paths = chunks.map(({ resource }) => resource.path.slice(1));
   return {
     profile: 'tabular-data-resource',
     name: table.name,
     title: table.title,
     description: table.description,
-    path: path.slice(1),
+    path: paths.length > 1 ? paths : address.slice(1),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    ...(bytes === undefined ? {} : { bytes }),
+    ...(chunks.length === 0 ? {} : { bytes: chunks.reduce((sum, { bytes }) => sum + bytes, 0) }),
     dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
     schema: {
       fields: table.columns.map(field),

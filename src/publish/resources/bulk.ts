@@ -4,25 +4,26 @@ import type { Content } from '../../model/content.ts';
 import { entryJson } from '../json/entry-json.ts';
 import { reportJson } from '../json/report-json.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
-import { csvPieces } from '../tables/csv.ts';
 import { tables } from '../tables/index.ts';
-import { chunkAddress, chunksOf } from './chunks.ts';
+import { tableCsv } from '../tables/table-csv.ts';
+import { chunkAddress, chunksOf, maxChunkBytes } from './chunks.ts';
 import { type DataContext, type Resource, singleFile } from './resource.ts';
 
-/** Longer NDJSON files are split. */
-const maxChunkBytes = 50_000_000;
-
-export const csvFiles: Resource[] = tables.map((table) =>
-  singleFile(
-    { path: dataFileAddress(`${table.name}.csv`), format: 'csv', title: table.title, description: table.description },
-    ({ content }) =>
-      csvPieces(
-        table.columns.map((column) => column.name),
-        table.rows(content),
-        table.columns.filter((column) => column.values).map((column) => column.name),
-      ),
-  ),
-);
+/** `observations.csv`, or `observations-1.csv`, `observations-2.csv` … if it is too long. Each has the column names. */
+export const csvFiles: Resource[] = tables.map((table) => {
+  const path = dataFileAddress(`${table.name}.csv`);
+  return {
+    path,
+    format: 'csv',
+    title: table.title,
+    description: table.description,
+    *files({ content }) {
+      const { head, rows } = tableCsv(table, table.rows(content));
+      for (const { number, items } of chunksOf(rows, maxChunkBytes, Buffer.byteLength))
+        yield { path: chunkAddress(path, number), pieces: () => [head, ...items] };
+    },
+  };
+});
 
 export const reportList = singleFile(
   {
@@ -50,11 +51,11 @@ export const allReports: Resource = {
   format: 'ndjson',
   title: '全部报告',
   description:
-    '每行一份报告，与每份报告的 JSON 相同。超过 50 MB 时分为 reports-1.ndjson、reports-2.ndjson……，不再有 reports.ndjson。',
+    '每行一份报告，与每份报告的 JSON 相同。超过 24 MB 时分为 reports-1.ndjson、reports-2.ndjson……，不再有 reports.ndjson。',
   schema: schemaAddress('report'),
   *files(context) {
-    for (const { number, items } of chunksOf(reportLines(context), maxChunkBytes, (line) => Buffer.byteLength(line))) {
-      yield { path: chunkAddress('reports', 'ndjson', number), pieces: () => items };
+    for (const { number, items } of chunksOf(reportLines(context), maxChunkBytes, Buffer.byteLength)) {
+      yield { path: chunkAddress(allReports.path, number), pieces: () => items };
     }
   },
 };

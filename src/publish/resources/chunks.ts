@@ -1,4 +1,5 @@
-import { dataFileAddress } from '../../model/addresses.ts';
+/** Longer files are split: hosts limit them, Cloudflare Pages to 25 MiB. */
+export const maxChunkBytes = 24_000_000;
 
 /** `number` counts from 1; null if the file needs only one chunk. */
 export interface Chunk<T> {
@@ -28,7 +29,12 @@ export function* chunksOf<T>(items: Iterable<T>, limit: number, sizeOf: (item: T
   yield { number: number === 0 ? null : ++number, items: current };
 }
 
-/** `/data/reports.ndjson`, or `/data/reports-2.ndjson`. */
-export function chunkAddress(name: string, ending: string, number: number | null): string {
-  return dataFileAddress(`${name}${number === null ? '' : `-${number}`}.${ending}`);
+/** The address of a chunk: `/data/reports-2.ndjson` for the second of `/data/reports.ndjson`. */
+export function chunkAddress(address: string, number: number | null): string {
+  return number === null ? address : address.replace(/(?=\.\w+$)/, `-${number}`);
+}
+
+/** Whether a file has the address of a whole file or of one of its chunks. */
+export function isChunkOf(address: string, path: string): boolean {
+  return path.replace(/-\d+(?=\.\w+$)/, '') === address;
 }

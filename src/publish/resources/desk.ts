@@ -3,13 +3,10 @@ import { reportParts } from '../desk/report-parts.ts';
 import type { Cell } from '../tables/csv.ts';
 import { tables } from '../tables/index.ts';
 import { passages } from '../tables/passages.ts';
-import { chunkAddress, chunksOf } from './chunks.ts';
+import { chunkAddress, chunksOf, maxChunkBytes } from './chunks.ts';
 import type { Resource } from './resource.ts';
 
 // Their writers are imported when they run, so that pages, which list these files, do not load them.
-
-/** Cloudflare Pages refuses files above 25 MiB. */
-const maxFileBytes = 25 * 1024 * 1024;
 
 /** Measured on generated reports: bytes in the database for a character with its index, and for an observation. */
 const databaseBytes = { character: 12, observation: 500 };
@@ -18,7 +15,7 @@ const databaseBytes = { character: 12, observation: 500 };
 const maxWorkbookObservations = 60_000;
 
 /** Characters of text a Parquet file of passages: at most 3 bytes each before compression. */
-const maxPassageCharacters = maxFileBytes / 3;
+const maxPassageCharacters = maxChunkBytes / 3;
 
 export const workbookFile: Resource = {
   path: dataFileAddress('archive.xlsx'),
@@ -29,7 +26,7 @@ export const workbookFile: Resource = {
     const { workbooks } = await import('../desk/workbook.ts');
     const parts = reportParts(content, maxWorkbookObservations, ({ observations }) => observations);
     for (const [i, bytes] of (await workbooks(parts, location, content.site.asOf)).entries()) {
-      yield { path: chunkAddress('archive', 'xlsx', parts.count === 1 ? null : i + 1), pieces: () => [bytes] };
+      yield { path: chunkAddress(workbookFile.path, parts.count === 1 ? null : i + 1), pieces: () => [bytes] };
     }
   },
 };
@@ -43,13 +40,13 @@ export const databaseFile: Resource = {
     const { databases } = await import('../desk/database.ts');
     const parts = reportParts(
       content,
-      maxFileBytes - 2_000_000,
+      maxChunkBytes,
       ({ characters, observations }) => characters * databaseBytes.character + observations * databaseBytes.observation,
     );
     let number = 0;
     for (const bytes of databases(parts)) {
       number++;
-      yield { path: chunkAddress('archive', 'sqlite', parts.count === 1 ? null : number), pieces: () => [bytes] };
+      yield { path: chunkAddress(databaseFile.path, parts.count === 1 ? null : number), pieces: () => [bytes] };
     }
   },
 };
@@ -64,7 +61,8 @@ export const parquetFiles: Resource = {
     const sizeOf = (row: Record<string, Cell>) => (typeof row.text === 'string' ? row.text.length : 0);
     for (const table of [...tables, passages]) {
       for (const { number, items } of chunksOf(table.rows(content), maxPassageCharacters, sizeOf)) {
-        yield { path: chunkAddress(table.name, 'parquet', number), pieces: () => [parquetFile(table, items)] };
+        const path = chunkAddress(dataFileAddress(`${table.name}.parquet`), number);
+        yield { path, pieces: () => [parquetFile(table, items)] };
       }
     }
   },

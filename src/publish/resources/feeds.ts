@@ -1,7 +1,14 @@
 import { fullRegionName } from '../../archive/regions.ts';
-import { feedAddress, homeAddress, regionAddress } from '../../model/addresses.ts';
+import {
+  feedAddress,
+  homeAddress,
+  publicationsFeedAddress,
+  regionAddress,
+  reportsAddress,
+} from '../../model/addresses.ts';
 import { atom } from '../feed/atom.ts';
 import { changesIn, changesOf, feedLength, feedRegions } from '../feed/changes.ts';
+import { publicationsOf } from '../feed/publications.ts';
 import { type Resource, singleFile } from './resource.ts';
 
 export const feed = singleFile(
@@ -20,6 +27,22 @@ export const feed = singleFile(
         location,
       ),
     ];
+  },
+);
+
+/** Also reports without text: catalogue entries. */
+export const publicationsFeed = singleFile(
+  {
+    path: publicationsFeedAddress,
+    format: 'xml',
+    title: '新公布的报告订阅',
+    description: `最近公布的报告，有全文的和已知的，按公布日期，${feedLength} 条（Atom）。没有公布日期的不在其中。`,
+  },
+  ({ content, location }) => {
+    const { site } = content;
+    const title = `新公布的报告 · ${site.name}`;
+    const changes = publicationsOf(content);
+    return [atom({ title, address: publicationsFeedAddress, page: reportsAddress, changes }, site, location)];
   },
 );
 

@@ -1,8 +1,8 @@
 import { allReports, csvFiles, reportList } from './bulk.ts';
 import { compareFiles } from './compare.ts';
 import { databaseFile, parquetFiles, workbookFile } from './desk.ts';
-import { feed, regionFeeds } from './feeds.ts';
-import { indicatorFiles, regionFiles } from './indicators-and-regions.ts';
+import { feed, publicationsFeed, regionFeeds } from './feeds.ts';
+import { indicatorFiles, indicatorTables, regionFiles } from './indicators-and-regions.ts';
 import { captures, planResources, reportResources } from './reports-and-plans.ts';
 import type { Resource } from './resource.ts';
 import { schemaFiles } from './schemas.ts';
@@ -19,10 +19,12 @@ export const resources: readonly Resource[] = [
   allReports,
   ...planResources,
   indicatorFiles,
+  indicatorTables,
   regionFiles,
   compareFiles,
   ...captures,
   schemaFiles,
   feed,
+  publicationsFeed,
   regionFeeds,
 ];

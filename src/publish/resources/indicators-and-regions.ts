@@ -3,17 +3,36 @@ import { indicatorJson } from '../json/indicator-json.ts';
 import { regionJson } from '../json/region-json.ts';
 import { withMovedIds } from '../moved-ids.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
+import { observations, rowsOfIndicator } from '../tables/observations.ts';
+import { tableCsv } from '../tables/table-csv.ts';
 import { jsonFile, type Resource } from './resource.ts';
 
 export const indicatorFiles: Resource = {
-  path: indicatorDataAddress('{id}'),
+  path: indicatorDataAddress('{id}', 'json'),
   format: 'json',
   title: '每个指标的 JSON',
   description: '指标的定义、各地历年的数值和原句、规划的目标值。',
   schema: schemaAddress('indicator'),
   *files({ content }) {
     for (const [id, indicator] of withMovedIds(content, 'indicators', content.indicators)) {
-      yield jsonFile(indicatorDataAddress(id), () => indicatorJson(content, indicator));
+      yield jsonFile(indicatorDataAddress(id, 'json'), () => indicatorJson(content, indicator));
+    }
+  },
+};
+
+/** Also for indicators without values, so that a client can fetch any list of ids. */
+export const indicatorTables: Resource = {
+  path: indicatorDataAddress('{id}', 'csv'),
+  format: 'csv',
+  title: '每个指标的 CSV',
+  description: '报告所载的各地历年数值和原句，一个一行，列同 observations.csv。',
+  *files({ content }) {
+    for (const [id, indicator] of withMovedIds(content, 'indicators', content.indicators)) {
+      const pieces = () => {
+        const { head, rows } = tableCsv(observations, rowsOfIndicator(content, indicator.id));
+        return [head, ...rows];
+      };
+      yield { path: indicatorDataAddress(id, 'csv'), pieces };
     }
   },
 };

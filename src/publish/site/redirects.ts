@@ -1,7 +1,10 @@
+import { previousText } from '../../archive/compare/year-on-year.ts';
 import { entriesOf } from '../../archive/entries.ts';
 import { pagesOf } from '../../archive/lists/paging.ts';
 import {
+  changesAddress,
   indicatorDataAddress,
+  indicatorFormats,
   planDataAddress,
   reportDataAddress,
   reportListAddress,
@@ -23,18 +26,23 @@ export function pageRedirects(content: Content): Redirect[] {
   return [...movedIdRedirects(content), ...movedListRedirects(content)];
 }
 
-/** The pages of tasks and targets move with their plan. */
+/** The pages of tasks and targets move with their plan, the comparison with the previous year with its report. */
 function movedIdRedirects(content: Content): Redirect[] {
-  return Object.entries(content.moved).flatMap(([from, to]) => {
-    const page = { from: `/${from}/`, to: `/${to}/` };
-    const plan = to.startsWith('plans/') ? content.plans.get(idOfMoved(to)) : undefined;
-    if (!plan) return [page];
-    const subpages = [
-      (id: string) => targetsAddress(id),
-      ...plan.meta.tasks.map((task) => (id: string) => taskAddress(id, task.id)),
-    ];
-    return [page, ...subpages.map((address) => ({ from: address(idOfMoved(from)), to: address(idOfMoved(to)) }))];
-  });
+  return Object.entries(content.moved).flatMap(([from, to]) => [
+    { from: `/${from}/`, to: `/${to}/` },
+    ...subpagesOf(content, to).map((address) => ({ from: address(idOfMoved(from)), to: address(idOfMoved(to)) })),
+  ]);
+}
+
+function subpagesOf(content: Content, moved: string): ((id: string) => string)[] {
+  const report = moved.startsWith('reports/') ? content.reports.get(idOfMoved(moved)) : undefined;
+  if (report) return previousText(content, report) ? [changesAddress] : [];
+  const plan = moved.startsWith('plans/') ? content.plans.get(idOfMoved(moved)) : undefined;
+  if (!plan) return [];
+  return [
+    (id: string) => targetsAddress(id),
+    ...plan.meta.tasks.map((task) => (id: string) => taskAddress(id, task.id)),
+  ];
 }
 
 /** Pages of the whole report list that were published under another path below `/reports/browse/`. */
@@ -52,7 +60,11 @@ function movedListRedirects(content: Content): Redirect[] {
 function fileRedirects(content: Content, endings: readonly string[]): Redirect[] {
   return Object.entries(content.moved).flatMap(([from, to]) => {
     const [oldId, newId] = [idOfMoved(from), idOfMoved(to)];
-    if (from.startsWith('indicators/')) return [{ from: indicatorDataAddress(oldId), to: indicatorDataAddress(newId) }];
+    if (from.startsWith('indicators/'))
+      return indicatorFormats.map((format) => ({
+        from: indicatorDataAddress(oldId, format),
+        to: indicatorDataAddress(newId, format),
+      }));
     const address = { reports: reportDataAddress, plans: planDataAddress }[from.slice(0, from.indexOf('/'))];
     return address ? endings.map((ending) => ({ from: address(oldId, ending), to: address(newId, ending) })) : [];
   });

@@ -1,6 +1,9 @@
 import { observationsOf } from '../../archive/observations.ts';
+import { seriesOf } from '../../archive/series.ts';
 import { reportAddress } from '../../model/addresses.ts';
+import type { CheckedObservation } from '../../model/checked-value.ts';
 import type { Content } from '../../model/content.ts';
+import type { Report } from '../../model/report.ts';
 import { observationSchema } from '../schema/annotation-schema.ts';
 import { columnOf } from './column-of.ts';
 import { quoteColumns, reportRefCells, reportRefColumns, reportRefKeys } from './columns.ts';
@@ -35,21 +38,34 @@ export const observations = defineTable({
 function* rows(content: Content) {
   for (const report of content.reports.values()) {
     for (const [i, observation] of observationsOf(content, report).entries()) {
-      yield {
-        ...reportRefCells(content, report, i),
-        indicator: observation.indicator,
-        name: content.indicators.get(observation.indicator)?.name ?? null,
-        year: observation.year ?? report.year,
-        bound: observation.bound,
-        value: observation.value,
-        unit: observation.unit,
-        qualifier: observation.qualifier ?? null,
-        quote: observation.quote,
-        block: observation.anchor.block,
-        url: reportAddress(report.id, observation.anchor.block),
-        check: observation.check,
-        computed: observation.computed,
-      };
+      yield observationCells(content, report, observation, i);
     }
   }
+}
+
+/** The rows of one indicator, newest first. */
+export function* rowsOfIndicator(content: Content, indicator: string) {
+  for (const { report, observation } of seriesOf(content, indicator)) {
+    const index = observationsOf(content, report).indexOf(observation);
+    yield observationCells(content, report, observation, index);
+  }
+}
+
+/** `index`: among the report's observations. */
+function observationCells(content: Content, report: Report, observation: CheckedObservation, index: number) {
+  return {
+    ...reportRefCells(content, report, index),
+    indicator: observation.indicator,
+    name: content.indicators.get(observation.indicator)?.name ?? null,
+    year: observation.year ?? report.year,
+    bound: observation.bound,
+    value: observation.value,
+    unit: observation.unit,
+    qualifier: observation.qualifier ?? null,
+    quote: observation.quote,
+    block: observation.anchor.block,
+    url: reportAddress(report.id, observation.anchor.block),
+    check: observation.check,
+    computed: observation.computed,
+  };
 }

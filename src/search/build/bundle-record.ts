@@ -7,7 +7,12 @@ import { aliasesOf } from './aliases.ts';
 /** `pairs`: see BundledRecord. */
 export function bundleRecord(record: SearchRecord, pairs: string): BundledRecord {
   const { id, type, url, title, titleSupplied, issuers, issuerKind, regionNames, year, date } = record;
-  const shown = { id, type, url, title, titleSupplied, issuers, issuerKind, regionNames, year, date };
+  const { completeness, timeliness } = record;
+  const shown = {
+    ...{ id, type, url, title, titleSupplied, issuers, issuerKind, regionNames, year, date },
+    ...(completeness && { completeness }),
+    ...(timeliness && { timeliness }),
+  };
   const paragraphs = record.paragraphs.map((paragraph) => paragraph.blocks.map(bundleBlock));
   return { ...shown, names: furtherNames(record), pairs, paragraphs };
 }

@@ -4,17 +4,10 @@ import { MAX_CHUNKS } from '../format/layout.ts';
 import type { SearchRecord } from '../format/search-record.ts';
 
 /** Characters of a chunk: about 3 KB packed, so ten results cost as much as two or three shards. */
-const CHUNK_SIZE = 2_500;
+export const CHUNK_SIZE = 2_500;
 
 /** Records up to this factor longer stay whole. */
 const TOLERANCE = 1.3;
-
-/** Below this, chunks are not worth their files: a few searches fetch most texts anyway. */
-const SMALL_ARCHIVE = 1_000_000;
-
-export function chunkSize(characters: number): number {
-  return characters < SMALL_ARCHIVE ? Infinity : CHUNK_SIZE;
-}
 
 /** Chunk of each paragraph, ascending from 0; at most MAX_CHUNKS of about equal size. */
 export function chunkParagraphs(record: SearchRecord, size: number): number[] {

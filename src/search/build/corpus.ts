@@ -1,6 +1,7 @@
 /** The whole archive as one array of folded text, by ascending unit, in memory shared with workers. */
 
 import { INDEX_FIELDS, type IndexField } from '../format/layout.ts';
+import { MAX_TITLE_LENGTH } from '../format/shard-format.ts';
 import type { FoldedParagraph, FoldedRecord } from './folded-record.ts';
 
 /** Separates paragraphs. Folding never yields it, so no gram spans two. */
@@ -16,7 +17,7 @@ export interface Corpus {
   segments: Uint32Array<SharedArrayBuffer>;
   /** By segment: chunk number, plus HEADING_SEGMENT for a heading. */
   chunkFlags: Uint8Array<SharedArrayBuffer>;
-  /** By segment: bits of PARTS. */
+  /** By segment: bits of PARTS; of a title, its length (format/shard-format.ts). */
   parts: Uint8Array<SharedArrayBuffer>;
 }
 
@@ -43,8 +44,8 @@ export function layOut(records: readonly FoldedRecord[], chunks: readonly number
 
 function paragraphsOf(record: FoldedRecord, field: IndexField): FoldedParagraph[] {
   if (field === 'text') return record.paragraphs;
-  const names = field === 'title' ? [record.title] : record.meta;
-  return names.map((text) => ({ text, parts: 0, heading: 0 }));
+  if (field === 'meta') return record.meta.map((text) => ({ text, parts: 0, heading: 0 }));
+  return [{ text: record.title, parts: Math.min(record.title.length, MAX_TITLE_LENGTH), heading: 0 }];
 }
 
 function fill(units: UnitParagraphs[]): Corpus {

@@ -1,14 +1,15 @@
 /** Builds the tables that filters read. */
 
 import { partBits, stanceBits } from '../format/bundle.ts';
-import type { FilterTable } from '../format/filter-table.ts';
+import type { FilterTable, RegionSteps } from '../format/filter-table.ts';
+import { codesOf, type PlaceTable } from '../format/place-table.ts';
 import type { SearchBlock, SearchRecord } from '../format/search-record.ts';
 
-/** `records`: in index order. */
+/** With paths of provinces only. `records`: in index order. */
 export function filterTable(records: readonly SearchRecord[]): FilterTable {
   const paths = new DistinctValues<string[]>((path) => path.join('/'));
   const kinds = new DistinctValues<string | null>((kind) => kind ?? '');
-  const region = records.map((record) => paths.indexOf(record.regions));
+  const region = records.map(({ regions }) => paths.indexOf(regions.slice(0, 1)));
   const kind = records.map((record) => kinds.indexOf(record.issuerKind));
   return {
     paths: paths.values,
@@ -20,15 +21,11 @@ export function filterTable(records: readonly SearchRecord[]): FilterTable {
   };
 }
 
-/** Region code → full name. */
-export function regionNames(records: readonly SearchRecord[]): Record<string, string> {
-  const names = new Map<string, string>();
-  for (const { regions, regionNames: full } of records) {
-    regions.forEach((code, level) => {
-      names.set(code, full[level] ?? code);
-    });
-  }
-  return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** `records`: in index order. Steps, because most records follow that of the region before. */
+export function regionSteps(records: readonly SearchRecord[], places: PlaceTable): RegionSteps {
+  const indexes = new Map(codesOf(places).map((code, index) => [code, index]));
+  const regions = records.map(({ regions }) => indexes.get(regions.at(-1) ?? '') ?? -1);
+  return regions.map((index, i) => index - (regions[i - 1] ?? 0));
 }
 
 function blocksOf(record: SearchRecord): SearchBlock[] {

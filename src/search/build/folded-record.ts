@@ -32,6 +32,11 @@ export function foldRecord(record: SearchRecord, variants: Variants): FoldedReco
   return pairs === '' ? plain : foldWith(record, pairs);
 }
 
+/** In code units. Names count: a small archive has more of them than of texts. */
+export function foldedLength({ title, meta, paragraphs }: FoldedRecord): number {
+  return [title, ...meta, ...paragraphs.map(({ text }) => text)].reduce((sum, { length }) => sum + length, 0);
+}
+
 function foldWith(record: SearchRecord, pairs: string): FoldedRecord {
   const variants = variantsOf(pairs);
   const title = fold(record.title, variants);

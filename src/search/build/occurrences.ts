@@ -1,11 +1,12 @@
 /**
- * Finds every gram of one length and a slice of hashes, once per unit: the input of posting lists. Typed arrays and one
- * scan, because an archive of 10,000 reports has a hundred million of these.
+ * Collects grams of one length, once per unit: the input of posting lists. Typed arrays, because an archive of 10,000
+ * reports has a hundred million of these.
  */
 
 import { type GramLength, hashGram } from '../format/grams.ts';
 import { IN_HEADING, MAX_FREQUENCY } from '../format/shard-format.ts';
-import { type Corpus, HEADING_SEGMENT, SEPARATOR } from './corpus.ts';
+import { type Corpus, HEADING_SEGMENT } from './corpus.ts';
+import type { GramOffsets } from './gram-offsets.ts';
 import { UnitTable } from './unit-table.ts';
 
 /** By rank: sorted by hash, then by unit. */
@@ -20,23 +21,23 @@ export interface Occurrences {
   payloads: Uint32Array;
 }
 
-/** Occurrences with `from ≤ hash < to`. */
-export function findOccurrences(corpus: Corpus, length: GramLength, from: number, to: number): Occurrences {
+/** The occurrences of the grams at these offsets. */
+export function findOccurrences(corpus: Corpus, length: GramLength, offsets: GramOffsets): Occurrences {
   const { text, starts, units, segments, chunkFlags, parts } = corpus;
   const entries = new EntryList();
   const table = new UnitTable();
+  let unit = -1;
+  let [start, end] = [0, 0];
   let segment = 0;
-  for (let unit = 0; unit < units.length; unit++) {
-    const start = starts[unit] ?? 0;
-    const end = (starts[unit + 1] ?? 0) - length + 1;
-    table.reset(end - start);
-    for (let offset = start; offset < end; offset++) {
-      const first = text[offset] ?? SEPARATOR;
-      const second = length > 1 ? (text[offset + 1] ?? SEPARATOR) : 0;
-      const third = length > 2 ? (text[offset + 2] ?? SEPARATOR) : 0;
-      if (first === SEPARATOR || (length > 1 && second === SEPARATOR) || (length > 2 && third === SEPARATOR)) continue;
-      const hash = hashGram(first, second, third);
-      if (hash < from || hash >= to) continue;
+  for (const piece of offsets) {
+    for (const offset of piece) {
+      if (offset >= end) {
+        while ((starts[unit + 1] ?? Infinity) <= offset) unit += 1;
+        [start, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
+        table.reset(end - start);
+      }
+      const third = length > 2 ? (text[offset + 2] ?? 0) : 0;
+      const hash = hashGram(text[offset] ?? 0, length > 1 ? (text[offset + 1] ?? 0) : 0, third);
       while ((segments[segment + 1] ?? Infinity) <= offset) segment += 1;
       const flags = chunkFlags[segment] ?? 0;
       const heading = flags >= HEADING_SEGMENT && offset + length <= (segments[segment + 1] ?? 0) ? IN_HEADING : 0;

@@ -1,9 +1,6 @@
-/** Order of records in the index: by group, full texts first, newest first within a group. */
+/** Order of records in the index: by type, newest first within one. */
 
-import type { SearchRecord, SearchType } from '../format/search-record.ts';
-
-/** Also orders otherwise equal results. */
-const TYPES: readonly SearchType[] = ['report', 'plan', 'region', 'catalogue', 'task', 'indicator', 'guide'];
+import { type SearchRecord, type SearchType, TYPES } from '../format/search-record.ts';
 
 export interface OrderedGroup {
   type: SearchType;

@@ -1,8 +1,8 @@
 import { fold } from '../../parse/fold.ts';
+import { shortName } from '../../parse/short-name.ts';
 import { placeBucket, placePair } from '../format/place-starts.ts';
 import type { PlaceTable } from '../format/place-table.ts';
 import type { SearchRecord } from '../format/search-record.ts';
-import { shortName } from '../format/short-name.ts';
 import { aliasesOf } from './aliases.ts';
 
 /** The divisions among the records; every one has a record. */

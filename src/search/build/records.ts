@@ -1,5 +1,6 @@
 /** Search records of the archive: one per address. */
 
+import { entryOfCatalogued, entryOfReport, type ReportEntry } from '../../archive/entries.ts';
 import { hasData, indicatorValuesOf } from '../../archive/indicators.ts';
 import { questionedInBlock } from '../../archive/questioned.ts';
 import { regionOf, regionPath, remarksOn } from '../../archive/regions.ts';
@@ -61,6 +62,8 @@ const EMPTY = {
   also: [],
   year: null,
   date: null,
+  completeness: null,
+  timeliness: null,
   paragraphs: [],
 } satisfies Partial<SearchRecord>;
 
@@ -75,9 +78,10 @@ function ofReport(content: Content, report: Report): SearchRecord {
     issuers: meta.issuers,
     issuerKind: meta.issuerKind,
     ...regionsOf(content, region),
-    also: present(meta.locality, meta.documentNumber),
+    also: present(meta.locality, meta.documentNumber, yearUnlessIn(meta.title, year)),
     year,
     date: publishedByIssuer({ ...meta.dates, dateBasis: meta.dateBasis }),
+    ...stateOf(entryOfReport(report)),
     paragraphs: paragraphsOf(content, report),
   };
 }
@@ -132,20 +136,27 @@ function ofRegion(content: Content, code: string): SearchRecord {
 
 /** Address: its row on the region's page (components/report/EntryItem.astro). */
 function ofCatalogue(content: Content, entry: CatalogueEntry): SearchRecord {
+  const title = entry.title ?? suppliedTitle(entry.issuers, entry.year);
   return {
     ...EMPTY,
     id: `catalogue:${entry.id}`,
     type: 'catalogue',
     url: cataloguedAddress(entry.region, entry.id),
-    title: entry.title ?? suppliedTitle(entry.issuers, entry.year),
+    title,
     titleSupplied: entry.title === null,
     issuers: entry.issuers,
     issuerKind: entry.issuerKind,
     ...regionsOf(content, entry.region),
-    also: present(entry.locality, entry.documentNumber),
+    also: present(entry.locality, entry.documentNumber, yearUnlessIn(title, entry.year)),
     year: entry.year,
     date: publishedByIssuer(entry),
+    ...stateOf(entryOfCatalogued(entry)),
   };
+}
+
+function stateOf({ completeness, timeliness }: ReportEntry): Pick<SearchRecord, 'completeness' | 'timeliness'> {
+  const { status, days } = timeliness;
+  return { completeness, timeliness: status === 'unknown' ? null : { status, days } };
 }
 
 function regionsOf(content: Content, code: string): Pick<SearchRecord, 'regions' | 'regionNames'> {
@@ -176,6 +187,11 @@ function plainParagraphs(texts: readonly string[]): SearchParagraph[] {
   return texts
     .filter((text) => text !== '')
     .map((text) => ({ blocks: [{ id: null, text, heading: false, parts: [], stances: [], questioned: [] }] }));
+}
+
+/** A report is found by its year, whatever its title says. */
+function yearUnlessIn(title: string, year: number): string | undefined {
+  return title.includes(String(year)) ? undefined : `${year}年度`;
 }
 
 function present(...texts: (string | undefined)[]): string[] {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { GramLength } from '../format/grams.ts';
 import { shardPath } from '../format/layout.ts';
 import type { Corpus } from './corpus.ts';
+import type { GramOffsets } from './gram-offsets.ts';
 import { findOccurrences } from './occurrences.ts';
 import { packShard } from './pack.ts';
 import { encodeShards } from './shard-encode.ts';
@@ -15,13 +16,14 @@ export interface ShardTask {
   shards: number;
   from: number;
   to: number;
+  /** Of the grams in these shards. */
+  offsets: GramOffsets;
 }
 
 /** Returns the packed bytes of each shard written. */
 export function runShardTask(corpus: Corpus, build: string, outDir: string, task: ShardTask): number[] {
-  const { length, shards, from, to } = task;
-  const firstHash = (number: number): number => Math.ceil((number * 2 ** 32) / shards);
-  const occurrences = findOccurrences(corpus, length, firstHash(from), firstHash(to));
+  const { length, shards, from, to, offsets } = task;
+  const occurrences = findOccurrences(corpus, length, offsets);
   const sizes: number[] = [];
   for (const { number, bytes } of encodeShards(occurrences, length, shards, from, to)) {
     const packed = packShard(bytes);

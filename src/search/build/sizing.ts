@@ -14,11 +14,11 @@ export const DEFAULT_MAX_FILES = 50_000;
 const LARGEST_SHARD = 64 * 1024;
 
 /**
- * Desired packed bytes of a trigram shard: 1.2 KB for the founding texts, 9 KB for 10,000 reports. A query fetches up
+ * Desired packed bytes of a trigram shard: 1.2 KB for the founding archive, 9 KB for 10,000 reports. A query fetches up
  * to four.
  */
 function targetSize(codeUnits: number): number {
-  return 1_250 * Math.max(1, codeUnits / 25_000) ** 0.26;
+  return 350 * Math.max(1, codeUnits / 25_000) ** 0.43;
 }
 
 /**
@@ -34,7 +34,7 @@ const LENGTHS: Readonly<Record<GramLength, { bytes: number; size: number }>> = {
 /** For grams of length 1, 2, 3. */
 export type ShardCounts = [number, number, number];
 
-/** The best numbers for queries, by code units of text. */
+/** The best numbers for queries, by code units of texts and names. */
 export function idealShardCounts(codeUnits: number): ShardCounts {
   return countsFor(codeUnits, targetSize(codeUnits));
 }

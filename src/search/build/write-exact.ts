@@ -8,10 +8,10 @@ import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, placeStartsPath, t
 import type { SearchRecord } from '../format/search-record.ts';
 import { buildId } from './build-id.ts';
 import { type BundlePlan, bundles, planBundles } from './bundles.ts';
-import { chunkSize } from './chunks.ts';
+import { CHUNK_SIZE } from './chunks.ts';
 import { type Corpus, layOut } from './corpus.ts';
-import { filterTable, regionNames } from './filters.ts';
-import { type FoldedRecord, foldRecord } from './folded-record.ts';
+import { filterTable, regionSteps } from './filters.ts';
+import { type FoldedRecord, foldedLength, foldRecord } from './folded-record.ts';
 import { type OrderedGroup, orderRecords } from './order.ts';
 import { packJson } from './pack.ts';
 import { placeStarts, placeTable } from './places.ts';
@@ -45,16 +45,14 @@ export async function writeExact(
   const ordered = groups.flatMap((group) => group.records);
   const variants = variantsOf(TRADITIONAL_PAIRS);
   const folded = ordered.map((record) => foldRecord(record, variants));
-  const codeUnits = folded.reduce(
-    (sum, { paragraphs }) => sum + paragraphs.reduce((length, { text }) => length + text.length, 0),
-    0,
-  );
+  const codeUnits = folded.reduce((sum, record) => sum + foldedLength(record), 0);
   const { plan, shards, placeBuckets } = planFiles(groups, codeUnits, options.maxFiles ?? DEFAULT_MAX_FILES);
   const corpus = layOut(folded, plan.chunks);
+  const places = placeTable(ordered);
   const tables = {
     filters: filterTable(ordered),
-    places: placeTable(ordered),
-    regions: regionNames(ordered),
+    places,
+    regions: regionSteps(ordered, places),
     variants: columnsOf(TRADITIONAL_PAIRS),
   };
   const build = buildId(buildIdInputs(plan, ordered, folded, [shards, placeBuckets, tables], corpus));
@@ -101,7 +99,7 @@ function planFiles(
   const placeBuckets = maxFiles < FEW_FILES ? 1 : PLACE_BUCKETS;
   const others = (plan: BundlePlan): number => OTHER_FILES + placeBuckets + plan.files;
   const room = maxFiles - totalOf(idealShardCounts(codeUnits));
-  let plan = planBundles(groups, chunkSize(codeUnits), 1);
+  let plan = planBundles(groups, CHUNK_SIZE, 1);
   for (let packing = 1; packing <= 4 && others(plan) > room; packing++) plan = planBundles(groups, Infinity, packing);
   return { plan, shards: shardCounts(codeUnits, maxFiles, others(plan)), placeBuckets };
 }

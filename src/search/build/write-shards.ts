@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { GRAM_LENGTHS } from '../format/grams.ts';
 import type { Corpus } from './corpus.ts';
+import { partitionGrams } from './gram-offsets.ts';
 import { runShardTask, type ShardTask } from './shard-task.ts';
 import type { ShardCounts } from './sizing.ts';
 
@@ -22,34 +23,41 @@ export async function writeShards(
 ): Promise<number[]> {
   const tasks = planTasks(corpus, counts);
   if (threads < 2 || corpus.text.length < MIN_FOR_THREADS) {
-    return tasks.flatMap((task) => runShardTask(corpus, build, outDir, task));
+    return Array.from(tasks, (task) => runShardTask(corpus, build, outDir, task)).flat();
   }
-  const queue = [...tasks];
-  const workers = Array.from({ length: Math.min(threads, tasks.length) }, () =>
-    drain(queue, { corpus, build, outDir }),
-  );
+  const useful = Math.min(threads, GRAM_LENGTHS.length * slicesOf(corpus));
+  const workers = Array.from({ length: useful }, () => drain(tasks, { corpus, build, outDir }));
   return (await Promise.all(workers)).flat();
 }
 
-/** Slices that fit into memory. */
-function planTasks(corpus: Corpus, counts: ShardCounts): ShardTask[] {
-  return GRAM_LENGTHS.flatMap((length) => {
+/** Slices that fit into memory. A length is partitioned when its first task is due. */
+function* planTasks(corpus: Corpus, counts: ShardCounts): Generator<ShardTask> {
+  for (const length of GRAM_LENGTHS) {
     const shards = counts[length - 1] ?? 1;
-    const slices = Math.min(shards, Math.ceil(corpus.text.length / TASK_SIZE));
-    const edge = (slice: number): number => Math.round((slice * shards) / slices);
-    return Array.from({ length: slices }, (_, i) => ({ length, shards, from: edge(i), to: edge(i + 1) }));
-  });
+    const slices = Math.min(shards, slicesOf(corpus));
+    const edges = Array.from({ length: slices + 1 }, (_, slice) => Math.round((slice * shards) / slices));
+    for (const [slice, offsets] of partitionGrams(corpus, length, edges).entries())
+      yield { length, shards, from: edges[slice] ?? 0, to: edges[slice + 1] ?? 0, offsets };
+  }
 }
 
-/** A worker that takes tasks until the queue is empty. */
-function drain(queue: ShardTask[], workerData: object): Promise<number[]> {
+function slicesOf({ text }: Corpus): number {
+  return Math.ceil(text.length / TASK_SIZE);
+}
+
+/** A worker that takes tasks until there are none. */
+function drain(tasks: Generator<ShardTask>, workerData: object): Promise<number[]> {
   const worker = new Worker(new URL('./shard-worker.ts', import.meta.url), { workerData });
   const sizes: number[] = [];
   return new Promise<number[]>((resolve, reject) => {
     const next = (): void => {
-      const task = queue.shift();
-      if (task === undefined) resolve(sizes);
-      else worker.postMessage(task);
+      const { done, value: task } = tasks.next();
+      if (done) resolve(sizes);
+      else
+        worker.postMessage(
+          task,
+          task.offsets.map(({ buffer }) => buffer),
+        );
     };
     worker.on('error', reject);
     worker.on('message', (shardSizes: number[]) => {

@@ -3,7 +3,8 @@
  * excerpts come from it. JSON in UTF-16LE, packed: `BundledRecord[]` in record order.
  */
 
-import { PARTS, type SearchType, STANCES } from './search-record.ts';
+import type { EntryState } from '../../model/terms.ts';
+import { PARTS, type SearchTimeliness, type SearchType, STANCES } from './search-record.ts';
 
 export interface BundledRecord {
   id: string;
@@ -18,6 +19,10 @@ export interface BundledRecord {
   names: string[];
   year: number | null;
   date: string | null;
+  /** Only of reports. */
+  completeness?: EntryState;
+  /** Only of reports of which it is known. */
+  timeliness?: SearchTimeliness;
   /**
    * Traditional → simplified pairs that its texts need. Folding with these equals folding with the whole table, which a
    * browser lacks.

@@ -8,9 +8,9 @@
  * search-index/<build>/3/<n>.bin         shards of trigrams
  * search-index/<build>/text/<n>-<c>.bin  bundles: texts, with the fields of a result row (bundle.ts)
  * search-index/<build>/filters.bin       filter values of every record (filter-table.ts)
- * search-index/<build>/regions.bin       code → name of the regions that filters offer
- * search-index/<build>/places.bin       all divisions by name (place-table.ts)
- * search-index/<build>/places/<n>.bin   what names of places begin with (place-starts.ts)
+ * search-index/<build>/regions.bin       the region of every record, for filters below provinces (filter-table.ts)
+ * search-index/<build>/places.bin        all divisions by name (place-table.ts)
+ * search-index/<build>/places/<n>.bin    what names of places begin with (place-starts.ts)
  * search-index/<build>/variants.bin      traditional → simplified pairs, for queries only
  * ```
  *

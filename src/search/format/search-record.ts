@@ -1,9 +1,25 @@
 /** One shape for everything that search can find: made from the model (build/records.ts), input of both indexes. */
 
 import { keysOf } from '../../model/term.ts';
-import { parts, stances } from '../../model/terms.ts';
+import { type EntryState, parts, stances, type TimelinessState } from '../../model/terms.ts';
 
-export type SearchType = 'report' | 'plan' | 'task' | 'catalogue' | 'indicator' | 'guide' | 'region';
+/** In the order of the index, which also orders otherwise equal results. Those with a full text come first. */
+export const TYPES = ['report', 'plan', 'catalogue', 'task', 'indicator', 'region', 'guide'] as const;
+
+export type SearchType = (typeof TYPES)[number];
+
+/** What readers tell apart and the address names: known reports are reports, tasks belong to their plan. */
+export const GROUP_OF = {
+  report: 'report',
+  catalogue: 'report',
+  plan: 'plan',
+  task: 'plan',
+  indicator: 'indicator',
+  region: 'region',
+  guide: 'guide',
+} as const satisfies Record<SearchType, SearchType>;
+
+export type TypeGroup = (typeof GROUP_OF)[SearchType];
 
 export interface SearchRecord {
   /** The `data-id` hook: `440104/2022`, `plan:440100/2024-2035`, `catalogue:440300/2023`, `region:440104`, … */
@@ -25,7 +41,17 @@ export interface SearchRecord {
   year: number | null;
   /** ISO date of publication. */
   date: string | null;
+  /** What the archive has of a report; null for other types. */
+  completeness: EntryState | null;
+  /** Null for other types, and if it is not known. */
+  timeliness: SearchTimeliness | null;
   paragraphs: SearchParagraph[];
+}
+
+export interface SearchTimeliness {
+  status: Exclude<TimelinessState, 'unknown'>;
+  /** Days after the due date if late, else null. */
+  days: number | null;
 }
 
 /**

@@ -16,7 +16,8 @@
  *                     grams of 2: u8 each, frequency in the unit, up to MAX_FREQUENCY
  *                     grams of 3: u8 each, bit r set = occurs at a position ≡ r mod 8
  *    chunk flags      u8 each: bit c set = occurs in chunk c (bits 0–6); bit 7 = occurs within a heading
- *    parts            u8 each: bit p set = occurs in a paragraph of the statutory part p
+ *    parts            u8 each: in texts, bit p set = occurs in a paragraph of the statutory part p; in titles, the length
+ *                     of the folded title, up to MAX_TITLE_LENGTH
  * ```
  *
  * Grouping values by kind improves compression. A mask with FULL_FROM or more residues says little; it is written as
@@ -30,6 +31,8 @@ export const FULL_FROM = 5;
 export const FULL = 0xff;
 /** Higher frequencies add nothing to relevance. */
 export const MAX_FREQUENCY = 4;
+/** A term of a title's length that occurs in it is the whole title. */
+export const MAX_TITLE_LENGTH = 255;
 /** Heading bit of `chunkFlags`; lower bits are chunks. */
 export const IN_HEADING = 0x80;
 
@@ -39,6 +42,7 @@ export interface Postings {
   /** Bigrams: frequency; trigrams: mask of positions mod 8; else 1. */
   values: Uint8Array;
   chunkFlags: Uint8Array;
+  /** See above. */
   parts: Uint8Array;
 }
 

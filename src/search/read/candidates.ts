@@ -2,7 +2,7 @@
 
 import { INDEX_FIELDS, type IndexPointer, MAX_CHUNKS } from '../format/layout.ts';
 import { FULL_TEXTS } from '../format/search-record.ts';
-import { IN_HEADING } from '../format/shard-format.ts';
+import { IN_HEADING, MAX_TITLE_LENGTH } from '../format/shard-format.ts';
 import type { TermMatches } from './term-matches.ts';
 
 /** Contains every term and no excluded one, as far as the index can tell. */
@@ -10,13 +10,15 @@ export interface CandidateRecord {
   recordNumber: number;
   /** Full texts: 2 = text or printed title contain every term, 1 = some. Other records: 0. */
   fullText: 0 | 1 | 2;
+  /** The printed title is the only term. */
+  whole: boolean;
   /** The title contains every term. */
   title: boolean;
   /** `fullText` is 0, and names (title, issuers, regions, document number) contain every term. */
   named: boolean;
   /** Headings contain every term. */
   heading: boolean;
-  /** One chunk contains every term. */
+  /** One chunk contains every term; after verification: one paragraph. */
   near: boolean;
   /** Statutory parts (bits) that contain every term. */
   parts: number;
@@ -33,6 +35,7 @@ export interface CandidateRecord {
 const TEXT = 1 << 8;
 const TITLE = 1 << 9;
 const META = 1 << 10;
+const WHOLE = 1 << 11;
 const FIELD_BITS = { text: TEXT, title: TITLE, meta: META };
 const CHUNKS = (1 << MAX_CHUNKS) - 1;
 
@@ -57,6 +60,7 @@ export function findCandidates(
       recordNumber,
       fullText,
       named: fullText === 0 && where.every((bits) => (bits & (TITLE | META)) !== 0),
+      whole: where.length === 1 && (common & WHOLE) !== 0,
       title: (common & TITLE) !== 0,
       heading: (common & IN_HEADING) !== 0,
       near: (common & CHUNKS) !== 0,
@@ -78,7 +82,7 @@ function fullTextRank(where: readonly number[]): 0 | 1 | 2 {
 
 /** One term, in columns by record number. */
 interface RecordMatches {
-  /** Bits: chunks, IN_HEADING and fields that contain the term. */
+  /** Bits: chunks, IN_HEADING and fields that contain the term; WHOLE. */
   where: Uint16Array;
   parts: Uint8Array;
   scores: Uint8Array;
@@ -97,7 +101,9 @@ function matchesByRecord(pointer: IndexPointer, term: TermMatches): RecordMatche
     const record = unit % records;
     const field = INDEX_FIELDS[Math.floor(unit / records)] ?? 'meta';
     const text = field === 'text';
-    result.where[record] = (result.where[record] ?? 0) | FIELD_BITS[field] | (text ? (term.chunkFlags[i] ?? 0) : 0);
+    const whole = field === 'title' && term.parts[i] === term.length && term.length < MAX_TITLE_LENGTH ? WHOLE : 0;
+    const chunks = text ? (term.chunkFlags[i] ?? 0) : 0;
+    result.where[record] = (result.where[record] ?? 0) | FIELD_BITS[field] | whole | chunks;
     if (!text) return;
     result.parts[record] = term.parts[i] ?? 0;
     result.scores[record] = term.scores[i] ?? 0;

@@ -3,25 +3,35 @@
 import { gramLimit } from '../format/grams.ts';
 import { parseQuery, type Query, simplifyQuery, type Term } from '../format/query.ts';
 import { findCandidates } from './candidates.ts';
-import { FilterTest, needsTable } from './filter.ts';
-import { rank } from './rank.ts';
+import { FilterTest, tableFor } from './filter.ts';
+import { findNamedPlace, type LoadPlaces, type NamedPlace } from './named-place.ts';
+import { candidateOrder } from './rank.ts';
 import { ResultList } from './result-list.ts';
+import { SearchError } from './search-error.ts';
 import type { SearchControl, SearchRequest } from './search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from './source.ts';
 import type { LoadSuggestions } from './suggestions.ts';
 import { matchTerm, type TermMatches } from './term-matches.ts';
+import { isTraditional } from './traditional.ts';
 
 const HAN = /\p{Script=Han}/u;
 
+/** What only some searches need. */
+export interface Loaders {
+  suggestions: LoadSuggestions;
+  /** Without it, no query names a place. */
+  places: LoadPlaces | null;
+}
+
 export class ExactSearch {
   readonly #read: ReadFile;
-  readonly #loadSuggestions: LoadSuggestions;
+  readonly #load: Loaders;
   #source: Promise<IndexSource> | null = null;
 
-  /** `loadSuggestions`: for browsers, which tell a script that is gone from one that cannot be reached. */
-  constructor(read: ReadFile, loadSuggestions: LoadSuggestions = () => import('./suggestions.ts')) {
+  /** `load`: for browsers, which tell a script that is gone from one that cannot be reached. */
+  constructor(read: ReadFile, load: Partial<Loaders> = {}) {
     this.#read = read;
-    this.#loadSuggestions = loadSuggestions;
+    this.#load = { suggestions: () => import('./suggestions.ts'), places: null, ...load };
   }
 
   /**
@@ -32,20 +42,42 @@ export class ExactSearch {
     const { signal, onChange } = control;
     const source = await this.open();
     const requestsBefore = source.requests;
-    const { query, matches } = await matchQuery(source, parseQuery(request.text), signal);
+    const typed = parseQuery(request.text);
+    const [{ query, matches }, typedPlace] = await Promise.all([
+      matchQuery(source, typed, signal),
+      this.#namedPlace(source, typed, request, signal),
+    ]);
+    const place = query === typed ? typedPlace : await this.#namedPlace(source, query, request, signal);
     signal?.throwIfAborted();
     const terms = matches.slice(0, query.terms.length);
     const candidates = terms.length === 0 ? [] : findCandidates(source.pointer, terms, matches.slice(terms.length));
-    const test = new FilterTest(source.pointer, needsTable(request.filters) ? await source.filters(signal) : null);
+    const ordersByPlace = place !== null && candidates.length > 1;
+    const table = await (ordersByPlace ? source.filters(signal) : tableFor(request.filters, source, signal));
+    const test = new FilterTest(source.pointer, table);
     const passing = candidates.filter((candidate) => test.passes(candidate, request.filters));
-    const ranked = rank(passing, request.sort, (recordNumber) => test.year(recordNumber));
+    const compare = candidateOrder(request.sort, test, place);
     const list = new ResultList({
-      ...{ source, request, query, matches, candidates, ranked, test, requestsBefore },
-      onChange,
-      loadSuggestions: this.#loadSuggestions,
+      ...{ source, request, query, matches, candidates, test, compare, requestsBefore, onChange },
+      ranked: passing.toSorted(compare),
+      loadSuggestions: this.#load.suggestions,
     });
     await list.more(signal);
     return list;
+  }
+
+  /** Only the order of results depends on it: without the table of places they come in another order. */
+  async #namedPlace(
+    source: IndexSource,
+    query: Query,
+    { sort }: SearchRequest,
+    signal?: AbortSignal,
+  ): Promise<NamedPlace | null> {
+    const { places } = this.#load;
+    if (sort !== 'relevance' || places === null) return null;
+    return findNamedPlace(source, query, places, signal).catch((error: unknown) => {
+      if (error instanceof SearchError) return null;
+      throw error;
+    });
   }
 
   /** For a retry after an error: the next search reads the pointer again. */
@@ -74,18 +106,19 @@ interface QueryMatches {
 
 /**
  * Matches all terms. Reads the table of traditional characters, and folds the query with it, only if a term
+ * - is surely traditional; or
  * - occurs nowhere: the folded archive has no traditional character of the table, so a term with one never occurs; or
  * - is so long that its grams leave out characters, which may be traditional.
  */
 async function matchQuery(source: IndexSource, query: Query, signal?: AbortSignal): Promise<QueryMatches> {
   const all = [...query.terms, ...query.excluded];
-  const matches = await matchTerms(source, query, signal);
+  const matches = all.some(({ text }) => isTraditional(text)) ? null : await matchTerms(source, query, signal);
   const mayBeTraditional = ({ text }: Term, i: number): boolean =>
-    HAN.test(text) && (matches[i]?.units.length === 0 || matches[i]?.covered === false);
-  if (!all.some(mayBeTraditional)) return { query, matches };
+    HAN.test(text) && (matches?.[i]?.units.length === 0 || matches?.[i]?.covered === false);
+  if (matches !== null && !all.some(mayBeTraditional)) return { query, matches };
   const simplified = simplifyQuery(query, await source.variants(signal));
   const changed = [...simplified.terms, ...simplified.excluded].some((term, i) => term.text !== all[i]?.text);
-  if (!changed) return { query, matches };
+  if (matches !== null && !changed) return { query, matches };
   return { query: simplified, matches: await matchTerms(source, simplified, signal) };
 }
 

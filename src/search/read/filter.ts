@@ -2,10 +2,12 @@
 
 import type { FilterTable } from '../format/filter-table.ts';
 import type { IndexPointer } from '../format/layout.ts';
-import { PARTS, STANCES } from '../format/search-record.ts';
+import { GROUP_OF, PARTS, type SearchType, STANCES, TYPES, type TypeGroup } from '../format/search-record.ts';
+import type { IndexSource } from './source.ts';
 
 /** Each is null if not set. */
 export interface Filters {
+  type: TypeGroup | null;
   /** Code; includes regions below. */
   region: string | null;
   /** First and last year, inclusive. */
@@ -19,10 +21,16 @@ export interface Filters {
 
 export type FilterName = keyof Filters;
 
-export const NO_FILTERS: Filters = { region: null, years: null, kind: null, part: null, stance: null };
+export const NO_FILTERS: Filters = { type: null, region: null, years: null, kind: null, part: null, stance: null };
 
-export function needsTable(filters: Filters): boolean {
-  return filters.region !== null || filters.kind !== null || filters.stance !== null;
+/** The values that the filters test. */
+export async function tableFor(
+  { region, kind, stance }: Filters,
+  source: Pick<IndexSource, 'filters' | 'provinceFilters'>,
+  signal?: AbortSignal,
+): Promise<FilterTable | null> {
+  if (region !== null && !region.endsWith('0000')) return source.filters(signal);
+  return region !== null || kind !== null || stance !== null ? source.provinceFilters(signal) : null;
 }
 
 /**
@@ -41,10 +49,12 @@ export interface FilterSubject {
 
 /** Built once per search. */
 export class FilterTest {
+  readonly #types: SearchType[];
   readonly #years: (number | null)[];
   readonly #table: FilterTable | null;
 
   constructor(pointer: IndexPointer, table: FilterTable | null) {
+    this.#types = pointer.groups.flatMap(({ type, count }) => Array<SearchType>(count).fill(type));
     this.#years = yearsOf(pointer);
     this.#table = table;
   }
@@ -54,6 +64,21 @@ export class FilterTest {
     return (Object.keys(filters) as FilterName[]).every(
       (name) => name === except || filters[name] === null || this.#passesOne(candidate, filters, name),
     );
+  }
+
+  type(recordNumber: number): SearchType | null {
+    return this.#types[recordNumber] ?? null;
+  }
+
+  /** Its position in TYPES. */
+  typeIndex(recordNumber: number): number {
+    const type = this.type(recordNumber);
+    return type === null ? -1 : TYPES.indexOf(type);
+  }
+
+  group(recordNumber: number): TypeGroup | null {
+    const type = this.type(recordNumber);
+    return type === null ? null : GROUP_OF[type];
   }
 
   year(recordNumber: number): number | null {
@@ -79,6 +104,8 @@ export class FilterTest {
     const year = this.year(recordNumber);
     const [first, last] = filters.years ?? [-Infinity, Infinity];
     switch (name) {
+      case 'type':
+        return this.group(recordNumber) === filters.type;
       case 'years':
         return year !== null && year >= first && year <= last;
       case 'region':

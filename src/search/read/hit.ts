@@ -1,13 +1,24 @@
 /** Results of both search modes, as displayed. */
 
 import type { BundledRecord } from '../format/bundle.ts';
-import type { Facets } from './facets.ts';
+import type { Facets, TypeCounts } from './facets.ts';
 import type { Passage, TextPiece } from './passages.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export type HitRecord = Pick<
   BundledRecord,
-  'id' | 'type' | 'url' | 'title' | 'titleSupplied' | 'issuers' | 'issuerKind' | 'regionNames' | 'year' | 'date'
+  | 'id'
+  | 'type'
+  | 'url'
+  | 'title'
+  | 'titleSupplied'
+  | 'issuers'
+  | 'issuerKind'
+  | 'regionNames'
+  | 'year'
+  | 'date'
+  | 'completeness'
+  | 'timeliness'
 >;
 
 export interface Hit {
@@ -16,21 +27,32 @@ export interface Hit {
   passages: Passage[];
   /** Passages with hits in the text read, displayed or not. */
   passageCount: number;
+  /** False if text that has not been read may have further ones. */
+  complete: boolean;
 }
 
-export interface ResultState {
-  hits: Hit[];
-  /** Upper bound unless `exact`. */
+export interface Count {
+  /** Upper bound unless `exact`: the index finds every match, texts may rule some out. */
   count: number;
   exact: boolean;
+}
+
+export interface ResultState extends Count {
+  hits: Hit[];
   hasMore: boolean;
 }
 
 /** The results of a search, page by page. */
 export interface SearchResults {
   readonly state: ResultState;
+  /** How many match without filters. */
+  readonly unfiltered: Count;
   /** Adds a page to `state`. */
   more(signal?: AbortSignal): Promise<void>;
+  /** Records per type, as far as known; null until `facets` has read the table. */
+  readonly types: TypeCounts | null;
+  /** All passages of a hit, most terms first. */
+  passages(id: string, signal?: AbortSignal): Promise<Passage[]>;
   /** Records per filter value, given the other filters. */
   facets(signal?: AbortSignal): Promise<Facets>;
   /** What to offer if there are no results; only in exact mode. */

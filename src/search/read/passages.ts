@@ -12,6 +12,10 @@ export interface TextPiece {
 export interface Passage {
   /** Block where the first hit begins, if it has an address. */
   block: string | null;
+  /** The whole block. */
+  text: string;
+  /** The first hit in it; it may run into the next block. */
+  hit: Range;
   pieces: TextPiece[];
   /** Whether text was cut before, after. */
   cut: [boolean, boolean];
@@ -79,6 +83,8 @@ function cutPassage(blocks: readonly BundledBlock[], index: number, ranges: Rang
   const to = endOfCharacter(text, last);
   return {
     block: blocks[index]?.[0] ?? null,
+    text: text.slice(blockStart, blockEnd),
+    hit: [hitStart - blockStart, hitEnd - blockStart],
     pieces: piecesOf(text, included, from, to),
     cut: [from > blockStart, to < blockEnd],
     questioned: blocks[index]?.[3] ?? [],

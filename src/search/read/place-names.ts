@@ -1,8 +1,8 @@
 /** Looks up divisions by their names, short forms and paths. */
 
 import { fold } from '../../parse/fold.ts';
-import type { PlaceTable } from '../format/place-table.ts';
-import { shortName } from '../format/short-name.ts';
+import { shortName } from '../../parse/short-name.ts';
+import { codesOf, type PlaceTable } from '../format/place-table.ts';
 
 export interface Place {
   code: string;
@@ -27,11 +27,11 @@ export class PlaceNames {
   readonly #full = new Map<string, number[]>();
   readonly #short = new Map<string, number[]>();
   readonly #longest: number;
-  readonly #codes: number[] = [];
+  readonly #codes: readonly string[];
 
   constructor(table: PlaceTable) {
     this.#table = table;
-    for (const step of table.steps) this.#codes.push((this.#codes.at(-1) ?? 0) + step);
+    this.#codes = codesOf(table);
     for (const [index, name] of table.names.entries()) {
       add(this.#full, name, index);
       const short = shortName(name);
@@ -48,7 +48,7 @@ export class PlaceNames {
 
   place(index: number): Place {
     const path = this.path(index).map((division) => this.#name(division));
-    return { code: String(this.#codes[index]), name: this.#name(index), fullName: path.join('') };
+    return { code: this.#codes[index] ?? '', name: this.#name(index), fullName: path.join('') };
   }
 
   /** From the province down. */

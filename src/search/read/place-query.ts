@@ -1,6 +1,9 @@
 /** Recognises queries for the report of a place: 天河区 2023, 广州天河年报, 2022年广州市公安局. */
 
-import type { NameMatch, PlaceNames } from './place-names.ts';
+import { memo } from '../../model/memo.ts';
+import type { PlaceTable } from '../format/place-table.ts';
+import type { NamedPlace } from './named-place.ts';
+import { type NameMatch, PlaceNames } from './place-names.ts';
 import { ISSUER, LEADING_WORDS, TRAILING_WORDS, YEAR } from './place-start.ts';
 
 export interface PlaceQuery {
@@ -14,6 +17,17 @@ export interface PlaceQuery {
   issuer: string | null;
   /** Whether only the short form of a county was typed, which may be an ordinary word: 公安, 合作. */
   mayBeWord: boolean;
+}
+
+export const placeNames = memo((table: PlaceTable) => new PlaceNames(table));
+
+/** `terms`: folded. Null if the query asks for anything else, or its only word may be an ordinary one. */
+export function namedPlace(terms: readonly string[], table: PlaceTable): NamedPlace | null {
+  const names = placeNames(table);
+  const query = readPlaceQuery(terms, names);
+  if (query === null || query.mayBeWord) return null;
+  const { places, year, issuer } = query;
+  return { codes: places.map((place) => names.place(place).code), year, issuer };
 }
 
 /** `terms`: folded. Null if the query asks for anything but a place, a year and an issuer. */

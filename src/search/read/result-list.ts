@@ -3,10 +3,11 @@
 import type { Query, Term } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { firstChunks } from './chunk-plan.ts';
-import { countFacets, type Facets } from './facets.ts';
+import { countFacets, countTypes, type Facets, type TypeCounts } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
-import { type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
-import { cutPassages, piecesOf } from './passages.ts';
+import { type Count, type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
+import { cutPassages, type Passage, piecesOf } from './passages.ts';
+import type { CompareCandidates } from './rank.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { IndexSource } from './source.ts';
 import type { LoadSuggestions, Suggestions } from './suggestions.ts';
@@ -29,6 +30,7 @@ interface ResultListOptions {
   /** After filters, sorted. */
   ranked: CandidateRecord[];
   test: FilterTest;
+  compare: CompareCandidates;
   /** Number of the source's requests before this search. */
   requestsBefore: number;
   onChange: ((state: ResultState) => void) | undefined;
@@ -40,8 +42,12 @@ interface ResultListOptions {
  * twenty in all.
  */
 const REQUEST_BUDGET = 12;
+/** Of these, for the filters beside the results: their values, and the script that draws them. */
+const FILTER_REQUESTS = 2;
 /** Candidates of a long term to verify before others: a wrong character may show in the first. */
 const PROBE = 3;
+/** Counts up to this are made exact, if the texts cost few requests. */
+const MAX_CHECKED = 50;
 /** Further candidates to verify with several terms, to move up those with all terms in one paragraph. */
 const LOOK_AHEAD = 4;
 
@@ -56,6 +62,7 @@ export class ResultList implements SearchResults {
   /** Called for the first page only. */
   #onChange: ResultListOptions['onChange'];
   readonly #rejected = new Set<number>();
+  readonly #confirmed = new Set<number>();
 
   constructor(options: ResultListOptions) {
     this.#options = options;
@@ -65,13 +72,13 @@ export class ResultList implements SearchResults {
   }
 
   get state(): ExactState {
-    const { query, ranked, request } = this.#options;
+    const { query, ranked } = this.#options;
     const hits = this.#verified.slice(0, this.#target).map(hitOf);
     return {
       query,
       hits,
       count: ranked.length - this.#rejected.size,
-      exact: isNarrowed(request.filters) ? this.#queue.length === 0 : this.#queue.every(({ certain }) => certain),
+      exact: this.#queue.every((candidate) => this.#isCertain(candidate)),
       hasMore: this.#queue.length > 0 || hits.length < this.#verified.length,
     };
   }
@@ -81,7 +88,7 @@ export class ResultList implements SearchResults {
    * @throws SearchError, or the reason of `signal`
    */
   async more(signal?: AbortSignal): Promise<void> {
-    const budget = new RequestBudget(this.#target === 0 ? this.#requestsLeft : REQUEST_BUDGET);
+    const budget = new RequestBudget(this.#target === 0 ? this.#requestsLeft - FILTER_REQUESTS : REQUEST_BUDGET);
     this.#target += PAGE_SIZE;
     let decided = true;
     while (decided && this.#verified.length < this.#target && this.#queue.length > 0) {
@@ -90,12 +97,62 @@ export class ResultList implements SearchResults {
       decided = await this.#verifyBatch(batch, budget, signal);
     }
     this.#onChange = undefined;
+    if (this.#target === PAGE_SIZE) await this.#checkRest(budget, signal);
+  }
+
+  /** How many match without filters. */
+  get unfiltered(): Count {
+    const { candidates, request } = this.#options;
+    // One rejected by part or stance may match with another.
+    const left = isNarrowed(request.filters)
+      ? candidates
+      : candidates.filter(({ recordNumber }) => !this.#rejected.has(recordNumber));
+    const isCertain = ({ recordNumber, certain }: CandidateRecord): boolean =>
+      certain || this.#confirmed.has(recordNumber);
+    return { count: left.length, exact: left.every(isCertain) };
+  }
+
+  get types(): TypeCounts {
+    const { candidates, test, request } = this.#options;
+    return countTypes(candidates, test, request.filters, this.#rejected, (candidate) => this.#isCertain(candidate));
+  }
+
+  async passages(id: string, signal?: AbortSignal): Promise<Passage[]> {
+    const hit = this.#verified.find(({ record }) => record.id === id);
+    if (hit === undefined) return [];
+    const { match } = await this.#verifier.readOn(hit, signal);
+    return cutPassages(match.paragraphs, Infinity).passages;
   }
 
   async facets(signal?: AbortSignal): Promise<Facets> {
     const { source, request, candidates } = this.#options;
-    const test = new FilterTest(source.pointer, await source.filters(signal));
-    return countFacets(candidates, test, request.filters, this.#rejected);
+    const { region } = request.filters;
+    const table = await (region === null ? source.provinceFilters(signal) : source.filters(signal));
+    const test = new FilterTest(source.pointer, table);
+    return countFacets(candidates, test, request.filters, this.#rejected, (candidate) => this.#isCertain(candidate));
+  }
+
+  /**
+   * Verifies a few remaining candidates if the requests that are left suffice for all of them, so that the count is exact.
+   * Each is drawn only with its page.
+   */
+  async #checkRest(budget: RequestBudget, signal?: AbortSignal): Promise<void> {
+    const open = this.#queue.filter((candidate) => !this.#isCertain(candidate));
+    if (open.length === 0 || open.length > MAX_CHECKED || !this.#verifier.reserveAll(open, budget)) return;
+    await Promise.all(
+      open.map(async (candidate) => {
+        const verdict = await this.#verifier.decide(candidate, budget, signal);
+        if (verdict === 'rejected') this.#rejected.add(candidate.recordNumber);
+        else if (verdict !== 'undecided') this.#confirmed.add(candidate.recordNumber);
+      }),
+    );
+    signal?.throwIfAborted();
+    this.#queue = this.#queue.filter(({ recordNumber }) => !this.#rejected.has(recordNumber));
+  }
+
+  /** Whether it matches, by the index or its text. */
+  #isCertain({ recordNumber, certain }: CandidateRecord): boolean {
+    return this.#confirmed.has(recordNumber) || (certain && !isNarrowed(this.#options.request.filters));
   }
 
   /** For a search without results; with the requests that it has left. */
@@ -143,7 +200,9 @@ export class ResultList implements SearchResults {
     for (const [i, { recordNumber }] of batch.entries())
       if (verdicts[i] === 'rejected') this.#rejected.add(recordNumber);
     const passed = verdicts.filter((verdict) => typeof verdict === 'object');
-    this.#verified = [...earlier, ...(this.#reorders ? passed.toSorted(togetherFirst) : passed)];
+    for (const { candidate } of passed) this.#confirmed.add(candidate.recordNumber);
+    const compare = (a: Verification, b: Verification): number => this.#options.compare(a.candidate, b.candidate);
+    this.#verified = [...earlier, ...(this.#reorders ? passed.toSorted(compare) : passed)];
     this.#queue = [...undecided, ...this.#queue];
     const rejected = batch.find((_, i) => verdicts[i] === 'rejected');
     if (this.#verified.length === 0 && rejected !== undefined) await this.#ruleOut(rejected, budget, signal);
@@ -185,18 +244,7 @@ function leadingVerifications(verdicts: readonly (Verdict | undefined)[]): Verif
   return verdicts.slice(0, end < 0 ? verdicts.length : end).filter((verdict) => typeof verdict === 'object');
 }
 
-/** Terms in one paragraph first; else the order of the index. */
-function togetherFirst(a: Verification, b: Verification): number {
-  return (
-    b.candidate.fullText - a.candidate.fullText ||
-    Number(b.candidate.title) - Number(a.candidate.title) ||
-    Number(b.candidate.named) - Number(a.candidate.named) ||
-    Number(b.candidate.heading) - Number(a.candidate.heading) ||
-    Number(b.match.together) - Number(a.match.together)
-  );
-}
-
-function hitOf({ record, match }: Verification): Hit {
+function hitOf({ record, match, complete }: Verification): Hit {
   const { passages, total } = cutPassages(match.paragraphs, MAX_PASSAGES);
-  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total };
+  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total, complete };
 }

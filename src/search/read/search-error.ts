@@ -19,9 +19,9 @@ export class SearchError extends Error {
     this.path = path;
   }
 
-  /** Whether a newer build may be the cause, so that reading the pointers again may help. Pagefind hides why a read failed. */
+  /** Whether a newer build may be the cause, so that reading the pointer again may help. */
   get mayBeOutdated(): boolean {
-    return this.reason === 'missing' || (this.reason === 'unreachable' && this.path.startsWith('pagefind/'));
+    return this.reason === 'missing';
   }
 
   /** For a failed read; an abort keeps its reason. */

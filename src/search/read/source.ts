@@ -3,7 +3,7 @@
 import type { Variants } from '../../parse/fold.ts';
 import { variantsOfColumns } from '../../parse/variants.ts';
 import type { BundledRecord } from '../format/bundle.ts';
-import type { FilterTable } from '../format/filter-table.ts';
+import type { FilterTable, RegionSteps } from '../format/filter-table.ts';
 import { type GramLength, hashOf, shardOf } from '../format/grams.ts';
 import {
   bundleOf,
@@ -20,6 +20,7 @@ import type { Postings } from '../format/shard-format.ts';
 import { SearchError } from './search-error.ts';
 import { checkShard, findPostings } from './shard-decode.ts';
 import { unpack } from './unpack.ts';
+import { withRegions } from './with-regions.ts';
 
 /** Reads a file below the site's base. Rejects on failure, with FileMissing on 404; an abort rejects with the signal's reason. */
 export type ReadFile = (path: string, signal?: AbortSignal) => Promise<Uint8Array>;
@@ -70,12 +71,19 @@ export class IndexSource {
     return { ...first, paragraphs: records.flatMap(({ paragraphs }) => paragraphs) };
   }
 
-  filters(signal?: AbortSignal): Promise<FilterTable> {
-    return this.#json(tablePath(this.pointer.build, 'filters'), signal);
+  /** With all regions; `provinceFilters` needs one file instead of three. */
+  async filters(signal?: AbortSignal): Promise<FilterTable> {
+    const [table, steps, places] = await Promise.all([
+      this.provinceFilters(signal),
+      this.#json<RegionSteps>(tablePath(this.pointer.build, 'regions'), signal),
+      this.places(signal),
+    ]);
+    return withRegions(table, steps, places);
   }
 
-  regionNames(signal?: AbortSignal): Promise<Record<string, string>> {
-    return this.#json(tablePath(this.pointer.build, 'regions'), signal);
+  /** With paths of provinces only. */
+  provinceFilters(signal?: AbortSignal): Promise<FilterTable> {
+    return this.#json(tablePath(this.pointer.build, 'filters'), signal);
   }
 
   placeStarts(bucket: number, signal?: AbortSignal): Promise<string> {
@@ -104,7 +112,7 @@ export class IndexSource {
   #cached<T>(path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
     const cached = this.#cache.get(path) as Promise<T> | undefined;
     if (cached !== undefined) return cached.catch((error: unknown) => this.#retry(error, path, parse, signal));
-    if (!/\/(?:places|regions)\.bin$/.test(path)) this.requests += 1;
+    if (!/\/(?:places(?:\/\d+)?|regions)\.bin$/.test(path)) this.requests += 1;
     const pending = this.#read(path, signal)
       .catch((error: unknown) => Promise.reject(SearchError.unreachable(path, error, signal)))
       .then((bytes) => unpack(bytes, path))

@@ -8,7 +8,7 @@ import { missingGram } from './missing-gram.ts';
 import { firstBlock, foldText, type NearMatch, nearMatch } from './near/near-match.ts';
 import { type NearPassage, nearPassage } from './near/near-passage.ts';
 import { nearTexts } from './near/near-texts.ts';
-import { maxErrors } from './near/tolerance.ts';
+import { enoughErrors, maxErrors } from './near/tolerance.ts';
 import { type ShorterQuery, shorterQueries } from './shorter-queries.ts';
 import type { IndexSource } from './source.ts';
 import type { TermMatches } from './term-matches.ts';
@@ -41,7 +41,7 @@ interface SuggestionOptions {
 
 /** Longer queries are cut: the page on quotations compares whole paragraphs. */
 const MAX_LENGTH = 200;
-const TEXTS = 4;
+const TEXTS = 3;
 
 export async function findSuggestions(options: SuggestionOptions): Promise<Suggestions> {
   const { source, query, matches, admits } = options;
@@ -54,20 +54,32 @@ async function findNear(options: SuggestionOptions): Promise<NearPassage[]> {
   const variants = await source.variants(signal);
   const quotation = quotationOf(query.terms.map(({ raw }) => raw).join(' '), variants);
   const text = quotation.text.slice(0, MAX_LENGTH);
-  const texts = await nearTexts(source, text, {
+  const rounds = nearTexts(source, text, {
     requests: requestsLeft(),
     texts: TEXTS,
     // Parts are those of blocks, below.
     admits: (recordNumber) => admits({ recordNumber, parts: -1 }),
     signal,
   });
-  const matches = texts
-    .map(({ record }) => nearMatch(foldText(record), text, maxErrors(text.length)))
-    .filter((match) => match !== null)
-    .filter((match) => !isNarrowed(filters) || beginsIn(match, filters))
-    .toSorted((a, b) => a.errors - b.errors);
+  const matches: NearMatch[] = [];
+  for await (const texts of rounds) {
+    const found = texts
+      .map(({ record }) => nearMatch(foldText(record), text, maxErrors(text.length)))
+      .filter((match) => match !== null)
+      .filter((match) => !isNarrowed(filters) || beginsIn(match, filters));
+    matches.push(...found);
+    if (found.some((match) => isSource(match, text.length))) break;
+  }
+  matches.sort((a, b) => a.errors - b.errors);
   const best = matches.filter(({ record }, i) => matches.findIndex((other) => other.record.id === record.id) === i);
   return best.map((match) => nearPassage(match, quotation));
+}
+
+/** Whether this is surely what was quoted. Errors at an end may be another text's beginning or end. */
+function isSource({ errors, differences }: NearMatch, length: number): boolean {
+  return (
+    errors <= enoughErrors(length) && differences.every(({ query: [start, end] }) => start > 1 && end < length - 1)
+  );
 }
 
 function beginsIn(match: NearMatch, filters: Filters): boolean {

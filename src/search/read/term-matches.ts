@@ -12,8 +12,10 @@ export interface TermMatches {
   scores: number[];
   /** As in Postings. */
   chunkFlags: number[];
-  /** Bits of PARTS. */
+  /** As in Postings. */
   parts: number[];
+  /** In UTF-16 units. */
+  length: number;
   /** True: the term occurs in each of these units. False: the text must be verified. */
   certain: boolean;
   /** Whether the grams cover every character. */
@@ -35,7 +37,12 @@ export async function matchTerm(
       return { ...postings, turn: offset % 8 };
     }),
   );
-  return { ...intersect(lists, length === 3), certain: term.length <= 3, covered: coversAll(offsets) };
+  return {
+    ...intersect(lists, length === 3),
+    length: term.length,
+    certain: term.length <= 3,
+    covered: coversAll(offsets),
+  };
 }
 
 /** `turn`: the gram's offset in the term, mod 8. */
@@ -45,7 +52,7 @@ type GramPostings = Postings & { turn: number };
  * Units with every gram in one chunk and, for masks, at fitting distances (mod 8): rotated back by the gram's offset,
  * each mask gives starts of the term.
  */
-function intersect(lists: GramPostings[], masks: boolean): Omit<TermMatches, 'certain' | 'covered'> {
+function intersect(lists: GramPostings[], masks: boolean): Omit<TermMatches, 'length' | 'certain' | 'covered'> {
   const result: ReturnType<typeof intersect> = { units: [], scores: [], chunkFlags: [], parts: [] };
   const [shortest, ...others] = lists.toSorted((a, b) => a.units.length - b.units.length);
   const cursors = others.map((list) => ({ list, at: 0 }));

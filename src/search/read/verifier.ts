@@ -14,6 +14,8 @@ export interface Verification {
   candidate: CandidateRecord;
   record: BundledRecord;
   match: RecordMatch;
+  /** Whether all text that may match has been read. */
+  complete: boolean;
 }
 
 /** `undecided`: the budget was too small to read all necessary chunks. */
@@ -54,6 +56,13 @@ export class Verifier {
     return this.#reserve(candidate, firstChunks(candidate, isNarrowed(this.#filters)), budget);
   }
 
+  /** Charges the first chunks of all of them, or none if the budget is too small for all. */
+  reserveAll(candidates: readonly CandidateRecord[], budget: RequestBudget): boolean {
+    const narrowed = isNarrowed(this.#filters);
+    const files = candidates.flatMap((candidate) => this.#files(candidate, firstChunks(candidate, narrowed)));
+    return this.#take(files, budget);
+  }
+
   /** Verifies the first chunks (reserved before) and, if they do not match, all that may matter. */
   async decide(candidate: CandidateRecord, budget: RequestBudget, signal?: AbortSignal): Promise<Verdict> {
     const first = firstChunks(candidate, isNarrowed(this.#filters));
@@ -63,17 +72,35 @@ export class Verifier {
     return this.#reserve(candidate, all, budget) ? this.#verify(candidate, all, signal) : 'undecided';
   }
 
+  /** Reads what may match besides. */
+  async readOn(verification: Verification, signal?: AbortSignal): Promise<Verification> {
+    const { candidate, complete } = verification;
+    if (complete) return verification;
+    const whole = await this.#verify(candidate, allChunks(candidate), signal);
+    return typeof whole === 'object' ? whole : verification;
+  }
+
   async #verify(candidate: CandidateRecord, chunks: number[], signal?: AbortSignal): Promise<Verdict> {
     const record = await this.#source.record(candidate.recordNumber, chunks, signal);
     const match = verify(record, this.#query, this.#filters);
-    return match === null ? 'rejected' : { candidate, record, match };
+    if (match === null) return 'rejected';
+    const complete = allChunks(candidate).length <= chunks.length;
+    return { candidate: { ...candidate, near: match.together }, record, match, complete };
   }
 
   #reserve(candidate: CandidateRecord, chunks: number[], budget: RequestBudget): boolean {
-    const { bundle } = bundleOf(this.#source.pointer.groups, candidate.recordNumber);
-    const files = chunks.map((chunk) => `${bundle}-${chunk}`).filter((file) => !this.#reserved.has(file));
-    if (!budget.take(files.length)) return false;
-    for (const file of files) this.#reserved.add(file);
+    return this.#take(this.#files(candidate, chunks), budget);
+  }
+
+  #files({ recordNumber }: CandidateRecord, chunks: number[]): string[] {
+    const { bundle } = bundleOf(this.#source.pointer.groups, recordNumber);
+    return chunks.map((chunk) => `${bundle}-${chunk}`);
+  }
+
+  #take(files: readonly string[], budget: RequestBudget): boolean {
+    const further = [...new Set(files)].filter((file) => !this.#reserved.has(file));
+    if (!budget.take(further.length)) return false;
+    for (const file of further) this.#reserved.add(file);
     return true;
   }
 }

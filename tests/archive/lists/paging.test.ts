@@ -3,10 +3,12 @@ import { pagerOf, pageSize, pageSuffix, pagesOf } from '../../../src/archive/lis
 import { listPath, wholeList } from '../../../src/archive/lists/selection.ts';
 
 describe('listPath', () => {
-  test('province, year, kind, page', () => {
+  test('facets in their order, then the page', () => {
     expect(listPath(wholeList)).toBe('');
     expect(listPath(wholeList, 2)).toBe('page/2');
-    expect(listPath({ kind: 'office', year: '2024', province: '440000' }, 3)).toBe('440000/2024/office/page/3');
+    expect(listPath({ ...wholeList, kind: 'office', year: '2024', province: '440000' }, 3)).toBe(
+      '440000/2024/office/page/3',
+    );
     expect(listPath({ ...wholeList, kind: 'office' })).toBe('office');
   });
 });

@@ -4,26 +4,19 @@ import { homeView } from '../../../src/archive/pages/home.ts';
 import { contentWithCatalogue, foundingContent, plan } from '../founding-content.ts';
 import { archiveOf, makeReport } from '../make-report.ts';
 
-test('totals, the latest changes, and the first plan with all its targets', () => {
+test('totals, the latest changes, and the targets of the first plan that have a value', () => {
   const view = homeView(foundingContent);
   expect(view.totals[0]).toEqual({ name: '报告全文', value: foundingContent.reports.size });
   expect(view.latest.length).toBeLessThanOrEqual(8);
   expect(view.latest.some(({ kind }) => kind === 'plan')).toBe(true);
-  expect(view.plan?.targets.map(({ title }) => title)).toEqual(plan.targets.map(({ title }) => title));
-  expect(view.plan?.targets[0]?.address).toBe(`/plans/${plan.id}/targets/#${plan.targets[0]?.id}`);
+  expect(view.plan).toMatchObject({ targets: `/plans/${plan.id}/targets/`, total: plan.targets.length });
+  expect(view.plan?.rulers.length).toBeGreaterThan(0);
+  expect(view.plan?.rulers.filter(({ baseline, reported }) => baseline === null && reported.length === 0)).toEqual([]);
   expect(view.hasMorePlans).toBe(false);
 });
 
-test('only years with reports have a row, which leads to their list', () => {
-  const content = contentWithCatalogue({ region: '440100', slug: '2019' }, { region: '440100', slug: '2023' });
-  expect(homeView(content).years).toEqual([
-    { year: 2023, full: 0, catalogued: 1, address: '/reports/browse/2023/' },
-    { year: 2019, full: 0, catalogued: 1, address: '/reports/browse/2019/' },
-  ]);
-});
-
 test('an archive without plans and full texts', () => {
-  expect(homeView(contentWithCatalogue())).toMatchObject({ latest: [], years: [], plan: null, hasMorePlans: false });
+  expect(homeView(contentWithCatalogue())).toMatchObject({ latest: [], days: null, plan: null, hasMorePlans: false });
 });
 
 test('the example of the data page is the indicator that most reports state', () => {

@@ -17,15 +17,15 @@ function pagesOf(content: Content) {
 
 test('one full page is not split; with one value more, pages are split by province', () => {
   const full = archiveOf([stating('440104/2022', ...numbers(pageSize - 1)), stating('110101/2023', 7)]);
-  expect(pagesOf(full).map(({ path, values }) => [path, values.points.length, values.narrow, values.spreads])).toEqual([
-    ['', pageSize, [], []],
+  expect(pagesOf(full).map(({ path, values }) => [path, values.points.length, values.narrow, values.picture])).toEqual([
+    ['', pageSize, [], 'spread'],
   ]);
 
   const more = pagesOf(archiveOf([stating('440104/2022', ...numbers(pageSize)), stating('110101/2023', 7)]));
   expect(more.map(({ path, values }) => [path, values.points.length, values.spreads.length])).toEqual([
     ['', 0, 2],
     ['110000', 1, 0],
-    ['440000', pageSize, 0],
+    ['440000', pageSize, 1],
   ]);
   expect(more[0]?.values.narrow[0]?.choices.map(({ text, count, current }) => [text, count, current])).toEqual([
     ['各年分布', null, true],
@@ -52,4 +52,20 @@ test('goals and baseline values of plans appear only on the main page', () => {
   expect(main?.trail).toHaveLength(1);
   expect(province).toMatchObject({ targets: [], planFigures: [] });
   expect(province?.trail.at(-1)).toEqual([`/indicators/${indicator.id}/`, indicator.name]);
+});
+
+test.each([
+  ['nothing for no value', 'none', []],
+  ['a number card for one value', 'card', [stating('440104/2022', 7)]],
+  ['a row for each of a few values', 'rows', [stating('440104/2022', 7, 8), stating('440200/2023', 9)]],
+  ['lines if a region has two years', 'lines', [stating('440104/2022', 7), stating('440104/2023', 9)]],
+  ['the spread of many values of one year', 'spread', [stating('440104/2022', ...numbers(13))]],
+] as const)('%s', (_name, picture, reports) => {
+  expect(pagesOf(archiveOf(reports)).map(({ values }) => values.picture)).toEqual([picture]);
+});
+
+test('each value can be cited, and the values taken as CSV', () => {
+  const [page] = pagesOf(archiveOf([stating('440104/2022', 7)]));
+  expect(page?.values.points[0]?.cite).toBe('/cite/passage/?report=440104/2022&block=p1');
+  expect(page?.values.csv).toBe(`/data/indicators/${indicator.id}.csv`);
 });

@@ -22,12 +22,41 @@ describe('plan page', () => {
     expect(page.partial?.breaksOff).toBe(plan.meta.breaksOff);
   });
 
+  test('begins with how much is here, since when, and whether it is proven', () => {
+    expect(page.answer).toEqual(['不完整全文', '2025年1月6日印发（穗府〔2025〕1号）', '与采集件逐字一致（校勘 9 处）']);
+  });
+
+  test('beside the text are its tasks with their passages by stance, and its goals', () => {
+    const notes = page.chapters.flatMap(({ blocks }) => blocks).flatMap((block) => block.notes);
+    const tasks = notes.filter(({ kind }) => kind === 'task');
+    expect(tasks.map(({ label }) => label)).toEqual(plan.meta.tasks.map(({ id }) => `任务 ${id}`));
+    for (const [i, { text, address }] of tasks.entries()) {
+      expect(address).toBe(page.tasks.tasks[i]?.address);
+      const [total = 0, ...byStance] = [...text.matchAll(/\d+/g)].map(Number);
+      const counts = page.tasks.tasks[i]?.counts.map(({ all }) => all) ?? [];
+      expect(total).toBe(counts.reduce((sum, count) => sum + count, 0));
+      expect(byStance.reduce((sum, count) => sum + count, 0)).toBe(total);
+    }
+    const goals = new Set(notes.filter(({ kind }) => kind === 'goal').map(({ text }) => text));
+    expect(goals).toEqual(new Set(plan.targets.filter((target) => target.goals.length > 0).map(({ title }) => title)));
+  });
+
   test('a task counts the passages that its page lists', () => {
     for (const task of plan.meta.tasks.slice(0, 5)) {
       const { backlinks } = firstPageOf(task);
-      const counted = page.tasks.tasks.find(({ number }) => number === task.id)?.passages;
-      expect(backlinks.reduce((sum, { count }) => sum + count, 0)).toBe(counted);
+      const counts = page.tasks.tasks.find(({ number }) => number === task.id)?.counts ?? [];
+      expect(counts.reduce((sum, { all }) => sum + all, 0)).toBe(backlinks.reduce((sum, { count }) => sum + count, 0));
     }
+  });
+
+  test('a task counts its passages by stance, and those of the region and period apart', () => {
+    expect(page.tasks.tasks.find(({ number }) => number === 12)?.counts).toEqual([
+      { stance: 'result', all: 6, inPeriod: 1 },
+      { stance: 'plan', all: 2, inPeriod: 0 },
+      { stance: 'gap', all: 0, inPeriod: 0 },
+    ]);
+    const open = page.tasks.tasks.filter(({ counts }) => counts.every(({ inPeriod }) => inPeriod === 0));
+    expect(open.map(({ number }) => number)).toEqual([2, 3, 9, 11]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entryOfReport } from '../../../src/archive/entries.ts';
-import { milestoneItem } from '../../../src/archive/pages/region/milestone-items.ts';
+import { eventItem, planMilestoneItem } from '../../../src/archive/pages/region/milestone-items.ts';
+import { datesOfReport } from '../../../src/archive/pages/region/report-dates.ts';
 import { timelineRows } from '../../../src/archive/pages/region/timeline-rows.ts';
 import { regionView } from '../../../src/archive/pages/region.ts';
 import { regionOf } from '../../../src/archive/regions.ts';
@@ -20,11 +21,6 @@ describe('timelineRows', () => {
     ]);
   });
 
-  test('a year that is not due yet misses no report', () => {
-    const [goals] = timelineRows(foundingContent, '440100');
-    expect(goals).toMatchObject({ from: 2035, own: null, missing: null });
-  });
-
   test('key figures lead to their passages, and to all figures if there are more', () => {
     const rows = timelineRows(foundingContent, '440100');
     const figures = rows
@@ -39,21 +35,13 @@ describe('timelineRows', () => {
   });
 });
 
-describe('milestoneItem', () => {
+describe('milestones in words', () => {
   const report = entryOfReport(reportOf('440104/2022'));
   const planName = plan.meta.shortTitle ?? plan.meta.title;
   const wholePlan = { ...plan, meta: { ...plan.meta, completeness: 'full' as const } };
 
   test.each([
-    // The row is of another year: the sentence names the report's year.
-    [{ kind: 'published', report }, '2023年3月6日|公布|2022年度报告|（广州市越秀区人民政府）'],
-    [
-      { kind: 'published', report: { ...report, dateBasis: 'repost' } },
-      '2023年3月6日|转载页日期：|2022年度报告|（广州市越秀区人民政府）',
-    ],
-    [{ kind: 'delivered', report }, '2023年3月6日|报告|2022年度法治政府建设情况|（广州市越秀区人民政府）'],
-    [{ kind: 'signed', report }, '2023年3月6日|落款：|2022年度报告|（广州市越秀区人民政府）'],
-    [{ kind: 'plan-adopted', plan }, `2023年3月6日|审议通过|《${plan.meta.title}》|`],
+    [{ kind: 'plan-adopted', date: '2023-03-06', plan }, `2023年3月6日|审议通过|《${plan.meta.title}》|`],
     [
       { kind: 'plan-goal', date: '2026', plan, targets: 2, before: true },
       `2026年前|应达到的|规划目标值 2 项|（《${planName}》，只计已收录部分）`,
@@ -63,14 +51,14 @@ describe('milestoneItem', () => {
       `到2029年|应达到的|规划目标值 2 项|（《${planName}》）`,
     ],
   ] as const)('%o', (milestone, words) => {
-    const { when, text, link, after, quote } = milestoneItem({ date: '2023-03-06', ...milestone });
+    const { when, text, link, after, quote } = planMilestoneItem(milestone);
     expect([when, text, link[1], after].join('|')).toBe(words);
     expect(quote).toBeNull();
   });
 
   test('an event has its sentence and leads to it', () => {
     const event = { title: '公布目录', quote: '公布了目录', block: 's1-p1', questioned: [] };
-    expect(milestoneItem({ date: '2022', kind: 'event', report, event })).toEqual({
+    expect(eventItem({ date: '2022', report, ...event })).toEqual({
       date: '2022',
       when: '2022年',
       text: '公布目录',
@@ -79,6 +67,13 @@ describe('milestoneItem', () => {
       quote: '公布了目录',
       questioned: [],
     });
+  });
+
+  test('a report has the dates that lists do not show', () => {
+    expect(datesOfReport(foundingContent, report)).toEqual([
+      '2023年1月19日向广州市越秀区第十七届人大常委会第十八次会议报告',
+    ]);
+    expect(datesOfReport(contentWithCatalogue(), report)).toEqual([]);
   });
 });
 

@@ -19,6 +19,8 @@ describe('report lists', () => {
       for (const entry of items) {
         if (selection.year !== null) expect(String(entry.year)).toBe(selection.year);
         if (selection.kind !== null) expect(entry.issuerKind).toBe(selection.kind);
+        if (selection.text !== null) expect(entry.address === null ? 'catalogued' : 'text').toBe(selection.text);
+        if (selection.timeliness !== null) expect(entry.timeliness.status).toBe(selection.timeliness);
         if (selection.province !== null) expect(entry.region.slice(0, 2)).toBe(selection.province.slice(0, 2));
       }
     }
@@ -27,7 +29,7 @@ describe('report lists', () => {
   test('every link that narrows or pages leads to a page', () => {
     const addresses = new Set(['/reports/', ...lists.pages.map(({ path }) => `/reports/browse/${path}/`)]);
     const missing = lists.pages.flatMap((listPage) => {
-      const { narrow, pager } = reportListView(lists, listPage);
+      const { narrow, pager } = reportListView(foundingContent, lists, listPage);
       const links = [
         ...narrow.flatMap(({ choices }) => choices.map(({ address }) => address)),
         pager.previous,
@@ -48,17 +50,31 @@ describe('reportListView', () => {
   const page = (path: string) => {
     const listPage = pages.pages.find((candidate) => candidate.path === path);
     if (!listPage) throw new Error(path);
-    return reportListView(pages, listPage);
+    return reportListView(content, pages, listPage);
   };
 
   test('titles name the selection; only the first page has no list above it', () => {
     expect(page('110000/2024/office')).toMatchObject({
-      title: '北京市2024年度政府办公厅（室）的年度报告',
+      title: '2024 年度报告：北京市 · 政府办公厅（室）',
       trail: [['/reports/', '年度报告']],
       total: 1,
       fullTexts: 0,
     });
     expect(page('')).toMatchObject({ title: '全部年度报告', trail: [] });
+    expect(page('440000')).toMatchObject({ title: '年度报告：广东省' });
+  });
+
+  test('entries are grouped by year, with the full name of their region', () => {
+    const years = page('').years.map(({ year, entries }) => [year, entries.map(({ regionName }) => regionName)]);
+    expect(years[0]?.[0]).toBe(2024);
+    expect(years).toContainEqual([2023, ['广东省广州市']]);
+  });
+
+  test('whether there is text, and whether it was in time, combine with one other facet', () => {
+    const paths = pages.pages.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['440000/catalogued', 'office/unknown', 'catalogued/unknown']));
+    expect(paths.filter((path) => /\/.*\/(?:catalogued|unknown)/.test(path))).toEqual([]);
+    expect(page('440000/catalogued').narrow.map(({ label }) => label)).toEqual(['省份', '全文']);
   });
 
   test('the second page of the whole list is below /reports/browse/', () => {
@@ -67,12 +83,13 @@ describe('reportListView', () => {
       slug: `2023-a${i}`,
       issuerKind: 'department',
     }));
-    const large = reportLists(contentWithCatalogue(...many));
+    const largeContent = contentWithCatalogue(...many);
+    const large = reportLists(largeContent);
     const first = large.pages.find(({ path }) => path === '');
     if (!first) throw new Error('no first page');
-    expect(reportListView(large, first)).toMatchObject({
+    expect(reportListView(largeContent, large, first)).toMatchObject({
       pager: { previous: null, next: '/reports/browse/page/2/' },
-      fullTexts: null,
+      fullTexts: 0,
     });
   });
 });

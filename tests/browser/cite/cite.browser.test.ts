@@ -19,7 +19,6 @@ const report = () => at('/reports/440104/2022/');
 async function cite(block: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.goto(report());
-  await page.click(`#${block} .anchor`);
   await page.click(`#${block} .cite`);
   await page.locator('#cite-status[data-state="done"]').waitFor({ state: 'attached' });
   return page;
@@ -68,10 +67,37 @@ test('axe finds no violations, before and after following the link', async () =>
   const page = await browser.newPage({ bypassCSP: true });
   for (const address of [`${report()}#s4-p1`, at('/cite/passage/?report=440104/2022&block=s4-p1')]) {
     await page.goto(address);
-    await page.locator('.anchor, .citation').first().waitFor();
+    await page.locator('.cite, .citation').first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
   }
   await page.close();
+});
+
+test('the link beside a block shows under the pointer and for the keyboard, and on touch in a line below the block', async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(report());
+  const link = page.locator('#s4-p1 > .cite');
+  const opacity = () => link.evaluate((element) => getComputedStyle(element).opacity);
+  expect(await opacity()).toBe('0');
+  await page.hover('#s4-p1 > p');
+  expect(await opacity()).toBe('1');
+  await page.mouse.move(0, 0);
+  await link.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  expect(await opacity()).toBe('1');
+  expect(await link.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+  await page.close();
+
+  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const touch = await phone.newPage();
+  await touch.goto(report());
+  const text = await touch.locator('#s4-p1 > p').boundingBox();
+  const below = await touch.locator('#s4-p1 > .cite').boundingBox();
+  expect(below?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
+  expect(below?.height).toBeGreaterThanOrEqual(24);
+  expect(await touch.getByRole('link', { name: '引用本段' }).count()).toBeGreaterThan(20);
+  await phone.close();
 });
 
 test('without script the page explains how to cite by hand', async () => {

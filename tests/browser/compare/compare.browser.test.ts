@@ -49,6 +49,7 @@ describe('comparison', () => {
     const page = await open(`${founding.origin}/compare/?${pair}`);
     await waitForState(page, 'done');
     expect(await page.locator('#compare-result h2').allInnerTexts()).toEqual([
+      '篇幅',
       '相同指标的数值',
       '主要举措和成效',
       '问题和不足',
@@ -56,14 +57,38 @@ describe('comparison', () => {
       '下一步计划',
       '其他',
     ]);
+    // 83 of 3,412 characters, and 435 of 4,669.
+    expect(await page.locator('#compare-lengths .part.problems').allInnerTexts()).toEqual([
+      '问题和不足 2.4%（83 字）',
+      '问题和不足 9.3%（435 字）',
+    ]);
     const row = page.locator('.compare-row', { has: page.locator('h3', { hasText: '行政执法' }) }).first();
     const [a, b] = [await row.locator('.side.a').boundingBox(), await row.locator('.side.b').boundingBox()];
     expect(a && b && a.x + a.width <= b.x && Math.abs(a.y - b.y) < 2).toBe(true);
     expect(await page.title()).toContain('2022 年越秀区与 2024 年韶关市对读');
-    const link = page.locator('.side.a .anchor').first();
+    const link = page.locator('.side.a .original').first();
     const href = await link.getAttribute('href');
     expect(href).toMatch(/^\/reports\/440104\/2022\/#/);
     expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('the names stay in view, the outline leads to each part and topic, common phrases are marked', async () => {
+    const page = await open(`${founding.origin}/compare/?${pair}`);
+    await waitForState(page, 'done');
+    const sections = await page
+      .locator('#compare-result section[id]')
+      .evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    const links = page.locator('#compare-result .outline a');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(sections);
+    await page.locator('.outline').getByRole('link', { name: '问题和不足' }).click();
+    const bar = await page.locator('.heads').boundingBox();
+    const heading = await page.getByRole('heading', { level: 2, name: '问题和不足' }).boundingBox();
+    expect(bar?.y).toBe(0);
+    expect(heading?.y).toBeGreaterThanOrEqual(bar?.height ?? Infinity);
+    const shared = await page.locator('.side.a .shared').allInnerTexts();
+    expect(shared.length).toBeGreaterThan(20);
+    expect(Math.min(...shared.map((words) => words.length))).toBeGreaterThanOrEqual(6);
     await page.close();
   });
 
@@ -100,7 +125,7 @@ describe('comparison', () => {
     expect(await row.locator('.side.a').isVisible()).toBe(true);
     expect(await row.locator('.side.b').isVisible()).toBe(false);
     const before = (await row.boundingBox())?.y ?? 0;
-    await page.getByRole('radio', { name: '乙' }).check();
+    await page.getByRole('radio', { name: '乙 2024 年韶关市' }).check();
     expect(await row.locator('.side.a').isVisible()).toBe(false);
     expect(await row.locator('.side.b').isVisible()).toBe(true);
     expect(Math.abs(((await row.boundingBox())?.y ?? 0) - before)).toBeLessThan(5);
@@ -200,7 +225,7 @@ describe('comparison', () => {
 
   test('report and region pages link to a comparison', async () => {
     const page = await open(`${founding.origin}/reports/440104/2022/`);
-    await page.locator('#compare').getByRole('link').first().click();
+    await page.getByRole('link', { name: '选另一份对读' }).click();
     await page.waitForURL(/\/compare\/\?a=440104\/2022/);
     await page.goto(`${founding.origin}/regions/440200/`);
     await page.getByRole('link', { name: '对读' }).first().click();

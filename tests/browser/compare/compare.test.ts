@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { repeatsOf } from '../../../src/archive/repeats/report-repeats.ts';
 import { align } from '../../../src/browser/compare/align.ts';
 import { provinceOf, readChoice } from '../../../src/browser/compare/choice.ts';
+import { commonPhrases } from '../../../src/browser/compare/common-phrases.ts';
 import { commonSentences } from '../../../src/browser/compare/common-sentences.ts';
-import { readReport } from '../../../src/browser/compare/data-file.ts';
+import { type ReportData, readReport } from '../../../src/browser/compare/data-file.ts';
 import { compareObservations } from '../../../src/browser/compare/observations.ts';
 import { ShapeError } from '../../../src/browser/page/json-shape.ts';
 import { reportJson } from '../../../src/publish/json/report-json.ts';
@@ -117,6 +118,31 @@ describe('commonSentences', () => {
 
   test('finds none in two founding reports', () => {
     expect(commonSentences(yuexiu, shaoguan).sentences).toBe(0);
+  });
+});
+
+describe('commonPhrases', () => {
+  const a = makeReport('440104/2022', '推进行政执法协调监督。', '建设法治政府，很好。', '办理行政复议案件 209 件。');
+  const b = makeReport('440200/2024', '加强行政执法协调监督工作，建设法治政府。', '行政复议209件。');
+
+  test('finds runs of six characters or more on both sides, not across punctuation', () => {
+    const [left, right] = [reportDataOf(a), reportDataOf(b)];
+    const { count, ...phrases } = commonPhrases(left, right);
+    const wordsOf = (report: ReportData, side: 'a' | 'b') =>
+      [...phrases[side]].map(([id, spans]) => {
+        const text = report.blocks.find((block) => block.id === id)?.text ?? '';
+        return [id, ...spans.map(({ start, end }) => text.slice(start, end))];
+      });
+    expect(wordsOf(left, 'a')).toEqual([
+      ['p1', '行政执法协调监督'],
+      ['p2', '建设法治政府'],
+    ]);
+    expect(wordsOf(right, 'b')).toEqual([['p1', '行政执法协调监督', '建设法治政府']]);
+    expect(count).toBe(2);
+  });
+
+  test('finds phrases in two founding reports without a common sentence', () => {
+    expect(commonPhrases(yuexiu, shaoguan).count).toBeGreaterThan(20);
   });
 });
 

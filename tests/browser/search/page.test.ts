@@ -6,12 +6,14 @@ import {
   emptyQueryMessage,
   failureMessage,
   queryRemarks,
+  resultMessage,
   shorterMessage,
   suggestionsFailureMessage,
   suggestionsMessage,
 } from '../../../src/browser/search/ui-messages.ts';
 import { parseQuery } from '../../../src/search/format/query.ts';
 import { NO_FILTERS } from '../../../src/search/read/filter.ts';
+import type { SearchResults } from '../../../src/search/read/hit.ts';
 import type { NearPassage } from '../../../src/search/read/near/near-passage.ts';
 import { SearchError } from '../../../src/search/read/search-error.ts';
 
@@ -26,13 +28,13 @@ describe('the address', () => {
     ['q=a&mode=exact&sort=relevance', 'q=a'],
     ['q=a&mode=related&sort=newest', 'q=a&mode=related&sort=newest'],
     [
-      'q=a&region=440100&year=2019-2022&kind=office&part=plans&stance=gap',
-      'q=a&region=440100&year=2019-2022&kind=office&part=plans&stance=gap',
+      'q=a&type=report&region=440100&year=2019-2022&kind=office&part=plans&stance=gap',
+      'q=a&type=report&region=440100&year=2019-2022&kind=office&part=plans&stance=gap',
     ],
     ['year=2022', 'year=2022'],
     ['year=2022-2022', 'year=2022'],
     ['year=2022-2019', 'year=2019-2022'],
-    ['region=44&year=22&kind=<b>&part=x&stance=y&mode=z&other=1', ''],
+    ['type=catalogue&region=44&year=22&kind=<b>&part=x&stance=y&mode=z&other=1', ''],
   ])('%s means %s', (address, meaning) => {
     expect(decodeURIComponent(writeState(state(address)))).toBe(meaning === '' ? '' : `?${meaning}`);
   });
@@ -72,6 +74,16 @@ describe('messages', () => {
     [0, true, 'q=甲&mode=related&kind=office', '所选范围内没有与“甲”相关的文件。'],
   ])('%i, %s, %s', (count, exact, parameters, message) => {
     expect(countMessage({ ...results, count, exact }, state(parameters))).toBe(message);
+  });
+
+  test('without results for the filters, the count without them', () => {
+    const none = { ...results, count: 0 };
+    const message = (count: number, exact: boolean, parameters: string) =>
+      resultMessage({ state: none, unfiltered: { count, exact } } as unknown as SearchResults, state(parameters));
+    expect(message(12, true, 'q=甲&year=2022')).toBe('所选范围内没有含有“甲”的文件。去掉筛选后有 12 份。');
+    expect(message(12, false, 'q=甲&year=2022')).toBe('所选范围内没有含有“甲”的文件。去掉筛选后有约 12 份。');
+    expect(message(0, true, 'q=甲&year=2022')).toBe('所选范围内没有含有“甲”的文件。去掉筛选也没有。');
+    expect(message(0, true, 'q=甲')).toBe('没有含有“甲”的文件。');
   });
 
   test.each([

@@ -119,7 +119,7 @@ test.each(['全市各级人民调解组织共受里人民调解案件', '行政�
   async (text) => {
     await search(text);
     await page.waitForLoadState('networkidle');
-    expect(requests.map(({ path }) => path).filter((path) => /pagefind|related/.test(path))).toEqual([]);
+    expect(requests.map(({ path }) => path).filter((path) => /related/.test(path))).toEqual([]);
     expect(requests.length).toBeLessThanOrEqual(20);
     const bytes = (await Promise.all(requests.map((request) => request.bytes))).reduce((sum, size) => sum + size, 0);
     expect(bytes / 1024).toBeLessThanOrEqual(150);

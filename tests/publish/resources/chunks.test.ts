@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunksOf } from '../../../src/publish/resources/chunks.ts';
+import { chunkAddress, chunksOf, isChunkOf } from '../../../src/publish/resources/chunks.ts';
 
 const split = (lines: string[], limit: number) =>
   [...chunksOf(lines, limit, (line) => Buffer.byteLength(line))].map((chunk) => [chunk.number, ...chunk.items]);
@@ -37,4 +37,12 @@ test.each([
   ],
 ])('%s', (_name, lines, limit, expected) => {
   expect(split(lines, limit)).toEqual(expected);
+});
+
+test('the address of a chunk has its number, and shows of which file it is a chunk', () => {
+  const addresses = [null, 1, 12].map((number) => chunkAddress('/data/reports.ndjson', number));
+  expect(addresses).toEqual(['/data/reports.ndjson', '/data/reports-1.ndjson', '/data/reports-12.ndjson']);
+  const isReports = (path: string) => isChunkOf('/data/reports.ndjson', path);
+  expect(addresses.every(isReports)).toBe(true);
+  expect(['/data/reports.json', '/data/reports-all.ndjson', '/data/events-1.ndjson'].filter(isReports)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { withMovedIds } from '../../../src/publish/moved-ids.ts';
 import { pageRedirects, redirectsFile } from '../../../src/publish/site/redirects.ts';
 import { siteLocation } from '../../../src/publish/site-location.ts';
 import { foundingContent, plan } from '../../archive/founding-content.ts';
+import { archiveOf, makeReport } from '../../archive/make-report.ts';
 
 const content: Content = {
   ...foundingContent,
@@ -22,6 +23,19 @@ describe('moved addresses', () => {
     expect(redirects).toContainEqual({ from: '/topics/old-topic/', to: '/topics/law-enforcement/' });
     expect(redirects).toContainEqual({ from: `/plans/${plan.id}-caoan/targets/`, to: `/plans/${plan.id}/targets/` });
     expect(redirects).toHaveLength(4 + 1 + plan.meta.tasks.length + 1);
+  });
+
+  test('the comparison with the previous year moves with its report', () => {
+    const reports = [makeReport('440104/2022', '甲。'), makeReport('440104/2023', '乙。')];
+    const moved = {
+      'reports/440104/2023-jiu': 'reports/440104/2023',
+      'reports/440104/2022-jiu': 'reports/440104/2022',
+    };
+    expect(pageRedirects({ ...archiveOf(reports), moved })).toEqual([
+      { from: '/reports/440104/2023-jiu/', to: '/reports/440104/2023/' },
+      { from: '/reports/440104/2023-jiu/changes/', to: '/reports/440104/2023/changes/' },
+      { from: '/reports/440104/2022-jiu/', to: '/reports/440104/2022/' },
+    ]);
   });
 
   test('a moved page of the report list redirects if the list still has it', () => {

@@ -19,14 +19,14 @@ afterAll(() => {
 beforeEach(() => {
   for (const folder of [out, next]) rmSync(folder, { recursive: true, force: true });
   write('search-index/pointer.json', 'pointer');
-  write('pagefind/pagefind.js', 'code');
+  write('search-index/abc/3/0.bin', 'shard');
   saveForReuse(records, out, out);
 });
 
-test('the indexes of the same records are reused', () => {
+test('the index of the same records are reused', () => {
   expect(reuseSearch(searchRecords(foundingContent), out, next)).toBe(true);
   expect(readFileSync(join(next, 'search-index/pointer.json'), 'utf8')).toBe('pointer');
-  expect(readFileSync(join(next, 'pagefind/pagefind.js'), 'utf8')).toBe('code');
+  expect(readFileSync(join(next, 'search-index/abc/3/0.bin'), 'utf8')).toBe('shard');
 });
 
 test('annotations that are not searched do not change the records', () => {
@@ -44,9 +44,9 @@ test.each<[string, () => boolean]>([
   ['a changed text', () => reuseSearch(changed(), out, next)],
   ['a value no longer questioned', () => reuseSearch(withoutNotes(), out, next)],
   ['another folder', () => reuseSearch(records, `${out}-other`, next)],
-  ['a changed file', () => reuseAfter(() => write('pagefind/pagefind.js', 'other'))],
+  ['a changed file', () => reuseAfter(() => write('search-index/abc/3/0.bin', 'other'))],
   ['an extra file', () => reuseAfter(() => write('search-index/more', ''))],
-  ['a missing folder', () => reuseAfter(() => rmSync(join(out, 'pagefind'), { recursive: true }))],
+  ['a missing folder', () => reuseAfter(() => rmSync(join(out, 'search-index/abc'), { recursive: true }))],
   ['unreadable state', () => reuseAfter(() => writeFileSync(join(work, 'cache/search-reuse.json'), '{'))],
   ['no state', () => reuseAfter(() => rmSync(join(work, 'cache/search-reuse.json')))],
 ])('not reused: %s', (_, attempt) => {
@@ -54,8 +54,8 @@ test.each<[string, () => boolean]>([
   expect(existsSync(next)).toBe(false);
 });
 
-test('the digest covers every file that writing the indexes imports', () => {
-  const files = ['src/search/build/write.ts', 'src/search/build/shard-worker.ts'];
+test('the digest covers every file that writing the index imports', () => {
+  const files = ['src/search/build/write-exact.ts', 'src/search/build/shard-worker.ts'];
   for (const file of files) {
     const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type)[^'"]*?from '(\.[^']+)'/gm);
     files.push(

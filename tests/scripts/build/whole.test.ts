@@ -106,7 +106,7 @@ describe('a killed build leaves the previous result intact', () => {
     ['when the site is bundled', 'astro', /^assets\//, 'SIGINT'],
     ['while pages are written', 'astro', /(?:^|\/)index\.html$/, 'SIGKILL'],
     ['when pages have been moved in', 'result', /^index\.html$/, 'SIGTERM'],
-    ['while search indexes are written', 'result', /^search-index\//, 'SIGKILL'],
+    ['while the search index is written', 'result', /^search-index\//, 'SIGKILL'],
   ];
 
   test.each(moments)(

@@ -91,18 +91,50 @@ describe('field tables', () => {
   test('are inserted into their slots', () => {
     const guide = '甲\n\n{/* 字段表 report（说明） */}\n旧的\n{/* 字段表完 */}\n\n乙\n';
     const filled = '甲\n\n{/* 字段表 report（说明） */}\n\n新的\n\n{/* 字段表完 */}\n\n乙\n';
-    expect(fillTables(guide, new Map([['report', '新的']]))).toBe(filled);
-    expect(fillTables(filled, new Map([['report', '新的']]))).toBe(filled);
-    expect(fillTables('{/* 规则表 rules */}\n{/* 规则表完 */}', new Map([['rules', '新的']]))).toBe(
-      '{/* 规则表 rules */}\n\n新的\n\n{/* 规则表完 */}',
-    );
-    expect(() => fillTables('甲\n', new Map([['report', '新的']]))).toThrow('no place for report');
-    expect(() => fillTables(guide, new Map())).toThrow('No table report');
+    const tables = new Map([['report', '新的']]);
+    expect(
+      fillTables(
+        [
+          ['a', '甲\n'],
+          ['b', guide],
+        ],
+        tables,
+      ),
+    ).toEqual([
+      ['a', '甲\n'],
+      ['b', filled],
+    ]);
+    expect(fillTables([['b', filled]], tables)).toEqual([['b', filled]]);
+    expect(fillTables([['c', '{/* 规则表 rules */}\n{/* 规则表完 */}']], new Map([['rules', '新的']]))).toEqual([
+      ['c', '{/* 规则表 rules */}\n\n新的\n\n{/* 规则表完 */}'],
+    ]);
+    expect(() => fillTables([['a', '甲\n']], tables)).toThrow('no place for report');
+    expect(() => fillTables([['b', guide]], new Map())).toThrow('No table report');
   });
 
   test('CONTRIBUTING.md is the guide without slots', () => {
     const guide =
       '---\ntitle: 参与\ndescription: 甲\n---\n\n正文\n\n{/* 字段表 report */}\n\n| \\{ |\n\n{/* 字段表完 */}\n\n末尾\n';
-    expect(contributingFile(guide).split('\n').slice(2).join('\n')).toBe('# 参与\n\n正文\n\n| { |\n\n末尾\n');
+    expect(
+      contributingFile([['a', guide]])
+        .split('\n')
+        .slice(2)
+        .join('\n'),
+    ).toBe('# 参与\n\n正文\n\n| { |\n\n末尾\n');
+  });
+
+  test('links from guide to guide become links within CONTRIBUTING.md; what is only for the site is left out', () => {
+    const first =
+      '---\ntitle: 参与\n---\n\n[导入](../a-b/)，[准备](../a-b/#准备)\n\n{/* 只在网页上 */}\n旧\n{/* 只在网页上完 */}\n';
+    const second = '---\ntitle: 参与：导入\n---\n\n## 准备\n';
+    expect(
+      contributingFile([
+        ['a', first],
+        ['a-b', second],
+      ])
+        .split('\n')
+        .slice(2)
+        .join('\n'),
+    ).toBe('# 参与\n\n[导入](#参与导入)，[准备](#准备)\n\n# 参与：导入\n\n## 准备\n');
   });
 });

@@ -107,7 +107,7 @@ describe('what is found', () => {
     ['行政复议 -信访', ['catalogue:440100/2021']],
     ['-信访', []],
     ['越秀区人民', ['440104/2022']],
-    ['穗', ['440100/2024', '440104/2022', 'region:440100', 'catalogue:440100/2021']],
+    ['穗', ['region:440100', '440100/2024', 'catalogue:440100/2021', '440104/2022']],
     ['穗 复议', ['440100/2024', '440104/2022', 'catalogue:440100/2021']],
     ['粤', ['440100/2024', '440104/2022', 'catalogue:440100/2021']],
     ['行政復議受理', ['440104/2022']],
@@ -124,7 +124,7 @@ describe('what is found', () => {
 describe('order', () => {
   test('full texts, then other records; title, heading, frequency, year', async () => {
     const order = await searchOver([
-      recordOf({ id: 'catalogue', type: 'catalogue', title: '目标词', year: 2025 }),
+      recordOf({ id: 'catalogue', type: 'catalogue', title: '有目标词', year: 2025 }),
       recordOf({ id: 'once', year: 2020, text: ['目标词'] }),
       recordOf({ id: 'newer', year: 2021, text: ['目标词'] }),
       recordOf({ id: 'often', year: 2019, text: ['目标词', '又目标词', '再目标词'] }),
@@ -136,6 +136,56 @@ describe('order', () => {
       }),
     ]);
     expect(idsOf(await order('目标词'))).toEqual(['title', 'heading', 'often', 'newer', 'once', 'catalogue']);
+  });
+
+  test('of equal matches reports, plans, known reports, tasks, indicators, regions, guides', async () => {
+    const types = ['guide', 'region', 'indicator', 'task', 'catalogue', 'plan', 'report'] as const;
+    const order = await searchOver(types.map((type) => recordOf({ id: type, type, title: '有目标词' })));
+    expect(idsOf(await order('目标词'))).toEqual(types.toReversed());
+  });
+
+  test('first the record of which the query is the whole title', async () => {
+    const order = await searchOver([
+      recordOf({ id: 'report', title: '关于行政复议撤改率', text: ['行政复议撤改率'] }),
+      recordOf({ id: 'indicator', type: 'indicator', title: '行政复议撤改率' }),
+      recordOf({ id: 'supplied', type: 'catalogue', title: '行政复议撤改率', titleSupplied: true }),
+    ]);
+    expect(idsOf(await order('“行政复议”撤改率'))).toEqual(['indicator', 'report', 'supplied']);
+    expect(idsOf(await order('复议撤改率'))).toEqual(['report', 'indicator', 'supplied']);
+  });
+
+  describe('of a query for a place', () => {
+    const yuexiuRecord = (fields: { id: string; year: number; issuerKind: string; title?: string }) =>
+      recordOf({
+        type: 'catalogue',
+        title: `${fields.id}越秀区${fields.year}年`,
+        regions: [guangdong, guangzhou, yuexiu],
+        regionNames: ['广东省', '广州市', '越秀区'],
+        ...fields,
+      });
+    let order: SearchFunction;
+    beforeAll(async () => {
+      order = await searchOver([
+        ...records.filter(({ type }) => type === 'region'),
+        recordOf({ id: 'mentions', year: 2024, text: ['越秀区2022年、2021年、2020年都按时公布。'] }),
+        yuexiuRecord({ id: 'bureau-2022', year: 2022, issuerKind: 'department', title: '越秀区司法局2022年报告' }),
+        yuexiuRecord({ id: 'own-2022', year: 2022, issuerKind: 'government' }),
+        yuexiuRecord({ id: 'own-2021', year: 2021, issuerKind: 'government', title: '越秀区2021年报告，对照2022年' }),
+        yuexiuRecord({ id: 'bureau-2023', year: 2023, issuerKind: 'department' }),
+        yuexiuRecord({ id: 'own-2023', year: 2023, issuerKind: 'government' }),
+      ]);
+    });
+
+    test.each([
+      ['越秀区 2022', ['own-2022', 'bureau-2022', 'own-2021', 'mentions']],
+      ['2022 越秀 报告', ['bureau-2022', 'own-2021']],
+      ['越秀区司法局 2022', ['bureau-2022']],
+      ['越秀区', ['region:440104', 'own-2023', 'own-2022', 'own-2021', 'bureau-2023', 'bureau-2022', 'mentions']],
+      // An ordinary word may be meant.
+      ['越秀', ['mentions', 'bureau-2023', 'own-2023', 'bureau-2022', 'own-2022', 'own-2021', 'region:440104']],
+    ])('%s', async (query, ids) => {
+      expect(idsOf(await order(query))).toEqual(ids);
+    });
   });
 
   test('a record with the name comes before one that only mentions it', async () => {
@@ -181,6 +231,8 @@ describe('filters', () => {
     [{ stance: 'gap' }, ['440104/2022']],
     [{ stance: 'result' }, []],
     [{ stance: 'gap', kind: 'office' }, []],
+    [{ type: 'report' }, ['440104/2022', '440100/2024', '110000/2023']],
+    [{ type: 'plan' }, []],
   ])('信访 with %j', async (filters, ids) => {
     expect(idsOf(await search('信访', filters)).sort()).toEqual(ids.sort());
   });
@@ -244,15 +296,10 @@ describe('filters', () => {
   });
 
   test('counts for every value, each without its own filter', async () => {
-    const folder = temporaryFolder();
-    await writeExact(records, folder);
-    const exact = new ExactSearch(readerOf(folder));
-    const list = await exact.search({
-      text: '信访',
-      filters: { ...NO_FILTERS, region: guangdong },
-      sort: 'relevance',
-    });
+    const { search, fetched } = await searchingAll();
+    const list = await search('信访', { region: guangdong });
     const facets = await list.facets();
+    expect(fetched.some((path) => path.endsWith('/places.bin'))).toBe(true);
     expect(Object.fromEntries(facets.region)).toEqual({ 110000: 1, 440000: 2, 440100: 2, 440104: 1 });
     expect([...facets.year]).toEqual([
       [2024, 1],
@@ -260,7 +307,67 @@ describe('filters', () => {
     ]);
     expect(Object.fromEntries(facets.kind)).toEqual({ government: 1, office: 1 });
     expect(Object.fromEntries(facets.part)).toEqual({ problems: 1 });
+    expect([...facets.exact]).toEqual(['region', 'years', 'kind']);
   });
+
+  test('provinces are counted, and chosen, without the table of places', async () => {
+    const { search, fetched } = await searchingAll();
+    const facets = await (await search('信访')).facets();
+    expect(Object.fromEntries(facets.region)).toEqual({ 110000: 1, 440000: 2 });
+    expect(idsOf((await search('信访', { region: guangdong })).state).sort()).toEqual(['440100/2024', '440104/2022']);
+    expect(fetched.filter((path) => /\/(?:places|regions)\.bin$/.test(path))).toEqual([]);
+  });
+
+  test('without results there is a count without filters', async () => {
+    const { search } = await searchingAll();
+    const list = await search('行政复议', { region: '110000' });
+    expect(list.state.count).toBe(0);
+    expect(list.unfiltered).toEqual({ count: 3, exact: false });
+    expect((await search('信访', { stance: 'result' })).unfiltered).toEqual({ count: 3, exact: true });
+  });
+
+  /** Searches an archive that has the records of all its provinces. */
+  async function searchingAll() {
+    const province = (code: string, name: string) =>
+      recordOf({ id: `region:${code}`, type: 'region', title: name, regions: [code], regionNames: [name] });
+    const folder = temporaryFolder();
+    await writeExact([...records, province('110000', '北京市'), province(guangdong, '广东省')], folder);
+    const fetched: string[] = [];
+    const read = readerOf(folder);
+    const exact = new ExactSearch((path, signal) => {
+      fetched.push(path);
+      return read(path, signal);
+    });
+    const search = (text: string, filters: Partial<Filters> = {}) =>
+      exact.search({ text, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance' });
+    return { search, fetched };
+  }
+});
+
+describe('the count', () => {
+  const reports = (count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      recordOf({ id: `44010${i % 10}/${2000 + i}`, year: 2000 + i, text: ['行政复议受理', '填'.repeat(5_000)] }),
+    );
+
+  test('is exact if the requests that are left suffice for all texts', async () => {
+    const { state } = await (await searchingIn(reports(11)))('行政复议');
+    expect(state).toMatchObject({ count: 11, exact: false, hasMore: true });
+    const few = recordOf({ id: 'few', type: 'catalogue', title: '行政复议' });
+    const small = Array.from({ length: 20 }, (_, i) => ({ ...few, id: `catalogue:${i}`, title: `行政复议受理${i}` }));
+    const list = await (await searchingIn(small))('行政复议');
+    expect(list.state).toMatchObject({ count: 20, exact: true, hasMore: true });
+    await list.more();
+    expect(list.state).toMatchObject({ count: 20, exact: true, hasMore: false });
+    expect(idsOf(list.state)).toHaveLength(20);
+  });
+
+  async function searchingIn(archive: ReturnType<typeof reports>) {
+    const folder = temporaryFolder();
+    await writeExact(archive, folder);
+    const exact = new ExactSearch(readerOf(folder));
+    return (text: string) => exact.search({ text, filters: NO_FILTERS, sort: 'relevance' });
+  }
 });
 
 describe('passages', () => {

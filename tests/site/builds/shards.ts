@@ -39,9 +39,9 @@ describe('a site joined from shards', () => {
     expect(paths).toContain(`data/compare/${first}.json`);
   });
 
-  test('the search shard holds only search indexes', () => {
+  test('the search shard holds only the search index', () => {
     const paths = visibleFilesBelow(join(shardFolder('search'), 'site'));
-    expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(new Set(['pagefind', 'search-index']));
+    expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(new Set(['search-index']));
   });
 });
 
@@ -73,7 +73,7 @@ test('an unknown shard is refused', () => {
   expect(existsSync(join(shards, 'wrong'))).toBe(false);
 });
 
-test('the jobs of a matrix build every province and the search indexes once', () => {
+test('the jobs of a matrix build every province and the search index once', () => {
   const { stdout, status } = run('join.ts', ['--jobs', '5'], joined);
   expect(status).toBe(0);
   const groups = JSON.parse(stdout) as string[];

@@ -1,6 +1,7 @@
 import type { Content } from '../../../model/content.ts';
 import { documentAddress, documentTitle } from '../../documents/lists.ts';
 import type { CitedDocument } from '../../documents/register.ts';
+import { bySharing } from '../../lists/by-sharing.ts';
 
 /** A document in a list. */
 export interface DocumentItem {
@@ -20,4 +21,11 @@ export function documentItem(content: Content, document: CitedDocument): Documen
     citations: document.count,
     numbers: document.numbers,
   };
+}
+
+/** Those that several texts cite, and apart those that one cites. */
+export function sharedDocuments(content: Content, documents: readonly CitedDocument[]) {
+  const items = documents.map((document) => documentItem(content, document));
+  const { shared, single } = bySharing(items, ({ sources }) => sources);
+  return { shared, single };
 }

@@ -29,9 +29,8 @@ export function boardColumns(plan: Plan, years: readonly number[]): Column[] {
 
 /** A target of the board: what the plan and the reports state, without a verdict. */
 export interface ShownBoardRow extends TargetRow {
-  id: string;
   /** The newest values; the indicator's page has the rest of them. */
-  reported: ReportedValue[];
+  reported: BoardValue[];
   reportedCount: number;
   indicator: string;
   /** The newest passages; the task's page has the rest of them. */
@@ -46,12 +45,9 @@ export interface ShownBoardRow extends TargetRow {
   passageCount: number;
   /** Goals by column. */
   columns: { name: string; dated: boolean; goals: ShownGoal[] }[];
-  /** The plan's period. */
-  start: number;
-  end: number;
 }
 
-export interface ReportedValue {
+interface BoardValue {
   value: CheckedValue;
   qualifier: string | null;
   year: number;
@@ -70,7 +66,6 @@ export function boardRow(
 ): ShownBoardRow {
   return {
     ...targetRow(plan, target),
-    id: target.id,
     reported: reported.slice(0, limit).map(({ report, year, observation }) => ({
       value: checkedValue(observation),
       qualifier: observation.qualifier ?? null,
@@ -97,7 +92,5 @@ export function boardRow(
       dated,
       goals: goalsOf(target).map((goal) => shownGoal(plan, goal)),
     })),
-    start: plan.meta.start,
-    end: plan.meta.end,
   };
 }

@@ -5,9 +5,10 @@ import type { ReportEntry } from '../../entries.ts';
 import { fullRegionName } from '../../regions.ts';
 import { type TimelineYear, timelineOf } from '../../timeline.ts';
 import { type KeyFigures, keyFiguresOf } from './key-figures.ts';
-import { type MilestoneItem, milestoneItem } from './milestone-items.ts';
+import { eventItem, type MilestoneItem } from './milestone-items.ts';
+import { datesOfReport } from './report-dates.ts';
 
-/** A year of a region's timeline, or consecutive years without reports and milestones. */
+/** A year of a region's timeline, or consecutive years without reports and events. */
 export interface TimelineRow {
   from: number;
   to: number;
@@ -16,11 +17,14 @@ export interface TimelineRow {
   /** Where to tell of the report, which is due but not in the archive; null if none is missing. */
   missing: string | null;
   others: EntryWithFigures[];
-  milestones: MilestoneItem[];
+  /** Dated in this calendar year. */
+  events: MilestoneItem[];
 }
 
 export interface EntryWithFigures {
   entry: ReportEntry;
+  /** When it was delivered and signed, in words. */
+  dates: string[];
   figures: KeyFigures | null;
 }
 
@@ -45,18 +49,22 @@ function deskAddress(content: Content, code: string, { from, to }: Pick<Timeline
 /** Before it is known which years share a row. */
 type DueRow = Omit<TimelineRow, 'missing'> & { missing: boolean };
 
-function rowOf(content: Content, { year, own, others, milestones, due }: TimelineYear): DueRow {
-  const withFigures = (entry: ReportEntry) => ({ entry, figures: keyFiguresOf(content, entry) });
+function rowOf(content: Content, { year, own, others, events, due }: TimelineYear): DueRow {
+  const withFigures = (entry: ReportEntry) => ({
+    entry,
+    dates: datesOfReport(content, entry),
+    figures: keyFiguresOf(content, entry),
+  });
   return {
     from: year,
     to: year,
     own: own && withFigures(own),
     missing: due && !own,
     others: others.map(withFigures),
-    milestones: milestones.map(milestoneItem),
+    events: events.map(eventItem),
   };
 }
 
-function isEmpty({ own, others, milestones }: DueRow): boolean {
-  return own === null && others.length + milestones.length === 0;
+function isEmpty({ own, others, events }: DueRow): boolean {
+  return own === null && others.length + events.length === 0;
 }

@@ -1,13 +1,16 @@
-import { compareAddress } from '../../../model/addresses.ts';
+import { changesAddress, compareAddress } from '../../../model/addresses.ts';
 import type { Content } from '../../../model/content.ts';
 import type { Report } from '../../../model/report.ts';
 import { type CandidateReason, candidatesFor } from '../../compare/candidates.ts';
-import { regionOf } from '../../regions.ts';
+import { previousText, yearOnYear } from '../../compare/year-on-year.ts';
+import { reportLabel } from '../../report-label.ts';
 import type { Section } from '../text/outline.ts';
 
 export interface ComparisonSection extends Section {
   id: 'compare';
   groups: { reason: string; links: { address: string; name: string }[] }[];
+  /** What changed from the same issuer's previous report; null if the archive does not have its text. */
+  changes: { address: string; name: string } | null;
   /** Where any other report can be chosen. */
   address: string;
 }
@@ -19,10 +22,10 @@ const reasons: Record<CandidateReason, string> = {
   overlap: '相同的句子多',
 };
 
-/** Links that compare a report with related ones; null if there is no other report. */
+/** Links that compare a report with related ones; null if there are none. */
 export function comparisonSection(content: Content, report: Report): ComparisonSection | null {
-  if (content.reports.size < 2) return null;
   const groups = Map.groupBy(candidatesFor(content, report), ({ reason }) => reason);
+  if (groups.size === 0) return null;
   return {
     id: 'compare',
     name: '与另一份报告对读',
@@ -30,15 +33,21 @@ export function comparisonSection(content: Content, report: Report): ComparisonS
       reason: reasons[reason],
       links: candidates.map(({ report: other }) => ({
         address: compareAddress(report.id, other.id),
-        name: nameOf(content, other),
+        name: reportLabel(content, other),
       })),
     })),
+    changes: changesLink(content, report),
     address: compareAddress(report.id),
   };
 }
 
-/** 2022 年韶关市; other issuers than the government are named. */
-function nameOf(content: Content, { year, region, meta }: Report): string {
-  const issuer = meta.issuerKind === 'government' ? '' : `（${meta.issuers.join('、')}）`;
-  return `${year} 年${meta.locality ?? regionOf(content, region).name}${issuer}`;
+function changesLink(content: Content, report: Report): ComparisonSection['changes'] {
+  const previous = previousText(content, report);
+  if (!previous) return null;
+  const { kept, changed, added, gone, figures } = yearOnYear(content, previous, report);
+  const counts = [
+    ...[`照写 ${kept.length} 句`, `只改数字、日期或地名 ${changed.length} 句`, `新写 ${added.length} 句`],
+    ...[`不再写 ${gone.length} 句`, `变化的数值 ${figures.length} 项`],
+  ];
+  return { address: changesAddress(report.id), name: `与 ${previous.year} 年度相比：${counts.join('，')}` };
 }

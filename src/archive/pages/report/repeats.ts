@@ -8,8 +8,6 @@ import type { Section } from '../text/outline.ts';
 
 export interface RepeatsSection extends Section {
   id: 'repeats';
-  /** Number of reports it is compared with. */
-  others: number;
   /** Number of repeated sentences. */
   sentences: number;
   /** Share of the text that is repeated word for word, or with other numbers, dates and places: 0 to 1. */
@@ -21,18 +19,16 @@ export interface RepeatsSection extends Section {
 
 const maxOverlaps = 5;
 
-/** How much of a report other reports repeat, and which ones most; null if there is no other report. */
+/** How much of a report other reports repeat, and which ones most; null if none repeats anything. */
 export function repeatsSection(
   content: Content,
   report: Report,
   { repeats, characters, exact, alike }: ReportRepeats,
 ): RepeatsSection | null {
-  const others = content.reports.size - 1;
-  if (others === 0) return null;
+  if (repeats.length === 0) return null;
   return {
     id: 'repeats',
     name: '与其他报告相同的文字',
-    others,
     sentences: repeats.length,
     exact: exact / Math.max(1, characters),
     alike: alike / Math.max(1, characters),

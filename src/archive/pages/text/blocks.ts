@@ -1,15 +1,17 @@
 import type { Block, ParsedBody } from '../../../model/body.ts';
 import type { Role } from '../../../model/terms.ts';
 import { toFullWidthPieces } from '../../../parse/width.ts';
-import type { Margin, MarginNote } from '../../margin.ts';
-import { type Segment, segmentsOf } from '../../segments.ts';
+import type { Margin } from '../../margin.ts';
+import type { MarginNote } from '../../margin-note.ts';
+import { type MarkedText, markedText } from '../../marked-text.ts';
+import { segmentsOf } from '../../segments.ts';
 import { asWritten } from '../../shown.ts';
 
-/** A block as pages show it: its text in segments or its rows, and the notes beside it. */
+/** A block as pages show it: its marked text or its rows, and the notes beside it. */
 export type ShownBlock = { id: string; notes: readonly MarginNote[] } & (
-  | { type: 'heading'; level: 1 | 2 | 3; segments: Segment[] }
-  | { type: 'paragraph'; role: Role | null; segments: Segment[] }
-  | { type: 'item'; segments: Segment[] }
+  | { type: 'heading'; level: 1 | 2 | 3; text: MarkedText }
+  | { type: 'paragraph'; role: Role | null; text: MarkedText }
+  | { type: 'item'; text: MarkedText }
   | { type: 'table'; rows: string[][] }
 );
 
@@ -20,9 +22,9 @@ export function shownBlocks(body: ParsedBody, { notes, marks }: Margin, blocks =
   function textOf(block: Block) {
     if (block.type === 'table') return { type: block.type, rows: block.rows };
     // The lead of a series of items may have no words.
-    const segments = block.text === '' ? [] : asWritten(toFullWidthPieces(segmentsOf(body, block, marks)));
-    if (block.type === 'heading') return { type: block.type, level: block.level, segments };
-    if (block.type === 'paragraph') return { type: block.type, role: block.role, segments };
-    return { type: block.type, segments };
+    const text = block.text === '' ? [] : asWritten(markedText(toFullWidthPieces(segmentsOf(body, block, marks))));
+    if (block.type === 'heading') return { type: block.type, level: block.level, text };
+    if (block.type === 'paragraph') return { type: block.type, role: block.role, text };
+    return { type: block.type, text };
   }
 }

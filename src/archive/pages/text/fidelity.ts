@@ -2,6 +2,12 @@ import type { ReportOrPlan } from '../../../model/report-or-plan.ts';
 import { countWidened } from '../../../parse/width.ts';
 import { textLength } from '../../text-length.ts';
 
+/** 与采集件逐字一致, with the number of corrections. */
+export function proofWords({ meta }: ReportOrPlan): string {
+  const { length } = meta.corrections;
+  return `与采集件逐字一致${length > 0 ? `（校勘 ${length} 处）` : ''}`;
+}
+
 /** The source of a text, and how the text differs from its capture at the address. */
 export function fidelityFacts({ body, meta }: ReportOrPlan, capture: string) {
   return {

@@ -84,10 +84,11 @@ class Comparison {
   async #read([start, end]: Sentence, signal?: AbortSignal): Promise<void> {
     const text = this.#quotation.text.slice(start, end);
     const limits = { requests: REQUESTS, texts: TEXTS, admits: () => true, signal };
-    for (const { key, record } of await nearTexts(this.#source, text, limits)) {
-      if (this.#compared.has(key)) continue;
-      this.#compared.add(key);
-      this.#compare(foldText(record));
+    for await (const texts of nearTexts(this.#source, text, limits)) {
+      for (const { key, record } of texts.filter((near) => !this.#compared.has(near.key))) {
+        this.#compared.add(key);
+        this.#compare(foldText(record));
+      }
     }
   }
 

@@ -1,9 +1,10 @@
 /** Reads the texts that most resemble a quotation, as far as the index can tell. */
 
 import type { BundledRecord } from '../../format/bundle.ts';
+import { gramLimit } from '../../format/grams.ts';
 import type { IndexSource } from '../source.ts';
 import { nearGramLength, nearOffsets } from './gram-offsets.ts';
-import { rankChunks } from './rank-chunks.ts';
+import { type GramPostings, rankChunks } from './rank-chunks.ts';
 import { MIN_LENGTH } from './tolerance.ts';
 
 export interface NearLimits {
@@ -15,8 +16,14 @@ export interface NearLimits {
   signal?: AbortSignal | undefined;
 }
 
-/** More grams hardly find other texts. */
-const MAX_GRAMS = 8;
+/**
+ * The grams that the exact search of the same text reads mostly find the text. Only if they do not, more grams and texts are
+ * read.
+ */
+const ROUNDS = [
+  { grams: (length: number) => gramLimit(length, 1), texts: 1 },
+  { grams: () => 8, texts: Infinity },
+];
 
 /** A record with the paragraphs of one chunk. */
 export interface NearText {
@@ -25,32 +32,64 @@ export interface NearText {
   record: BundledRecord;
 }
 
-/** Best first. `text`: the folded quotation; none are read for one below MIN_LENGTH. */
-export async function nearTexts(
+/**
+ * Best first, in rounds: who has found enough leaves the last ones out. `text`: the folded quotation; none are read for one
+ * below MIN_LENGTH.
+ */
+export async function* nearTexts(
   source: IndexSource,
   text: string,
   { requests, texts, admits, signal }: NearLimits,
-): Promise<NearText[]> {
-  if (text.length < MIN_LENGTH) return [];
+): AsyncGenerator<NearText[]> {
+  if (text.length < MIN_LENGTH) return;
   const before = source.requests;
+  const left = (): number => requests - (source.requests - before);
+  const seen = new Set<string>();
+  let found: GramPostings[] = [];
+  for (const round of ROUNDS) {
+    const wanted = affordable(
+      [...spreadGrams(text, round.grams(text.length)), ...tornEnds(text, found)],
+      left() - texts,
+      ({ gram }) => source.hasPostings(gram),
+    );
+    found = await Promise.all(
+      wanted.map(async ({ offset, gram }) => {
+        return { offset, postings: await source.postings(gram, signal), masks: gram.length === 3 };
+      }),
+    );
+    const chunks = rankChunks(found, source.pointer.documents, admits)
+      .map((candidate) => ({ ...candidate, key: `${candidate.recordNumber}-${candidate.chunk}` }))
+      .filter(({ key }) => !seen.has(key))
+      .slice(0, Math.min(texts, round.texts));
+    const read = affordable(chunks, left(), ({ recordNumber, chunk }) => source.hasRecord(recordNumber, chunk));
+    for (const { key } of read) seen.add(key);
+    yield await Promise.all(
+      read.map(async ({ key, recordNumber, chunk }) => {
+        return { key, record: await source.record(recordNumber, [chunk], signal) };
+      }),
+    );
+  }
+}
+
+interface Gram {
+  /** In the quotation. */
+  offset: number;
+  gram: string;
+}
+
+function spreadGrams(text: string, limit: number): Gram[] {
   const length = nearGramLength(text.length);
-  const grams = nearOffsets(text.length, MAX_GRAMS).map((offset) => {
-    return { offset, gram: text.slice(offset, offset + length) };
-  });
-  const found = await Promise.all(
-    affordable(grams, requests - texts, ({ gram }) => source.hasPostings(gram)).map(async ({ offset, gram }) => {
-      return { offset, postings: await source.postings(gram, signal), masks: length === 3 };
-    }),
-  );
-  const chunks = rankChunks(found, source.pointer.documents, admits).slice(0, texts);
-  const left = requests - (source.requests - before);
-  return Promise.all(
-    affordable(chunks, left, ({ recordNumber, chunk }) => source.hasRecord(recordNumber, chunk)).map(
-      async ({ recordNumber, chunk }) => {
-        return { key: `${recordNumber}-${chunk}`, record: await source.record(recordNumber, [chunk], signal) };
-      },
-    ),
-  );
+  return nearOffsets(text.length, limit).map((offset) => ({ offset, gram: text.slice(offset, offset + length) }));
+}
+
+/** The first and last two characters, if no text has the first or last three: an error beside them hides them. */
+function tornEnds(text: string, found: readonly GramPostings[]): Gram[] {
+  const isTorn = (end: number): boolean =>
+    found.some(({ offset, postings, masks }) => masks && offset === end && postings.units.length === 0);
+  return [0, text.length - 3]
+    .filter(isTorn)
+    .map((end) => (end === 0 ? 0 : text.length - 2))
+    .map((offset) => ({ offset, gram: text.slice(offset, offset + 2) }));
 }
 
 /** What has been read, and of the others the first `requests`; at least one. */

@@ -17,11 +17,20 @@ export interface ChunkCandidate {
   score: number;
 }
 
-/** How much of its rarity a gram counts if its position does not fit, or only after one character more or less. */
+/** How much of its rarity a gram counts whose position does not fit. */
 const ANYWHERE = 0.4;
-const SHIFTED = 0.8;
 /** Decides only between chunks with equally many fitting grams. */
 const CERTAINTY = 0.02;
+/** What one character more or less costs, in bits of rarity. */
+const SHIFT = 0.5;
+
+/** A gram with what it is worth. */
+interface RankedGram extends GramPostings {
+  /** Number of texts that have it. */
+  count: number;
+  /** In bits. */
+  rarity: number;
+}
 
 /**
  * Best first, then newest. A gram counts by its rarity, and more where its distance to the others fits (mod 8). The
@@ -32,17 +41,18 @@ export function rankChunks(
   records: number,
   admits: (recordNumber: number) => boolean,
 ): ChunkCandidate[] {
-  const rarestFirst = grams
+  const ranked = grams
     .map((gram) => ({ ...gram, count: textUnits(gram.postings, records) }))
     .filter(({ count }) => count > 0)
-    .toSorted((a, b) => a.count - b.count);
+    .map((gram): RankedGram => ({ ...gram, rarity: Math.log2(1 + records / gram.count) }))
+    .sort((a, b) => a.offset - b.offset);
+  const rarestFirst = ranked.toSorted((a, b) => a.count - b.count);
   const finding = rarestFirst.length - Math.floor(rarestFirst.length / 3);
-  const votes = new Map<number, Float32Array>();
-  for (const [i, gram] of rarestFirst.entries()) {
-    addVotes(votes, gram, Math.log2(1 + records / gram.count), i < finding);
-  }
-  return [...votes]
-    .map(([key, sums]) => ({ recordNumber: Math.floor(key / 8), chunk: key % 8, score: Math.max(...sums) }))
+  const starts = new Map<number, Uint8Array>();
+  for (const [i, gram] of rarestFirst.entries())
+    addStarts(starts, gram, ranked.indexOf(gram), ranked.length, i < finding);
+  return [...starts]
+    .map(([key, masks]) => ({ recordNumber: Math.floor(key / 8), chunk: key % 8, score: scoreOf(ranked, masks) }))
     .filter(({ recordNumber }) => admits(recordNumber))
     .sort((a, b) => b.score - a.score || a.recordNumber - b.recordNumber || a.chunk - b.chunk);
 }
@@ -53,30 +63,54 @@ function textUnits({ units }: Postings, records: number): number {
   return end < 0 ? units.length : end;
 }
 
-/** Adds to sums by chunk (record × 8 + chunk) and by start of the quotation (mod 8). */
-function addVotes(
-  votes: Map<number, Float32Array>,
-  { offset, postings, masks, count }: GramPostings & { count: number },
-  rarity: number,
+/**
+ * Notes, by chunk (record × 8 + chunk) and by gram, the possible starts of the quotation (mod 8, as bits); 0 if the chunk
+ * lacks the gram.
+ */
+function addStarts(
+  starts: Map<number, Uint8Array>,
+  { offset, postings, masks, count }: RankedGram,
+  index: number,
+  grams: number,
   finds: boolean,
 ): void {
   for (let i = 0; i < count; i++) {
     const mask = masks ? (postings.values[i] ?? 0) : FULL;
+    const turned = ((mask >>> (offset & 7)) | (mask << (8 - (offset & 7)))) & 0xff;
     const chunks = postings.chunkFlags[i] ?? 0;
     for (let chunk = 0; chunk < MAX_CHUNKS; chunk++) {
       if ((chunks & (1 << chunk)) === 0) continue;
       const key = (postings.units[i] ?? 0) * 8 + chunk;
-      const sums = votes.get(key) ?? (finds ? new Float32Array(8) : undefined);
-      if (sums === undefined) continue;
-      votes.set(key, sums);
-      for (let start = 0; start < 8; start++) sums[start] = (sums[start] ?? 0) + weight(mask, start + offset, rarity);
+      const ofChunk = starts.get(key) ?? (finds ? new Uint8Array(grams) : undefined);
+      if (ofChunk === undefined) continue;
+      starts.set(key, ofChunk);
+      ofChunk[index] = turned;
     }
   }
 }
 
+/**
+ * The weight of the grams for the best start of the quotation. From some gram on the start may be one later or earlier:
+ * there a character is missing or added.
+ */
+function scoreOf(grams: readonly RankedGram[], masks: Uint8Array): number {
+  let best = 0;
+  for (let start = 0; start < 8; start++) {
+    let [same, later, earlier] = [0, 0, 0];
+    grams.forEach(({ rarity }, i) => {
+      const mask = masks[i] ?? 0;
+      later = Math.max(later, same) + weight(mask, start + 1, rarity);
+      earlier = Math.max(earlier, same) + weight(mask, start + 7, rarity);
+      same += weight(mask, start, rarity);
+    });
+    best = Math.max(best, same, later - SHIFT, earlier - SHIFT);
+  }
+  return best;
+}
+
 /** A mask of few positions that fits says more than a full one. */
-function weight(mask: number, position: number, rarity: number): number {
-  const occursAt = (at: number): boolean => (mask & (1 << (at & 7))) !== 0;
-  if (occursAt(position)) return rarity + CERTAINTY * (3 - Math.log2(bitCount(mask)));
-  return (occursAt(position + 1) || occursAt(position + 7) ? SHIFTED : ANYWHERE) * rarity;
+function weight(mask: number, start: number, rarity: number): number {
+  if (mask === 0) return 0;
+  const fits = (mask & (1 << (start & 7))) !== 0;
+  return fits ? rarity + CERTAINTY * (3 - Math.log2(bitCount(mask))) : ANYWHERE * rarity;
 }

@@ -5,3 +5,8 @@ export const MIN_LENGTH = 4;
 export function maxErrors(length: number): number {
   return Math.floor(length / 4);
 }
+
+/** A passage with no more errors is likely what was quoted: no other needs to be looked for. */
+export function enoughErrors(length: number): number {
+  return Math.max(1, Math.floor(length / 15));
+}

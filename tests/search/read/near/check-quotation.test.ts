@@ -55,7 +55,7 @@ describe('a paragraph', () => {
     }
   });
 
-  test.each([2, 5])('with %i %% wrong characters is found, and exactly these are shown', async (percent) => {
+  test.each([1, 2, 5])('with %i %% wrong characters is found, and exactly these are shown', async (percent) => {
     const random = new Random(`${percent} % wrong`);
     let [stretches, first] = [0, 0];
     const all = [...yuexiu, ...shaoguan].slice(0, 16);

@@ -1,0 +1,2 @@
+/** Folder of a site that the search page reads. */
+export const searchFolder = 'search-index';

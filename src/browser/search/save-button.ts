@@ -1,0 +1,61 @@
+/** The button that saves the results as a file. */
+
+import type { ResultState, SearchResults } from '../../search/read/hit.ts';
+import { loadScript } from '../page/load-script.ts';
+import { announce } from './announce.ts';
+import { failureMessage } from './ui-messages.ts';
+
+/** Most documents in a file: each costs requests. */
+const MAX_SAVED = 100;
+
+const LABEL = '结果存为 CSV';
+const SAVING = '正在读取全部结果……';
+
+export class SaveButton {
+  readonly #button: HTMLButtonElement;
+
+  /** `search`: the query of the page anew, so that its list stays as it is. `site`: its address, with trailing slash. */
+  constructor(
+    button: HTMLButtonElement,
+    site: string,
+    query: () => { name: string; search: () => Promise<SearchResults> },
+  ) {
+    this.#button = button;
+    button.addEventListener('click', () => {
+      if (button.getAttribute('aria-disabled') === 'true') return;
+      this.#show(SAVING, true);
+      const { name, search } = query();
+      save(name, search, site).then(
+        (message) => {
+          this.#show(LABEL);
+          announce(message);
+        },
+        (error: unknown) => {
+          console.error(error);
+          this.#show(`${LABEL}：${failureMessage(error)}`);
+          announce(failureMessage(error));
+        },
+      );
+    });
+  }
+
+  /** Null: there are no results to save. */
+  offer(state: ResultState | null): void {
+    this.#button.hidden = state === null || state.count === 0;
+    if (state !== null) this.#show(state.count > MAX_SAVED ? `${LABEL}（前 ${MAX_SAVED} 份）` : LABEL);
+  }
+
+  #show(text: string, busy = false): void {
+    this.#button.textContent = text;
+    this.#button.setAttribute('aria-disabled', String(busy));
+  }
+}
+
+async function save(name: string, search: () => Promise<SearchResults>, site: string): Promise<string> {
+  const [{ resultsCsv, saveFile }, results] = await Promise.all([
+    loadScript(() => import('./results-csv.ts')),
+    search(),
+  ]);
+  saveFile(`检索-${name.slice(0, 40)}.csv`, await resultsCsv(results, site, MAX_SAVED));
+  return '已存为 CSV。';
+}

@@ -1,0 +1,89 @@
+import type { timelinessStates } from '../../model/terms.ts';
+import { area, dayScale } from './day-axis.ts';
+import { swarm } from './swarm.ts';
+
+type Status = keyof typeof timelinessStates;
+
+/** Reports by day and timeliness, earliest first. */
+type Days = readonly { day: number; status: Status; count: number }[];
+
+/** The marks of a row, above a base line at y = 0. */
+export interface DayMarks {
+  /** One path for all marks of a status. */
+  paths: { status: Status; path: string }[];
+  height: number;
+  /** Centres of the first and the last dot; null if the marks are bars. */
+  ends: readonly [Point, Point] | null;
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Diameter of a dot, and width of a bar, in SVG user units. */
+export const dotSize = 4.6;
+export const barWidth = (dayScale(7) - dayScale(0)) * 0.8;
+
+/** More dots would cost too many bytes and too much room: a bar for each week has their number instead. */
+const mostDots = 900;
+const highestBar = 60;
+
+/** All rows have dots, or all have bars to one scale. */
+export function dayMarks(rows: readonly Days[]): { kind: 'dots' | 'bars'; rows: DayMarks[] } {
+  if (sumOf(rows.flat()) <= mostDots) return { kind: 'dots', rows: rows.map(dotsOf) };
+  const weeks = rows.map((row) => Map.groupBy(row, ({ day }) => Math.floor(day / 7)));
+  const largest = Math.max(...weeks.flatMap((row) => [...row.values()].map(sumOf)));
+  return { kind: 'bars', rows: weeks.map((row) => barsOf(row, highestBar / largest)) };
+}
+
+function sumOf(days: Days): number {
+  return days.reduce((sum, { count }) => sum + count, 0);
+}
+
+function dotsOf(row: Days): DayMarks {
+  const reports = row.flatMap(({ day, status, count }) => Array.from({ length: count }, () => ({ day, status })));
+  const levels = swarm(
+    reports.map(({ day }) => dayScale(day)),
+    dotSize,
+  );
+  const dots = reports.map(({ day, status }, i) => ({
+    status,
+    x: dayScale(day),
+    y: -((levels[i] ?? 0) + 0.5) * dotSize,
+  }));
+  const [first, last] = [dots[0], dots.at(-1)];
+  return {
+    // A stroke without length and with round ends is a dot.
+    paths: pathsOf(dots.map(({ status, x, y }) => ({ status, path: `M${rounded(x)} ${rounded(y)}h0` }))),
+    height: (Math.max(...levels) + 1) * dotSize,
+    ends: first && last ? [first, last] : null,
+  };
+}
+
+/** The bars of a week, one for each status, upon each other. */
+function barsOf(weeks: ReadonlyMap<number, Days>, unit: number): DayMarks {
+  const heights = [...weeks.values()].map((days) => sumOf(days) * unit);
+  const bars = [...weeks].flatMap(([week, days]) => {
+    const x = Math.min(dayScale(week * 7 + 3.5), area.right);
+    let y = 0;
+    return [...Map.groupBy(days, ({ status }) => status)].map(([status, group]) => {
+      const height = sumOf(group) * unit;
+      const path = `M${rounded(x)} ${rounded(y)}v${rounded(-height)}`;
+      y -= height;
+      return { status, path };
+    });
+  });
+  return { paths: pathsOf(bars), height: Math.max(...heights), ends: null };
+}
+
+function pathsOf(marks: readonly { status: Status; path: string }[]): DayMarks['paths'] {
+  return [...Map.groupBy(marks, ({ status }) => status)].map(([status, group]) => ({
+    status,
+    path: group.map(({ path }) => path).join(''),
+  }));
+}
+
+function rounded(coordinate: number): number {
+  return Math.round(coordinate * 10) / 10;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { area } from '../../../src/components/picture/day-axis.ts';
+import { dayMarks } from '../../../src/components/picture/day-marks.ts';
+
+const day = (day: number, count: number) => ({ day, status: 'in-time' as const, count });
+const marksIn = (path: string | undefined) => path?.split('M').length ?? 0;
+
+test('a dot for each report, and the ends of the row', () => {
+  const { kind, rows } = dayMarks([[day(-30, 2), { day: 0, status: 'unknown', count: 1 }]]);
+  expect(kind).toBe('dots');
+  expect(rows[0]?.paths.map(({ status, path }) => [status, marksIn(path) - 1])).toEqual([
+    ['in-time', 2],
+    ['unknown', 1],
+  ]);
+  expect(rows[0]?.ends?.[0].x).toBeLessThan(rows[0]?.ends?.[1].x ?? 0);
+});
+
+test('days beyond the axis are at its end', () => {
+  expect(dayMarks([[day(500, 1)]]).rows[0]?.ends?.[0].x).toBe(area.right);
+});
+
+test('more than 900 reports are bars by week, at most 60 units high, however many they are', () => {
+  const days = Array.from({ length: 300 }, (_, i) => day(i - 200, 100));
+  const { kind, rows } = dayMarks([days, [day(-1, 5)]]);
+  expect(kind).toBe('bars');
+  expect(rows[0]?.height).toBeCloseTo(60);
+  expect(rows[1]?.height).toBeLessThan(1);
+  const heights = [...(rows[0]?.paths[0]?.path.matchAll(/v-([\d.]+)/g) ?? [])].map((match) => Number(match[1]));
+  expect(Math.max(...heights)).toBe(60);
+  expect(heights.length).toBeLessThan(50);
+});
