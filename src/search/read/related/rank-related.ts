@@ -15,6 +15,8 @@ export interface RelatedCandidate {
   recordNumber: number;
   /** Chunks with any of the grams, the one with most of them first. */
   chunks: number[];
+  /** How many of these are good: their grams weigh at least half of those of the first. */
+  good: number;
   /** Statutory parts (bits) with any of the grams. */
   parts: number;
   /** Weight of the distinct grams in the chunk and in title and names. */
@@ -23,6 +25,9 @@ export interface RelatedCandidate {
 
 /** Records with less than this share of the best one's score are not related. */
 const RELATED = 0.5;
+
+/** Share of the best chunk's weight. */
+const GOOD = 0.5;
 
 /** `records`: number of records in the index. */
 export function weightedGram(gram: string, postings: Postings, records: number): WeightedGram {
@@ -40,8 +45,10 @@ export function rankRelated(grams: readonly WeightedGram[], records: number): Re
   for (let recordNumber = 0; recordNumber < records; recordNumber++) {
     const ofChunks = [...sums.subarray(recordNumber * 8, recordNumber * 8 + MAX_CHUNKS)];
     const chunks = bestChunks(ofChunks);
-    const score = (ofChunks[chunks[0] ?? 0] ?? 0) + (names[recordNumber] ?? 0);
-    if (score > 0) candidates.push({ recordNumber, chunks, parts: parts[recordNumber] ?? 0, score });
+    const inText = ofChunks[chunks[0] ?? 0] ?? 0;
+    const good = chunks.filter((chunk) => (ofChunks[chunk] ?? 0) >= GOOD * inText).length;
+    const score = inText + (names[recordNumber] ?? 0);
+    if (score > 0) candidates.push({ recordNumber, chunks, good, parts: parts[recordNumber] ?? 0, score });
   }
   const best = candidates.reduce((most, { score }) => Math.max(most, score), 0);
   return candidates

@@ -18,6 +18,9 @@ interface RelatedListOptions {
   test: FilterTest;
 }
 
+/** Of so many, all good chunks are read; each costs a request, so of the others only the best. */
+const FIRST = 3;
+
 /** Further candidates to read: the index knows which grams are in one chunk, the text which are in one block. */
 const LOOK_AHEAD = 4;
 
@@ -96,14 +99,15 @@ export class RelatedResultList implements SearchResults {
 
   async #match(candidate: RelatedCandidate, signal?: AbortSignal): Promise<RelatedMatch | null> {
     const { source, request, grams } = this.#options;
-    const { recordNumber, chunks } = candidate;
-    const record = await source.record(recordNumber, chunks.slice(0, 1), signal);
+    const { recordNumber, chunks, good } = candidate;
+    const count = this.#passing.indexOf(candidate) < FIRST ? good : 1;
+    const record = await source.record(recordNumber, chunks.slice(0, count), signal);
     const match = matchRelated(record, grams, request.filters);
     if (match === null) {
       this.#rejected.add(recordNumber);
       return null;
     }
-    return { ...match, candidate, hit: { ...match.hit, complete: chunks.length === 1 } };
+    return { ...match, candidate, hit: { ...match.hit, complete: chunks.length === count } };
   }
 }
 
