@@ -31,7 +31,7 @@ export function provincesPicture(
     sentence: `${found.length} 个省份有，${names[top] ?? top}最多。点一格，只看该省。${exact ? '' : ABOUT}`,
     svg: makeSvg(
       'svg',
-      { class: 'tiles', viewBox: `0 0 ${SIDE} ${SIDE}`, role: 'group', 'aria-label': '各省份的文件数' },
+      { class: 'result-tiles', viewBox: `0 0 ${SIDE} ${SIDE}`, role: 'group', 'aria-label': '各省份的文件数' },
       ...tiles,
     ),
     columns: ['省份', '文件数'],
