@@ -81,7 +81,7 @@ describe.each(hosts)('on %s', (_, behaviourOf) => {
       expect(new URL(page.url()).pathname.replace(/\/$/, '')).toBe(`${site.base}reports/440104/2022`);
       expect(await page.locator('h1').innerText()).toContain('广州市越秀区人民政府2022年法治政府建设情况的报告');
       expect(await fontOf(page, 'h1')).toContain('serif');
-      await page.getByRole('link', { name: '行政区划', exact: true }).first().click();
+      await page.getByRole('link', { name: '地区', exact: true }).first().click();
       expect(await page.locator('h1').innerText()).toBe('行政区划');
 
       for (const mode of ['exact', 'related']) {

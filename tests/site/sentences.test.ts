@@ -24,7 +24,7 @@ test.each([
   ['reports/440100/2024-office/', '政策宣讲直播观看人次（广州政务讲堂）：超 300万 人次', /超3,?000,?000/],
   ['reports/440104/2022/', '县级政府透明度排名（“近年来”，年份未写明）：前 10 名', /：1名|不超过10名/],
   // 汕尾市人民政府办公室 is of the same province and year, but of another kind.
-  ['reports/440104/2022/', '没有同一机关其他年度、本省其他地方同类机关同年度、', /本省同年度/],
+  ['reports/440104/2022/', '同一机关其他年度、本省同年度同类机关、或相同句子多的报告全文', /本省同年度的/],
   // A row of the timeline names the year that is missing; a report has all its dates.
   ['regions/440104/', '越秀区政府 2023 年度的报告：本库尚未收录。', /本年度的报告/],
   ['regions/440104/', '2023年1月19日向广州市越秀区第十七届人大常委会第十八次会议报告', /公布2022年度报告/],
@@ -33,7 +33,7 @@ test.each([
   // 目录 reads as a table of contents.
   ['regions/', /已知 \d+/, /目录 \d/],
   ['coverage/440000/', /全文 [\d,]+，已知 [\d,]+，尚未收录/, /目录/],
-  ['reports/browse/440000/2024/', /其中全文 \d+ 份、已知 \d+ 份。/, /目录/],
+  ['reports/browse/440000/2024/', /有全文的 \d+ 份，已知存在、全文尚未收录的 \d+ 份。/, /目录/],
   // One form for a title that nobody has seen: brackets.
   ['regions/440000/', '[广东省司法厅2023年法治政府建设年度报告]', /标题未见/],
 ])('%s says “%s”', (path, sentence, wrong) => {

@@ -5,6 +5,7 @@ import { quotationOf } from '../format/quotation.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { type Filters, isNarrowed } from './filter.ts';
 import { missingGram } from './missing-gram.ts';
+import { checkQuotation } from './near/check-quotation.ts';
 import { firstBlock, foldText, type NearMatch, nearMatch } from './near/near-match.ts';
 import { type NearPassage, nearPassage } from './near/near-passage.ts';
 import { nearTexts } from './near/near-texts.ts';
@@ -26,7 +27,8 @@ export type LoadSuggestions = () => Promise<{
   missingGram: typeof missingGram;
 }>;
 
-export { missingGram };
+// Here too, so that one file has all that compares texts with misquotations: each file costs a request.
+export { checkQuotation, missingGram };
 
 interface SuggestionOptions {
   source: IndexSource;

@@ -228,7 +228,7 @@ describe('comparison', () => {
     await page.getByRole('link', { name: '选另一份对读' }).click();
     await page.waitForURL(/\/compare\/\?a=440104\/2022/);
     await page.goto(`${founding.origin}/regions/440200/`);
-    await page.getByRole('link', { name: '对读' }).first().click();
+    await page.getByRole('link', { name: '与别处的报告对读' }).click();
     await page.waitForURL(/\/compare\/\?a=440200\/2024/);
     await page.close();
   });
