@@ -79,9 +79,11 @@ describe('search', () => {
     await open('/search/?q=法治');
     await deploy();
     // The next results may be in files that were read already.
-    while (pointerReads === 0) await page.locator('#search-more').click();
-    await page.locator('#search-status[data-state="done"]').waitFor();
-    expect(await page.locator('#search-results > li').count()).toBe(10);
+    while (pointerReads === 0) {
+      await page.locator('#search-more').click();
+      await page.waitForLoadState('networkidle');
+    }
+    await expect.poll(() => page.locator('#search-results > li').count()).toBe(10);
   });
 
   test('a file that only the host lost is looked for once more, then the message is shown', async () => {
