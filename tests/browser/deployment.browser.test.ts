@@ -79,11 +79,12 @@ describe('search', () => {
     await open('/search/?q=法治');
     await deploy();
     // The next results may be in files that were read already.
-    while (pointerReads === 0) {
+    const shown = () => page.locator('#search-results > li').count();
+    for (let before = await shown(); pointerReads === 0; before = await shown()) {
       await page.locator('#search-more').click();
-      await page.waitForLoadState('networkidle');
+      await expect.poll(async () => pointerReads > 0 || (await shown()) > before).toBe(true);
     }
-    await expect.poll(() => page.locator('#search-results > li').count()).toBe(10);
+    await expect.poll(shown).toBe(10);
   });
 
   test('a file that only the host lost is looked for once more, then the message is shown', async () => {
