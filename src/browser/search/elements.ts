@@ -19,6 +19,8 @@ export interface PageElements {
   remark: HTMLElement;
   answer: HTMLElement;
   types: HTMLElement;
+  /** Makes a count exact. */
+  verify: HTMLButtonElement;
   save: HTMLButtonElement;
   results: HTMLElement;
   more: HTMLButtonElement;
@@ -50,6 +52,7 @@ export function findElements(): PageElements {
     remark: byId('search-remark', HTMLElement),
     answer: byId('search-answer', HTMLElement),
     types: byId('search-types', HTMLElement),
+    verify: byId('search-verify', HTMLButtonElement),
     save: byId('search-save', HTMLButtonElement),
     results: byId('search-results', HTMLElement),
     more: byId('search-more', HTMLButtonElement),

@@ -2,7 +2,7 @@
 
 import { parseQuery, type Query } from '../../search/format/query.ts';
 import { NO_FILTERS } from '../../search/read/filter.ts';
-import type { ResultState, SearchResults } from '../../search/read/hit.ts';
+import { MAX_VERIFIED, type ResultState, type SearchResults } from '../../search/read/hit.ts';
 import type { ExactState } from '../../search/read/result-list.ts';
 import type { SearchRequest } from '../../search/read/search-request.ts';
 import { Controls } from './controls.ts';
@@ -81,9 +81,10 @@ export class SearchPage {
   }
 
   start(): void {
-    const { more, clear, input } = this.#elements;
+    const { more, verify, clear, input } = this.#elements;
     this.#controls.start((change, typing) => this.#go({ ...this.#state, ...change }, typing));
     more.addEventListener('click', () => this.#more());
+    verify.addEventListener('click', () => this.#verifyAll());
     clear.addEventListener('click', () => this.#go(withoutFilters({ ...this.#state, text: input.value })));
     this.#filtering.start(() => this.#offerFilters());
     this.#showState();
@@ -183,6 +184,22 @@ export class SearchPage {
     if (this.#growing === list) this.#growing = null;
   }
 
+  /** Reads the texts that may still rule out results, so that the counts are exact. */
+  async #verifyAll(): Promise<void> {
+    const list = this.#results;
+    const { signal } = this.#running;
+    if (list === null) return;
+    this.#renewed = false;
+    this.#elements.verify.hidden = true;
+    this.#elements.status.focus();
+    await this.#guard(signal, async () => {
+      await list.verifyAll?.(signal);
+      if (signal.aborted) return;
+      this.#finish(list);
+      await this.#offerFilters();
+    });
+  }
+
   /** Offers filters for the results, which a failure leaves alone. */
   async #offerFilters(): Promise<void> {
     const results = this.#results;
@@ -233,12 +250,13 @@ export class SearchPage {
   }
 
   #finish(results: SearchResults): void {
-    const { status, more, remark } = this.#elements;
+    const { status, more, verify, remark } = this.#elements;
     const { state } = results;
     status.dataset.count = String(state.count);
     this.#status.set('done', resultMessage(results, this.#state));
     remark.textContent = queryRemarks(this.#state.text, (state as Partial<ExactState>).query);
     more.hidden = !state.hasMore;
+    verify.hidden = state.exact || state.count > MAX_VERIFIED || results.verifyAll === undefined;
     this.#showTypes(results);
     this.#save.offer(state);
   }
@@ -263,6 +281,7 @@ export class SearchPage {
   #showNothing(): void {
     this.#elements.results.replaceChildren();
     this.#elements.types.hidden = true;
+    this.#elements.verify.hidden = true;
     this.#filtering.clear();
     this.#save.offer(null);
   }

@@ -53,6 +53,8 @@ export interface SearchResults {
   readonly types: TypeCounts | null;
   /** All passages of a hit, most terms first. */
   passages(id: string, signal?: AbortSignal): Promise<Passage[]>;
+  /** Verifies all of a small number of results, whatever it costs. Absent if the count is exact anyhow. */
+  verifyAll?(signal?: AbortSignal): Promise<void>;
   /** Records per filter value, given the other filters. */
   facets(signal?: AbortSignal): Promise<Facets>;
   /** What to offer if there are no results; only in exact mode. */
@@ -60,5 +62,7 @@ export interface SearchResults {
 }
 
 export const PAGE_SIZE = 10;
+/** Counts up to this can be made exact. */
+export const MAX_VERIFIED = 50;
 /** Most passages per result. */
 export const MAX_PASSAGES = 3;

@@ -5,7 +5,15 @@ import type { CandidateRecord } from './candidates.ts';
 import { firstChunks } from './chunk-plan.ts';
 import { countFacets, countTypes, type Facets, type TypeCounts } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
-import { type Count, type Hit, MAX_PASSAGES, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
+import {
+  type Count,
+  type Hit,
+  MAX_PASSAGES,
+  MAX_VERIFIED,
+  PAGE_SIZE,
+  type ResultState,
+  type SearchResults,
+} from './hit.ts';
 import { cutPassages, type Passage, piecesOf } from './passages.ts';
 import type { CompareCandidates } from './rank.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -46,8 +54,6 @@ const REQUEST_BUDGET = 12;
 const FILTER_REQUESTS = 2;
 /** Candidates of a long term to verify before others: a wrong character may show in the first. */
 const PROBE = 3;
-/** Counts up to this are made exact, if the texts cost few requests. */
-const MAX_CHECKED = 50;
 /** Further candidates to verify with several terms, to move up those with all terms in one paragraph. */
 const LOOK_AHEAD = 4;
 
@@ -100,6 +106,10 @@ export class ResultList implements SearchResults {
     if (this.#target === PAGE_SIZE) await this.#checkRest(budget, signal);
   }
 
+  async verifyAll(signal?: AbortSignal): Promise<void> {
+    await this.#checkRest(new RequestBudget(Infinity), signal);
+  }
+
   /** How many match without filters. */
   get unfiltered(): Count {
     const { candidates, request } = this.#options;
@@ -138,7 +148,7 @@ export class ResultList implements SearchResults {
    */
   async #checkRest(budget: RequestBudget, signal?: AbortSignal): Promise<void> {
     const open = this.#queue.filter((candidate) => !this.#isCertain(candidate));
-    if (open.length === 0 || open.length > MAX_CHECKED || !this.#verifier.reserveAll(open, budget)) return;
+    if (open.length === 0 || open.length > MAX_VERIFIED || !this.#verifier.reserveAll(open, budget)) return;
     await Promise.all(
       open.map(async (candidate) => {
         const verdict = await this.#verifier.decide(candidate, budget, signal);
