@@ -58,7 +58,8 @@ export const planDataAddress = (id: string, extension: string) => dataFileAddres
 export const indicatorFormats = ['json', 'csv'] as const;
 export const indicatorDataAddress = (id: string, format: (typeof indicatorFormats)[number]) =>
   dataFileAddress(`indicators/${id}.${format}`);
-export const regionDataAddress = (code: string) => dataFileAddress(`regions/${code}.json`);
+export const regionDataAddress = (code: string, format: 'json' | 'csv' = 'json') =>
+  dataFileAddress(`regions/${code}.${format}`);
 /** The reports of a province that the comparison offers. */
 export const compareDataAddress = (province: string) => dataFileAddress(`compare/${province}.json`);
 export const captureAddress = (id: string) => dataFileAddress(`captures/${id}.txt`);

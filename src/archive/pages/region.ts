@@ -18,6 +18,7 @@ import { suggestedPair } from '../compare/pair.ts';
 import { entriesWithin } from '../coverage.ts';
 import { documentsByRegion } from '../documents/lists.ts';
 import { entriesIn } from '../entries.ts';
+import { observationsOf } from '../observations.ts';
 import { type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
 import {
   fullRegionName,
@@ -98,8 +99,17 @@ function waysFrom(content: Content, { code, name, parent }: Division, hasFeed: b
     ...(hasText ? [[commitmentsAddress(code), '历年的问题与计划'] as const] : []),
     ...(documentsByRegion(content).has(code) ? [[regionDocumentsAddress(code), '报告的引用文件'] as const] : []),
     ...(pair ? [[compareAddress(...pair), pair.length === 2 ? '最近两份报告对读' : '与别处的报告对读'] as const] : []),
+    ...(statesValues(content, code) ? [[regionDataAddress(code, 'csv'), '报告的数值（CSV）'] as const] : []),
     [coverageAddress(province.code), `${province.name}各地的收录情况`],
     around ? [childrenAddress(around.code), `${around.name}的其他地方`] : [regionsAddress, '其他省份'],
     ...(hasFeed ? [[feedAddress(code), `订阅${name}的更新`] as const] : []),
   ];
+}
+
+/** Whether a report of the region itself has a value: then there is a file of them (publish/resources). */
+function statesValues(content: Content, code: string): boolean {
+  return entriesIn(content, code).some(({ id }) => {
+    const report = content.reports.get(id);
+    return report !== undefined && observationsOf(content, report).length > 0;
+  });
 }

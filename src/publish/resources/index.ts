@@ -2,7 +2,7 @@ import { allReports, csvFiles, reportList } from './bulk.ts';
 import { compareFiles } from './compare.ts';
 import { databaseFile, parquetFiles, workbookFile } from './desk.ts';
 import { feed, publicationsFeed, regionFeeds } from './feeds.ts';
-import { indicatorFiles, indicatorTables, regionFiles } from './indicators-and-regions.ts';
+import { indicatorFiles, indicatorTables, regionFiles, regionTables } from './indicators-and-regions.ts';
 import { captures, planResources, reportResources } from './reports-and-plans.ts';
 import type { Resource } from './resource.ts';
 import { schemaFiles } from './schemas.ts';
@@ -21,6 +21,7 @@ export const resources: readonly Resource[] = [
   indicatorFiles,
   indicatorTables,
   regionFiles,
+  regionTables,
   compareFiles,
   ...captures,
   schemaFiles,

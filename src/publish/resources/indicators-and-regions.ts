@@ -3,7 +3,7 @@ import { indicatorJson } from '../json/indicator-json.ts';
 import { regionJson } from '../json/region-json.ts';
 import { withMovedIds } from '../moved-ids.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
-import { observations, rowsOfIndicator } from '../tables/observations.ts';
+import { observations, rowsOfIndicator, rowsOfReport } from '../tables/observations.ts';
 import { tableCsv } from '../tables/table-csv.ts';
 import { jsonFile, type Resource } from './resource.ts';
 
@@ -47,6 +47,22 @@ export const regionFiles: Resource = {
   *files({ content }) {
     for (const division of content.divisions.values()) {
       yield jsonFile(regionDataAddress(division.code), () => regionJson(content, division));
+    }
+  },
+};
+
+/** Only for divisions whose reports state values: of most there would be nothing but the names of the columns. */
+export const regionTables: Resource = {
+  path: regionDataAddress('{code}', 'csv'),
+  format: 'csv',
+  title: '每个地区的 CSV',
+  description: '归在该地区的报告所载的历年数值和原句，一个一行，列同 observations.csv；没有数值的地区没有这个文件。',
+  *files({ content }) {
+    for (const [code, reports] of Map.groupBy(content.reports.values(), ({ region }) => region)) {
+      const values = reports.flatMap((report) => [...rowsOfReport(content, report)]);
+      if (values.length === 0) continue;
+      const { head, rows } = tableCsv(observations, values);
+      yield { path: regionDataAddress(code, 'csv'), pieces: () => [head, ...rows] };
     }
   },
 };

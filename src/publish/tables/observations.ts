@@ -36,10 +36,13 @@ export const observations = defineTable({
 });
 
 function* rows(content: Content) {
-  for (const report of content.reports.values()) {
-    for (const [i, observation] of observationsOf(content, report).entries()) {
-      yield observationCells(content, report, observation, i);
-    }
+  for (const report of content.reports.values()) yield* rowsOfReport(content, report);
+}
+
+/** The rows of one report, in its order. */
+export function* rowsOfReport(content: Content, report: Report) {
+  for (const [i, observation] of observationsOf(content, report).entries()) {
+    yield observationCells(content, report, observation, i);
   }
 }
 
