@@ -35,6 +35,9 @@ import { serveAsCdn } from './serve/cdn.ts';
 const textPages = '{reports,plans}/[0-9]*/*/index.html';
 const node = process.execPath;
 
+/** Milliseconds of processor a report, of the last run with `baseSize` reports. */
+const baseFile = resolve('.cache/bench/base.json');
+
 await runCommand(
   'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--index-only] [--dev]',
   async () => {
@@ -119,9 +122,6 @@ async function measureCrawl(workFolder: string): Promise<Usage> {
   printUsage("the peer: Pagefind's own crawl of the pages of reports and plans", crawl);
   return crawl;
 }
-
-/** Milliseconds of processor a report, of the last run with `baseSize` reports. */
-const baseFile = resolve('.cache/bench/base.json');
 
 function saveBase(milliseconds: number): void {
   mkdirSync(dirname(baseFile), { recursive: true });
