@@ -70,7 +70,8 @@ export function indicatorView(
     })),
     planFigures: (isMain ? planFigures : []).map(planFigure),
     values: {
-      heading: `${province === '' ? '各地' : province}历年数值`,
+      id: 'values',
+      name: `${province === '' ? '各地' : province}历年数值`,
       indicator: { name, unit },
       narrow: narrowRows(narrowing, selection, { address, all: '各年分布' }),
       total: points.length,

@@ -1,4 +1,4 @@
-import { listAddress, reportAddress } from '../../../model/addresses.ts';
+import { listAddress, reportAddress, reportSection } from '../../../model/addresses.ts';
 import type { Content } from '../../../model/content.ts';
 import { shownTitle } from '../../../model/format.ts';
 import type { Report } from '../../../model/report.ts';
@@ -8,6 +8,7 @@ import { provinceFacet, yearFacet } from '../../lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../../lists/narrowing.ts';
 import { type ListPage, pagerOf, pagesOf } from '../../lists/paging.ts';
 import { regionOf } from '../../regions.ts';
+import { reportLabel } from '../../report-label.ts';
 import { reportsOn, type Subject } from '../../subject.ts';
 
 /** Reports per page, each with its passages. */
@@ -61,6 +62,9 @@ export function passageList(
     isCut: pages === 1 && items.length < total,
     isNarrowed,
     reports: items.map((report) => ({
+      /** Of its section, and its name in the contents of the page. */
+      id: reportSection(report.id),
+      name: reportLabel(content, report),
       heading: `${report.year} · ${report.meta.locality ?? regionOf(content, report.region).name}`,
       title: shownTitle(report.meta.title, report.meta.titleSupplied),
       address: reportAddress(report.id),
