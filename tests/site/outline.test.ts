@@ -16,7 +16,9 @@ describe.each(siteNames)('outlines of %s', (name) => {
     const exempt = ['', 'search/', 'compare/'];
     const missing = pagesOf(inject('sites')[name]).filter(({ path, html }) => {
       const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-      return !exempt.includes(path) && (main.match(/<h[23][ >]/g) ?? []).length >= 4 && !html.includes('class="outline"');
+      return (
+        !exempt.includes(path) && (main.match(/<h[23][ >]/g) ?? []).length >= 4 && !html.includes('class="outline"')
+      );
     });
     expect(missing.map(({ path }) => path)).toEqual([]);
   });

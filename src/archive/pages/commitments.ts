@@ -54,7 +54,7 @@ export function commitmentsView(content: Content, { code, name }: Division): Com
   const followed = reports.filter(({ next }) => next.state === 'here').length;
   return {
     fullName,
-    description: `${fullName}${reports.length}份年度报告写明的问题和下一步计划，按领域排列；其中${followed}份可与同一机关下一年度报告的成效对照。`,
+    description: `${fullName}的 ${reports.length} 份年度报告写明的问题和下一步计划，按领域排列${followed > 0 ? `，${followed} 份与同一机关下一年度报告的成效对照` : ''}。`,
     trail: [siteSections.regions, [regionAddress(code), name]],
     outline: reports.flatMap(({ id, year, report, topics }) => [
       { id, level: 1 as const, name: `${year} 年度：${report[1]}` },

@@ -115,7 +115,7 @@ export function provinceCoverageView(content: Content, province: Division): Prov
   return {
     name,
     description: applies
-      ? `${name}各级政府历年法治政府建设年度报告的收录情况：${formatNumber(rows.flat().length)}个地区，${countsOf(content, rows.flat())}。`
+      ? `${name}各级政府历年法治政府建设年度报告的收录情况：${formatNumber(rows.flat().length)} 个地区，${countsOf(content, rows.flat())}。`
       : `公布法治政府建设年度报告的义务不适用于${name}。`,
     applies,
     remarks: remarksOn(province),

@@ -41,7 +41,7 @@ export function regionDocumentsView(content: Content, code: string): RegionDocum
   return {
     name,
     fullName,
-    description: `${fullName}的${sources}份法治政府建设年度报告和规划在书名号里引用的${documents.length}种法律、法规、规划和文件，引用的原句。`,
+    description: `${fullName}的 ${sources} 份法治政府建设年度报告和规划在书名号里引用的 ${documents.length} 种法律、法规、规划和文件，引用的原句。`,
     trail: [siteSections.regions, [regionAddress(code), name]],
     sources,
     documents: documents.length,

@@ -36,7 +36,7 @@ export function taskView(content: Content, plan: Plan, task: PlanTask, listPage:
   return {
     title: `任务${task.id} ${task.title}（${meta.title}）${pageSuffix(listPage)}`,
     heading: `任务 ${task.id} ${task.title}`,
-    description: `${meta.title}任务${task.id}“${task.title}”：规划原文，${targets.length}项指标与目标，年度报告中与之对应的段落${all.length}处。`,
+    description: `${meta.title}任务${task.id}“${task.title}”：规划原文，${targets.length} 项指标与目标，年度报告中与之对应的段落 ${all.length} 处。`,
     trail: [siteSections.plans, [planAddress(plan.id), meta.shortTitle ?? meta.title]] satisfies Link[],
     sections,
     outline: [
