@@ -89,6 +89,8 @@ export function indicatorView(
       pager: pagerOf(listPage, address),
       csv: indicatorDataAddress(indicator.id, 'csv'),
     },
+    /** The page may fill three screens. */
+    long: items.length > shortTable,
   };
 }
 
@@ -98,6 +100,9 @@ function latestOf(content: Content, point: Point | undefined): string {
   const { place, year, value, qualifier } = pointRow(content, point);
   return `最近的是${place} ${year} 年 ${formatChecked(value)}${qualifier === null ? '' : `（${qualifier}）`}。`;
 }
+
+/** Values on a page that fills less than three screens. */
+const shortTable = 25;
 
 /** How values are drawn: a number card, a row for each, lines over the years, or their spread by year. */
 export type ValuePicture = 'none' | 'card' | 'rows' | 'lines' | 'spread';
