@@ -70,6 +70,8 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
   const { code, name, level } = region;
   const ancestors = regionPath(content, code).slice(0, -1);
   const timeline = timelineRows(content, code);
+  const children = regionChildren(content, code).map((division) => regionItem(content, division));
+  const days = publicationDays(entriesWithin(content, region), (year) => regionYearAddress(code, year));
   const milestones = planMilestones(content, code).map(planMilestoneItem);
   return {
     name,
@@ -88,9 +90,9 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
       ['application/json', regionDataAddress(code), 'JSON'],
       ...(hasFeed ? [['application/atom+xml', feedAddress(code), `${name}的更新`] as const] : []),
     ],
-    children: regionChildren(content, code).map((division) => regionItem(content, division)),
-    days: publicationDays(entriesWithin(content, region), (year) => regionYearAddress(code, year)),
-    long: countLines(timeline) + milestones.length > shortPage,
+    children,
+    days,
+    long: countLines(timeline) + milestones.length > shortPage || (children.length > 0 && days !== null),
   };
 }
 
