@@ -12,29 +12,36 @@ export function isAbout(block: Block, { topic, part }: Subject): boolean {
 }
 
 /** The reports with passages on a subject, newest first. */
-export function reportsOn(content: Content, { topic, part }: Subject): Report[] {
-  return reportsBySubject(content).get(topic ?? `part:${part}`) ?? [];
+export function reportsOn(content: Content, subject: Subject): Report[] {
+  return [...(blocksBySubject(content).get(keyOf(subject)) ?? new Map<Report, number>()).keys()];
 }
 
-const reportsBySubject = memo((content: Content) => {
-  const index = new Map<string, Report[]>();
+/** How many blocks of the reports are about a subject. */
+export function countBlocksOn(content: Content, subject: Subject, reports: readonly Report[]): number {
+  const counts = blocksBySubject(content).get(keyOf(subject));
+  return reports.reduce((sum, report) => sum + (counts?.get(report) ?? 0), 0);
+}
+
+function keyOf({ topic, part }: Subject): string {
+  return topic ?? `part:${part}`;
+}
+
+/** The number of blocks on each subject, by report, newest first. */
+const blocksBySubject = memo((content: Content) => {
+  const index = new Map<string, Map<Report, number>>();
   const reports = [...content.reports.values()].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
   for (const report of reports) {
-    for (const subject of subjectsOf(report)) {
-      const list = index.get(subject);
-      if (list) list.push(report);
-      else index.set(subject, [report]);
+    for (const subject of report.body.blocks.flatMap(subjectsOf)) {
+      const counts = index.get(subject) ?? new Map<Report, number>();
+      counts.set(report, (counts.get(report) ?? 0) + 1);
+      index.set(subject, counts);
     }
   }
   return index;
 });
 
-function subjectsOf(report: Report): Set<string> {
-  const subjects = new Set<string>();
-  for (const block of report.body.blocks) {
-    if (block.type === 'heading' || block.text === '') continue;
-    for (const topic of block.topics) subjects.add(topic);
-    for (const part of block.parts) subjects.add(`part:${part}`);
-  }
-  return subjects;
+/** None for headings and empty blocks. */
+function subjectsOf(block: Block): string[] {
+  if (block.type === 'heading' || block.text === '') return [];
+  return [...new Set([...block.topics, ...block.parts.map((part) => `part:${part}`)])];
 }

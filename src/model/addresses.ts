@@ -28,6 +28,8 @@ export const regionYearAddress = (code: string, year: number) => `${regionAddres
 /** The id of a catalogued report's row in lists, and its row on the page of its region. */
 export const cataloguedRow = (id: string) => `c-${id.replace('/', '-')}`;
 export const cataloguedAddress = (region: string, id: string) => `${regionAddress(region)}#${cataloguedRow(id)}`;
+/** The id of the section of a report's passages, on pages with those of several. */
+export const reportSection = (id: string) => `r-${id.replace('/', '-')}`;
 export const commitmentsAddress = (code: string) => `/regions/${code}/commitments/`;
 export const planAddress = (id: string, block?: string) => `/plans/${id}/${block ? `#${block}` : ''}`;
 export const taskAddress = (plan: string, task: number) => `/plans/${plan}/tasks/${task}/`;

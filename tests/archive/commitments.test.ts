@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commitmentsOf } from '../../src/archive/commitments.ts';
+import { commitmentsView } from '../../src/archive/pages/commitments.ts';
+import { regionOf } from '../../src/archive/regions.ts';
 import { contentWithCatalogue, foundingContent } from './founding-content.ts';
 import { archiveOf, makeReport } from './make-report.ts';
 
@@ -60,4 +62,18 @@ describe('commitmentsOf', () => {
     const [report] = commitmentsOf(foundingContent, '440104');
     expect(report?.topics.map(({ topic }) => topic?.id)).toContain('law-enforcement');
   });
+});
+
+test('the outline of the page has each report and its topics; the description counts the reports', () => {
+  const content = archiveOf([first, second]);
+  const { outline, description } = commitmentsView(content, regionOf(content, '440200'));
+  expect(outline.map(({ id, name, level }) => [id, name, level])).toEqual([
+    ['r-440200-2024', expect.stringContaining('2024 年度：'), 1],
+    ['r-440200-2023', expect.stringContaining('2023 年度：'), 1],
+    ['r-440200-2023-law-enforcement', '行政执法', 2],
+    ['r-440200-2023-open-government', expect.any(String), 2],
+    ['r-440200-2023-none', '未归入领域', 2],
+  ]);
+  expect(description).toContain('韶关市的 2 份年度报告');
+  expect(description).toContain('1 份与同一机关下一年度报告的成效对照');
 });

@@ -12,6 +12,17 @@ describe.each(siteNames)('outlines of %s', (name) => {
     expect(pages.filter(isText).map(({ path }) => path)).toEqual(texts.map(({ path }) => path));
   });
 
+  test('all pages with four headings have one, except the front page and pages that a script draws', () => {
+    const exempt = ['', 'search/', 'compare/'];
+    const missing = pagesOf(inject('sites')[name]).filter(({ path, html }) => {
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+      return (
+        !exempt.includes(path) && (main.match(/<h[23][ >]/g) ?? []).length >= 4 && !html.includes('class="outline"')
+      );
+    });
+    expect(missing.map(({ path }) => path)).toEqual([]);
+  });
+
   test('an outline links to exactly the headings and sections of its page', () => {
     for (const { path, html } of pages) {
       const outline = /<nav class="outline".*?<\/nav>/s.exec(html)?.[0] ?? '';

@@ -55,7 +55,7 @@ export function changesView(
   const inPrevious = (sentence: StatedSentence) => shownSentence(content, previous, sentence);
   return {
     title: `与${previous.year}年度相比：${title}`,
-    description: `${report.meta.issuers.join('、')}${report.year}年度报告与${previous.year}年度报告逐句相比：保留、只改数字、新写、不再写的句子，以及变化的指标数值。`,
+    description: `${report.meta.issuers.join('、')}${report.year}年度报告与${previous.year}年度报告逐句相比：照写 ${kept.length} 句，只改数字、日期或地名 ${changed.length} 句，新写 ${added.length} 句，不再写 ${gone.length} 句，变化的数值 ${figures.length} 项。`,
     trail: [siteSections.reports, [reportAddress(report.id), title]],
     report: [reportAddress(report.id), title],
     previous: [reportAddress(previous.id), shownTitle(previous.meta.title, previous.meta.titleSupplied)],

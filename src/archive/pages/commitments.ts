@@ -1,4 +1,4 @@
-import { compareAddress, regionAddress, reportAddress, topicAddress } from '../../model/addresses.ts';
+import { compareAddress, regionAddress, reportAddress, reportSection, topicAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { missingReportAddress } from '../../model/contribution.ts';
 import { shownTitle } from '../../model/format.ts';
@@ -8,16 +8,22 @@ import { type Link, siteSections } from '../../model/site-sections.ts';
 import { type Commitments, commitmentsOf, type NextReport, type TopicCommitments } from '../commitments.ts';
 import type { Excerpt } from '../excerpts.ts';
 import { fullRegionName } from '../regions.ts';
+import type { OutlineEntry } from './text/outline.ts';
 
 /** The problems and plans in a region's reports, each next to the results in the same issuer's following report. */
 export interface CommitmentsView {
   /** 广东省广州市越秀区 */
   fullName: string;
+  description: string;
   trail: Link[];
+  /** The reports, each with its topics. */
+  outline: OutlineEntry[];
   reports: ReportCommitments[];
 }
 
 export interface ReportCommitments {
+  /** Of its section. */
+  id: string;
   year: number;
   report: Link;
   next: FollowingReport;
@@ -31,6 +37,9 @@ export type FollowingReport =
   | { state: Exclude<NextReport['state'], 'here'>; contribute: string };
 
 export interface TopicRow {
+  /** Of its section. */
+  id: string;
+  name: string;
   /** Null for passages without a topic. */
   topic: Link | null;
   problems: Excerpt[];
@@ -40,19 +49,28 @@ export interface TopicRow {
 }
 
 export function commitmentsView(content: Content, { code, name }: Division): CommitmentsView {
+  const fullName = fullRegionName(content, code);
+  const reports = commitmentsOf(content, code).map((commitments) => reportCommitments(content, commitments));
+  const followed = reports.filter(({ next }) => next.state === 'here').length;
   return {
-    fullName: fullRegionName(content, code),
+    fullName,
+    description: `${fullName}的 ${reports.length} 份年度报告写明的问题和下一步计划，按领域排列${followed > 0 ? `，${followed} 份与同一机关下一年度报告的成效对照` : ''}。`,
     trail: [siteSections.regions, [regionAddress(code), name]],
-    reports: commitmentsOf(content, code).map((commitments) => reportCommitments(content, commitments)),
+    outline: reports.flatMap(({ id, year, report, topics }) => [
+      { id, level: 1 as const, name: `${year} 年度：${report[1]}` },
+      ...topics.map(({ id, name }) => ({ id, level: 2 as const, name })),
+    ]),
+    reports,
   };
 }
 
 function reportCommitments(content: Content, { report, next, topics }: Commitments): ReportCommitments {
   return {
+    id: reportSection(report.id),
     year: report.year,
     report: linkTo(report),
     next: followingReport(content, report, next),
-    topics: topics.map(topicRow),
+    topics: topics.map((commitments) => topicRow(report, commitments)),
   };
 }
 
@@ -74,6 +92,7 @@ function linkTo({ id, meta }: Report): Link {
   return [reportAddress(id), shownTitle(meta.title, meta.titleSupplied)];
 }
 
-function topicRow({ topic, ...excerpts }: TopicCommitments): TopicRow {
-  return { topic: topic && [topicAddress(topic.id), topic.name], ...excerpts };
+function topicRow(report: Report, { topic, ...excerpts }: TopicCommitments): TopicRow {
+  const id = `${reportSection(report.id)}-${topic?.id ?? 'none'}`;
+  return { id, name: topic?.name ?? '未归入领域', topic: topic && [topicAddress(topic.id), topic.name], ...excerpts };
 }

@@ -1,5 +1,7 @@
 import { coverageAddress, regionAddress, regionYearAddress, reportListAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
+import { coverageWords } from '../../model/coverage-words.ts';
+import { formatNumber } from '../../model/format.ts';
 import type { Division } from '../../model/region.ts';
 import type { Link } from '../../model/site-sections.ts';
 import {
@@ -57,6 +59,7 @@ export interface MatrixCell extends Pick<ReportEntry, 'year' | 'completeness' | 
 
 /** The coverage of all provinces. */
 export interface CoverageView {
+  description: string;
   map: Tile[];
   /** Numbers of reports, newest year first. */
   years: (YearCounts & { address: string })[];
@@ -67,7 +70,9 @@ export interface CoverageView {
 
 export function coverageView(content: Content): CoverageView {
   const provinces = regionChildren(content, null);
+  const all = provinces.flatMap((province) => rowsOf(content, withDescendants(content, province)));
   return {
+    description: `各地政府历年法治政府建设年度报告的收录情况，按一个地区的一个年度计数，${countsOf(content, all)}。`,
     map: provinceMap(content, 'coverage'),
     years: countsByYear(content).map((counts) => ({ ...counts, address: reportListAddress(String(counts.year)) })),
     days: allPublicationDays(content),
@@ -88,6 +93,7 @@ export function coverageView(content: Content): CoverageView {
 /** The coverage of a province's divisions. */
 export interface ProvinceCoverageView extends Tally {
   name: string;
+  description: string;
   applies: boolean;
   remarks: string[];
   /** Number of divisions, the province among them. */
@@ -104,9 +110,14 @@ export function provinceCoverageView(content: Content, province: Division): Prov
     ...regionChildren(content, province.code).map((child) => withDescendants(content, child)),
   ];
   const rows = groups.map((group) => rowsOf(content, group));
+  const { name } = province;
+  const applies = isBoundByDuty(province);
   return {
-    name: province.name,
-    applies: isBoundByDuty(province),
+    name,
+    description: applies
+      ? `${name}各级政府历年法治政府建设年度报告的收录情况：${formatNumber(rows.flat().length)} 个地区，${countsOf(content, rows.flat())}。`
+      : `公布法治政府建设年度报告的义务不适用于${name}。`,
+    applies,
     remarks: remarksOn(province),
     regions: rows.flat().length,
     map: divisionMap(content, province),
@@ -121,6 +132,12 @@ export function provinceCoverageView(content: Content, province: Division): Prov
 function rowsOf(content: Content, divisions: readonly Division[]): CoverageRow[] {
   const years = coverageYears(content);
   return divisions.map((division) => coverageRow(content, division, years));
+}
+
+/** 2016—2025 年度：全文 1、已知 4、尚未收录 5 */
+function countsOf(content: Content, rows: readonly CoverageRow[]): string {
+  const years = coverageYears(content);
+  return coverageWords({ years: [Math.min(...years), Math.max(...years)], ...tally(rows), applies: true });
 }
 
 function matrixView(content: Content, groups: readonly CoverageRow[][]): MatrixView {

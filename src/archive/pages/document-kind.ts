@@ -16,7 +16,7 @@ export function documentKindView(
   const name = documentKinds[kind].name;
   return {
     title: `引用文件：${name}${pageSuffix(listPage)}`,
-    description: `报告和规划引用的${name}，各有多少份报告引用。`,
+    description: `报告和规划引用的${name} ${listed.length + others} 种，各有多少份报告引用。`,
     trail: [siteSections.documents],
     name,
     total: listed.length + others,

@@ -26,7 +26,7 @@ export function documentView(
   const kindName = documentKinds[kind].name;
   return {
     title: `引用文件：${title}${pageSuffix(listPage)}`,
-    description: `哪些法治政府建设年度报告引用了《${title}》，引用的原句。`,
+    description: `引用《${title}》的报告和规划 ${document.citing.length} 份，共 ${document.count} 处，引用的原句。`,
     trail: [siteSections.documents, [kindAddress, kindName] as const],
     name: title,
     /** If the document is a plan of the archive. */

@@ -4,8 +4,13 @@ import { hasData, type IndicatorValues, indicatorsByTopic } from '../indicators.
 
 /** All indicators, by topic: those with data, and those that are only defined. */
 export function indicatorIndexView(content: Content) {
+  const byTopic = indicatorsByTopic(content);
+  const all = byTopic.flatMap(({ indicators }) => indicators.map(row));
   return {
-    topics: indicatorsByTopic(content).map(({ topic, name, indicators }) => ({
+    description: `报告和规划里的 ${all.length} 项指标，${all.filter(({ values }) => values > 0).length} 项有数值：名称、单位、计入什么，各地历年的数值和原句。`,
+    topics: byTopic.map(({ topic, name, indicators }) => ({
+      /** Of its section. */
+      id: topic,
       name,
       address: topicAddress(topic),
       indicators: indicators.filter(hasData).map(row),

@@ -12,6 +12,7 @@ import {
 } from '../../model/addresses.ts';
 import { checkedValue } from '../../model/checked-value.ts';
 import type { Content } from '../../model/content.ts';
+import { formatChecked } from '../../model/format-value.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Report } from '../../model/report.ts';
 import { siteSections } from '../../model/site-sections.ts';
@@ -19,6 +20,7 @@ import { formatFormula, indicatorValuesOf } from '../indicators.ts';
 import { provinceFacet } from '../lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
 import { type ListPage, pagerOf, pageSize, pageSuffix, pagesOf } from '../lists/paging.ts';
+import { listPath } from '../lists/selection.ts';
 import { printedGoal } from '../printed-goal.ts';
 import { regionOf } from '../regions.ts';
 import { type PlanFigure, type Point, seriesOf } from '../series.ts';
@@ -54,9 +56,10 @@ export function indicatorView(
   const isMain = listPage.path === '';
   const province = selectedNames(narrowing, selection).join('');
   const scope = province + pageSuffix(listPage);
+  const all = narrowing.lists.get(listPath(selection))?.items ?? [];
   return {
     title: `指标：${name}${scope === '' ? '' : `，${scope}`}`,
-    description: `${name}（${unit}）：${counts}${province === '' ? '各地' : scope}历年的数值和原句。`,
+    description: `${name}（${unit}）：${counts}${latestOf(content, all[0])}${province === '' ? '各地' : scope}历年数值 ${all.length} 个，各附原句。`,
     trail: [siteSections.indicators, ...(isMain ? [] : [[base, name] as const])],
     data: indicatorFormats.map((format) => ({ format, address: indicatorDataAddress(indicator.id, format) })),
     heading: `${name}${scope === '' ? '' : `：${scope}`}`,
@@ -70,7 +73,8 @@ export function indicatorView(
     })),
     planFigures: (isMain ? planFigures : []).map(planFigure),
     values: {
-      heading: `${province === '' ? '各地' : province}历年数值`,
+      id: 'values',
+      name: `${province === '' ? '各地' : province}历年数值`,
       indicator: { name, unit },
       narrow: narrowRows(narrowing, selection, { address, all: '各年分布' }),
       total: points.length,
@@ -85,8 +89,20 @@ export function indicatorView(
       pager: pagerOf(listPage, address),
       csv: indicatorDataAddress(indicator.id, 'csv'),
     },
+    /** The page may fill three screens. */
+    long: items.length > shortTable,
   };
 }
+
+/** 最近的是广州市 2024 年 15 件（市政府规章）。 Empty without a value. */
+function latestOf(content: Content, point: Point | undefined): string {
+  if (!point) return '';
+  const { place, year, value, qualifier } = pointRow(content, point);
+  return `最近的是${place} ${year} 年 ${formatChecked(value)}${qualifier === null ? '' : `（${qualifier}）`}。`;
+}
+
+/** Values on a page that fills less than three screens. */
+const shortTable = 25;
 
 /** How values are drawn: a number card, a row for each, lines over the years, or their spread by year. */
 export type ValuePicture = 'none' | 'card' | 'rows' | 'lines' | 'spread';

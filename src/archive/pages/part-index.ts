@@ -14,5 +14,9 @@ export function partIndexView(content: Content) {
     address: partAddress(part),
     reports: reportsOn(content, { part }).length,
   }));
-  return { parts: bySharing(names, ({ reports }) => reports), lengths: partLengths(content) };
+  return {
+    description: `按法定的组成部分阅读各地法治政府建设年度报告：${names.map(({ name, reports }) => `${name} ${reports} 份`).join('、')}。`,
+    parts: bySharing(names, ({ reports }) => reports),
+    lengths: partLengths(content),
+  };
 }

@@ -11,10 +11,10 @@ export function partView(content: Content, part: Part, lists: PassageLists, list
   const name = parts[part].name;
   const address = partAddress(part);
   const list = passageList(content, lists, listPage, address);
-  const { scope } = list;
+  const { scope, counts } = list;
   return {
     title: `组成部分：${name}${scope === '' ? '' : `（${scope}）`}${pageSuffix(listPage)}`,
-    description: `${scope === '' ? '各地' : scope}的年度报告中的“${name}”部分。`,
+    description: `${scope === '' ? '各地' : scope}的年度报告中的“${name}”部分：${counts}。`,
     trail: [siteSections.parts, ...(listPage.path === '' ? [] : [[address, name] as const])],
     heading: scope === '' ? name : `${name}：${scope}`,
     list,

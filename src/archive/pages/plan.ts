@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
 import { marginOf } from '../margin.ts';
 import { planNotes } from '../plan-notes.ts';
+import { backlinks } from '../plans.ts';
 import { regionOf } from '../regions.ts';
 import { planAnswer } from './plan/answer.ts';
 import { planCitationsSection } from './plan/citations.ts';
@@ -30,7 +31,7 @@ export function planView(content: Content, plan: Plan) {
   ].filter((section) => section !== null);
   return {
     title: meta.title,
-    description: `${meta.title}全文、任务和指标，以及年度报告中与之对应的段落。`,
+    description: descriptionOf(content, plan),
     trail: [siteSections.plans, [regionAddress(region.code), region.name]] satisfies Link[],
     answer: planAnswer(plan),
     ways: [...textWays, [targetsAddress(plan.id), '指标与目标']] satisfies Link[],
@@ -47,4 +48,10 @@ export function planView(content: Content, plan: Plan) {
     cite: citeAddress('plan', plan.id),
     sections,
   };
+}
+
+/** 某某规划：全文，2024年1月2日印发，与采集件逐字一致；28 项任务、18 项指标，年度报告中与之对应的段落 61 处。 */
+function descriptionOf(content: Content, plan: Plan): string {
+  const counts = `${plan.meta.tasks.length} 项任务、${plan.targets.length} 项指标`;
+  return `${plan.meta.title}：${planAnswer(plan).join('，')}；${counts}，年度报告中与之对应的段落 ${backlinks(content, plan).length} 处。`;
 }

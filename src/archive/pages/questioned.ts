@@ -10,6 +10,7 @@ import { regionOf } from '../regions.ts';
 
 /** All values that the archive questions. */
 export interface QuestionedView {
+  description: string;
   trail: Link[];
   values: QuestionedItem[];
 }
@@ -37,9 +38,11 @@ export interface QuestionedItem {
 /** Newest first; values of plans come last. */
 export function questionedView(content: Content): QuestionedView {
   const reports = [...content.reports.values()].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
+  const values = [...reports, ...content.plans.values()].flatMap((text) => questionedItems(content, text));
   return {
+    description: `报告和规划所载、与按算式算得的数不符的数值 ${values.length} 个：地区、年份、原句、文中的数、算得的数和算式。`,
     trail: [siteSections.indicators],
-    values: [...reports, ...content.plans.values()].flatMap((text) => questionedItems(content, text)),
+    values,
   };
 }
 

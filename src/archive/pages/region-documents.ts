@@ -2,7 +2,7 @@ import { regionAddress } from '../../model/addresses.ts';
 import { documentKinds } from '../../model/cited-document.ts';
 import type { Content } from '../../model/content.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
-import type { DocumentKind } from '../../model/terms.ts';
+import { type DocumentKind, documentKinds as kindNames } from '../../model/terms.ts';
 import { citingTextsByRegion, documentsByRegion, documentTitle } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';
 import { fullRegionName, regionOf } from '../regions.ts';
@@ -14,11 +14,12 @@ export interface RegionDocumentsView {
   name: string;
   /** 广东省广州市越秀区 */
   fullName: string;
+  description: string;
   trail: Link[];
   /** Numbers of the region's citing reports and plans, and of documents. */
   sources: number;
   documents: number;
-  kinds: { kind: DocumentKind; documents: RegionDocument[] }[];
+  kinds: { id: DocumentKind; name: string; documents: RegionDocument[] }[];
 }
 
 /** A document with its own page, or with its citations. */
@@ -35,17 +36,26 @@ export function regionDocumentsView(content: Content, code: string): RegionDocum
   const documents = documentsByRegion(content).get(code) ?? [];
   const byKind = Map.groupBy(documents, ({ kind }) => kind);
   const { name } = regionOf(content, code);
+  const fullName = fullRegionName(content, code);
+  const sources = citingTextsByRegion(content).get(code)?.length ?? 0;
   return {
     name,
-    fullName: fullRegionName(content, code),
+    fullName,
+    description: `${fullName}的 ${sources} 份法治政府建设年度报告和规划在书名号里引用的 ${documents.length} 种法律、法规、规划和文件，引用的原句。`,
     trail: [siteSections.regions, [regionAddress(code), name]],
-    sources: citingTextsByRegion(content).get(code)?.length ?? 0,
+    sources,
     documents: documents.length,
     kinds: documentKinds.flatMap((kind) => {
       const ofKind = byKind.get(kind) ?? [];
       return ofKind.length === 0
         ? []
-        : [{ kind, documents: ofKind.map((document) => regionDocument(content, document)) }];
+        : [
+            {
+              id: kind,
+              name: kindNames[kind].name,
+              documents: ofKind.map((document) => regionDocument(content, document)),
+            },
+          ];
     }),
   };
 }

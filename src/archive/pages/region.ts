@@ -61,12 +61,18 @@ export interface RegionView {
   children: RegionItem[];
   /** Of the reports in the region. */
   days: PublicationDays | null;
+  /** The page may fill three screens. */
+  long: boolean;
 }
 
 /** `hasFeed`: whether the region has a feed (publish/feed/changes.ts). */
 export function regionView(content: Content, region: Division, { hasFeed }: { hasFeed: boolean }): RegionView {
   const { code, name, level } = region;
   const ancestors = regionPath(content, code).slice(0, -1);
+  const timeline = timelineRows(content, code);
+  const children = regionChildren(content, code).map((division) => regionItem(content, division));
+  const days = publicationDays(entriesWithin(content, region), (year) => regionYearAddress(code, year));
+  const milestones = planMilestones(content, code).map(planMilestoneItem);
   return {
     name,
     fullName: fullRegionName(content, code),
@@ -78,15 +84,23 @@ export function regionView(content: Content, region: Division, { hasFeed }: { ha
     answer: regionAnswer(content, region),
     ways: waysFrom(content, region, hasFeed),
     band: yearBand(content, region),
-    timeline: timelineRows(content, code),
-    milestones: planMilestones(content, code).map(planMilestoneItem),
+    timeline,
+    milestones,
     forms: [
       ['application/json', regionDataAddress(code), 'JSON'],
       ...(hasFeed ? [['application/atom+xml', feedAddress(code), `${name}的更新`] as const] : []),
     ],
-    children: regionChildren(content, code).map((division) => regionItem(content, division)),
-    days: publicationDays(entriesWithin(content, region), (year) => regionYearAddress(code, year)),
+    children,
+    days,
+    long: countLines(timeline) + milestones.length > shortPage || (children.length > 0 && days !== null),
   };
+}
+
+/** Lines of timeline and milestones on a page that fills less than three screens. */
+const shortPage = 16;
+
+function countLines(timeline: readonly TimelineRow[]): number {
+  return timeline.reduce((sum, { own, others, events }) => sum + 1 + (own ? 1 : 0) + others.length + events.length, 0);
 }
 
 /** To the region's full texts, the regions around it, and its feed. */

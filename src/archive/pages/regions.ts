@@ -14,7 +14,8 @@ export interface RegionItem {
 
 /** A province, its full texts and catalogued reports counted apart, with the divisions below it. */
 export interface ProvinceView {
-  code: string;
+  /** Of its section: p440000. */
+  id: string;
   name: string;
   address: string;
   /** Whether the duty to publish applies. */
@@ -29,7 +30,7 @@ export interface ProvinceView {
 
 export function regionsView(content: Content): ProvinceView[] {
   return regionChildren(content, null).map((province) => ({
-    code: province.code,
+    id: `p${province.code}`,
     name: province.name,
     address: regionAddress(province.code),
     applies: isBoundByDuty(province),

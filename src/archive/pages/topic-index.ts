@@ -11,5 +11,9 @@ export function topicIndexView(content: Content) {
     address: topicAddress(id),
     reports: reportsOn(content, { topic: id }).length,
   }));
-  return { topics: bySharing(topics, ({ reports }) => reports) };
+  const used = topics.filter(({ reports }) => reports > 0).length;
+  return {
+    description: `按工作领域阅读各地法治政府建设年度报告：${topics.length} 个领域，${used} 个已有段落。`,
+    topics: bySharing(topics, ({ reports }) => reports),
+  };
 }

@@ -11,11 +11,11 @@ export function topicView(content: Content, topic: Topic, lists: PassageLists, l
   const { name, description, outline } = topic;
   const address = topicAddress(topic.id);
   const list = passageList(content, lists, listPage, address);
-  const { scope } = list;
+  const { scope, counts } = list;
   const isFirst = listPage.path === '';
   return {
     title: `领域：${name}${scope === '' ? '' : `（${scope}）`}${pageSuffix(listPage)}`,
-    description: `${scope === '' ? '各地' : scope}的年度报告中关于${name}的段落。`,
+    description: `${scope === '' ? '各地' : scope}的年度报告中关于${name}的段落：${counts}。`,
     trail: [siteSections.topics, ...(isFirst ? [] : [[address, name] as const])],
     heading: scope === '' ? name : `${name}：${scope}`,
     explanation: description,

@@ -15,6 +15,15 @@ test('cells are in the order of the years, newest first; a catalogued report lea
   expect(counts).toMatchObject({ name: '广东省', full: 0, catalogued: 2 });
 });
 
+test('descriptions count what is here, known and missing', () => {
+  const { regions, missing, description } = provinceCoverageView(foundingContent, regionOf(foundingContent, '440000'));
+  expect(description).toMatch(new RegExp(`：${regions} 个地区，.*：全文 2、已知 \\d+、尚未收录 ${missing}。$`));
+  const { provinces, description: ofAll } = coverageView(foundingContent);
+  expect(ofAll).toContain(`尚未收录 ${provinces.reduce((sum, province) => sum + province.missing, 0)}。`);
+  const macao = provinceCoverageView(foundingContent, regionOf(foundingContent, '820000'));
+  expect(macao.description).toBe('公布法治政府建设年度报告的义务不适用于澳门特别行政区。');
+});
+
 test('a full text leads to its page', () => {
   const { matrix } = provinceCoverageView(foundingContent, regionOf(foundingContent, '440000'));
   const cells = rowsOf(matrix).flatMap((row) => row.cells);

@@ -47,6 +47,15 @@ test('a province with more values than fit has several pages; each value appears
   expect(shown.toSorted((a, b) => a - b)).toEqual(stated);
 });
 
+test('the description has the newest value of the page, and how many there are', () => {
+  const [main] = pagesOf(archiveOf([stating('440104/2022', 5), stating('110101/2023', 7)]));
+  expect(main?.description).toContain('最近的是东城区 2023 年 7 ');
+  expect(main?.description).toContain('各地历年数值 2 个');
+  const [, , guangdong] = pagesOf(archiveOf([stating('440104/2022', ...numbers(pageSize)), stating('110101/2023', 7)]));
+  expect(guangdong?.description).toContain('最近的是越秀区 2022 年 1 ');
+  expect(guangdong?.description).toContain(`广东省历年数值 ${pageSize} 个`);
+});
+
 test('goals and baseline values of plans appear only on the main page', () => {
   const [main, province] = pagesOf(archiveOf([stating('440104/2022', ...numbers(pageSize + 1))]));
   expect(main?.trail).toHaveLength(1);

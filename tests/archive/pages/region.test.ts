@@ -112,3 +112,8 @@ describe('the answer at the top', () => {
     expect(regionView(foundingContent, regionOf(foundingContent, '810000'), { hasFeed: false }).answer).toBeNull();
   });
 });
+
+test('a page with much in it is long: its contents are listed from two sections on', () => {
+  const viewOf = (code: string) => regionView(foundingContent, regionOf(foundingContent, code), { hasFeed: false });
+  expect([viewOf('440000').long, viewOf('442000').long, viewOf('440104').long]).toEqual([true, true, false]);
+});

@@ -3,7 +3,7 @@ import { regionsView } from '../../../src/archive/pages/regions.ts';
 import { foundingContent } from '../founding-content.ts';
 
 const provinces = regionsView(foundingContent);
-const provinceOf = (code: string) => provinces.find((province) => province.code === code);
+const provinceOf = (code: string) => provinces.find((province) => province.id === `p${code}`);
 
 test('every county is one step away: beside its prefecture, or directly below its province', () => {
   const linked = provinces.flatMap(({ divisions, counties }) => [

@@ -1,14 +1,16 @@
-import { listAddress, reportAddress } from '../../../model/addresses.ts';
+import { listAddress, reportAddress, reportSection } from '../../../model/addresses.ts';
 import type { Content } from '../../../model/content.ts';
-import { shownTitle } from '../../../model/format.ts';
+import { formatNumber, shownTitle } from '../../../model/format.ts';
 import type { Report } from '../../../model/report.ts';
 import { parts } from '../../../model/terms.ts';
 import { excerptsOf } from '../../excerpts.ts';
 import { provinceFacet, yearFacet } from '../../lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../../lists/narrowing.ts';
 import { type ListPage, pagerOf, pagesOf } from '../../lists/paging.ts';
+import { listPath } from '../../lists/selection.ts';
 import { regionOf } from '../../regions.ts';
-import { reportsOn, type Subject } from '../../subject.ts';
+import { reportLabel } from '../../report-label.ts';
+import { countBlocksOn, reportsOn, type Subject } from '../../subject.ts';
 
 /** Reports per page, each with its passages. */
 export const reportsPerPage = 40;
@@ -52,7 +54,11 @@ export function passageList(
 ) {
   const { selection, items, pages, total } = listPage;
   const address = (path: string) => listAddress(base, path);
+  // On all pages.
+  const all = narrowing.lists.get(listPath(selection))?.items ?? [];
   return {
+    /** 12 段，4 份报告 */
+    counts: `${formatNumber(countBlocksOn(content, subject, all))} 段，${formatNumber(total)} 份报告`,
     /** The selected year and province; empty for the whole list. */
     scope: selectedNames(narrowing, selection).join('，'),
     narrow: narrowRows(narrowing, selection, { address, countAll: true }),
@@ -61,6 +67,9 @@ export function passageList(
     isCut: pages === 1 && items.length < total,
     isNarrowed,
     reports: items.map((report) => ({
+      /** Of its section, and its name in the contents of the page. */
+      id: reportSection(report.id),
+      name: reportLabel(content, report),
       heading: `${report.year} · ${report.meta.locality ?? regionOf(content, report.region).name}`,
       title: shownTitle(report.meta.title, report.meta.titleSupplied),
       address: reportAddress(report.id),

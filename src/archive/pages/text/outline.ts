@@ -1,4 +1,4 @@
-import type { ParsedBody } from '../../../model/body.ts';
+import type { Block, ParsedBody } from '../../../model/body.ts';
 
 /** A part of the page that the outline links to. The page renders sections and outline from one list of these. */
 export interface Section {
@@ -14,10 +14,12 @@ export interface OutlineEntry extends Section {
 
 /** The headings of the text, then the sections of the page. */
 export function outlineOf({ blocks }: ParsedBody, sections: readonly Section[]): OutlineEntry[] {
-  return [
-    ...blocks
-      .filter((block) => block.type === 'heading')
-      .map(({ id, level, text }) => ({ id, level, name: text.replace(/[。；;]$/, '') })),
-    ...sections.map(({ id, name }) => ({ id, name })),
-  ];
+  return [...headingEntries(blocks), ...sections.map(({ id, name }) => ({ id, name }))];
+}
+
+/** The headings among the blocks of a text. */
+export function headingEntries(blocks: readonly Block[]): OutlineEntry[] {
+  return blocks
+    .filter((block) => block.type === 'heading')
+    .map(({ id, level, text }) => ({ id, level, name: text.replace(/[。；;]$/, '') }));
 }

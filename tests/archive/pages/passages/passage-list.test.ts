@@ -47,6 +47,15 @@ describe('passageLists', () => {
   });
 });
 
+test('a list counts its blocks, those of all reports or of the narrowed list', () => {
+  const lists = passageLists(content, { topic: 'law-enforcement' });
+  const counts = lists.pages.map((listPage) => [
+    listPage.path,
+    passageList(content, lists, listPage, '/topics/law-enforcement/').counts,
+  ]);
+  expect(Object.fromEntries(counts)).toMatchObject({ '': '3 段，3 份报告', 2024: '2 段，2 份报告' });
+});
+
 describe('long lists', () => {
   const count = reportsPerPage + 1;
   const many = archiveOf([
