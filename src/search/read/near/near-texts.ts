@@ -53,7 +53,7 @@ export async function* nearTexts(
     if (seen.size > 0 && left() <= 0) return;
     const wanted = affordable(
       [...spreadGrams(text, round.grams(text.length)), ...tornEnds(text, found)],
-      left() - +(process.env.RES ?? texts),
+      left() - texts,
       ({ gram }) => source.hasPostings(gram),
     );
     if (found.length === 0 || needsGrams())
