@@ -12,9 +12,6 @@ import type { SearchControl, SearchRequest } from './search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from './source.ts';
 import type { LoadSuggestions } from './suggestions.ts';
 import { matchTerm, type TermMatches } from './term-matches.ts';
-import { isTraditional } from './traditional.ts';
-
-const HAN = /\p{Script=Han}/u;
 
 /** What only some searches need. */
 export interface Loaders {
@@ -104,22 +101,12 @@ interface QueryMatches {
   matches: TermMatches[];
 }
 
-/**
- * Matches all terms. Reads the table of traditional characters, and folds the query with it, only if a term
- * - is surely traditional; or
- * - occurs nowhere: the folded archive has no traditional character of the table, so a term with one never occurs; or
- * - is so long that its grams leave out characters, which may be traditional.
- */
-async function matchQuery(source: IndexSource, query: Query, signal?: AbortSignal): Promise<QueryMatches> {
-  const all = [...query.terms, ...query.excluded];
-  const matches = all.some(({ text }) => isTraditional(text)) ? null : await matchTerms(source, query, signal);
-  const mayBeTraditional = ({ text }: Term, i: number): boolean =>
-    HAN.test(text) && (matches?.[i]?.units.length === 0 || matches?.[i]?.covered === false);
-  if (matches !== null && !all.some(mayBeTraditional)) return { query, matches };
-  const simplified = simplifyQuery(query, await source.variants(signal));
-  const changed = [...simplified.terms, ...simplified.excluded].some((term, i) => term.text !== all[i]?.text);
-  if (matches !== null && !changed) return { query, matches };
-  return { query: simplified, matches: await matchTerms(source, simplified, signal) };
+/** Matches all terms, simplified: the folded archive has no traditional character of the table. */
+async function matchQuery(source: IndexSource, typed: Query, signal?: AbortSignal): Promise<QueryMatches> {
+  const all = [...typed.terms, ...typed.excluded];
+  const variants = await source.variants(all.map(({ raw }) => raw).join(' '), signal);
+  const query = variants.size === 0 ? typed : simplifyQuery(typed, variants);
+  return { query, matches: await matchTerms(source, query, signal) };
 }
 
 function matchTerms(source: IndexSource, query: Query, signal?: AbortSignal): Promise<TermMatches[]> {

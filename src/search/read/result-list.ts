@@ -52,6 +52,8 @@ interface ResultListOptions {
 const REQUEST_BUDGET = 12;
 /** Of these, for the filters beside the results: their values, and the script that draws them. */
 const FILTER_REQUESTS = 2;
+/** For the script that finds suggestions. */
+const SUGGESTION_REQUESTS = 1;
 /** Candidates of a long term to verify before others: a wrong character may show in the first. */
 const PROBE = 3;
 /** Further candidates to verify with several terms, to move up those with all terms in one paragraph. */
@@ -173,7 +175,7 @@ export class ResultList implements SearchResults {
       ...{ source, query, matches, filters: request.filters, signal },
       admits: (candidate) => test.passes(candidate, request.filters),
       // Several terms have read more; for them, shorter queries come first.
-      requestsLeft: () => this.#requestsLeft - (query.terms.length > 1 ? 1 : 0),
+      requestsLeft: () => this.#requestsLeft - SUGGESTION_REQUESTS - (query.terms.length > 1 ? 1 : 0),
     });
   }
 

@@ -19,6 +19,7 @@ import type { PlaceTable } from '../format/place-table.ts';
 import type { Postings } from '../format/shard-format.ts';
 import { SearchError } from './search-error.ts';
 import { checkShard, findPostings } from './shard-decode.ts';
+import { isSimplified } from './traditional.ts';
 import { unpack } from './unpack.ts';
 import { withRegions } from './with-regions.ts';
 
@@ -94,8 +95,9 @@ export class IndexSource {
     return this.#json(tablePath(this.pointer.build, 'places'), signal);
   }
 
-  /** Traditional → simplified. */
-  async variants(signal?: AbortSignal): Promise<Variants> {
+  /** Traditional → simplified, for folding `text`; empty if that changes nothing. */
+  async variants(text: string, signal?: AbortSignal): Promise<Variants> {
+    if (isSimplified(text)) return new Map();
     return variantsOfColumns(await this.#json(tablePath(this.pointer.build, 'variants'), signal));
   }
 

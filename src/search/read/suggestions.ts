@@ -53,24 +53,28 @@ export async function findSuggestions(options: SuggestionOptions): Promise<Sugge
 /** The terms in sequence are the quotation: who copies one may copy white space. */
 async function findNear(options: SuggestionOptions): Promise<NearPassage[]> {
   const { source, query, filters, admits, requestsLeft, signal } = options;
-  const variants = await source.variants(signal);
-  const quotation = quotationOf(query.terms.map(({ raw }) => raw).join(' '), variants);
+  const typed = query.terms.map(({ raw }) => raw).join(' ');
+  const quotation = quotationOf(typed, await source.variants(typed, signal));
   const text = quotation.text.slice(0, MAX_LENGTH);
+  const matches: NearMatch[] = [];
+  const isExplained = (): boolean => matches.some(({ errors }) => errors <= enoughErrors(text.length));
+  let isFirst = true;
   const rounds = nearTexts(source, text, {
     requests: requestsLeft(),
     texts: TEXTS,
     // Parts are those of blocks, below.
     admits: (recordNumber) => admits({ recordNumber, parts: -1 }),
+    needsGrams: () => !isExplained(),
     signal,
   });
-  const matches: NearMatch[] = [];
   for await (const texts of rounds) {
     const found = texts
       .map(({ record }) => nearMatch(foldText(record), text, maxErrors(text.length)))
       .filter((match) => match !== null)
       .filter((match) => !isNarrowed(filters) || beginsIn(match, filters));
     matches.push(...found);
-    if (found.some((match) => isSource(match, text.length))) break;
+    if (isFirst ? found.some((match) => isSource(match, text.length)) : isExplained()) break;
+    isFirst = false;
   }
   matches.sort((a, b) => a.errors - b.errors);
   const best = matches.filter(({ record }, i) => matches.findIndex((other) => other.record.id === record.id) === i);

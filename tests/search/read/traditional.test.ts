@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { TRADITIONAL_PAIRS } from '../../../src/parse/traditional-table.ts';
 import { variantsOf } from '../../../src/parse/variants.ts';
-import { isTraditional } from '../../../src/search/read/traditional.ts';
+import { isSimplified } from '../../../src/search/read/traditional.ts';
 
-test('what is surely traditional has a variant, so the folded archive never contains it', () => {
-  const han = Array.from({ length: 0x9fff - 0x4e00 }, (_, i) => String.fromCharCode(0x4e00 + i));
-  const variants = variantsOf(TRADITIONAL_PAIRS);
-  const sure = han.filter(isTraditional);
-  expect(sure.length).toBeGreaterThan(40);
-  expect(sure.filter((character) => !variants.has(character.charCodeAt(0)))).toEqual([]);
+test('what has a variant is not simplified, however it is written', () => {
+  const characters = [...variantsOf(TRADITIONAL_PAIRS).keys()].map((unit) => String.fromCharCode(unit));
+  expect(characters.length).toBeGreaterThan(2_000);
+  expect(characters.filter(isSimplified)).toEqual([]);
+  // KANGXI RADICAL GATE, which folding turns into 門.
+  expect(isSimplified('⾨')).toBe(false);
 });
 
-test('a traditional phrase is recognised, a simplified one is not', () => {
-  expect(isTraditional('受理行政復議申請，依法調解')).toBe(true);
-  expect(isTraditional('受理行政复议申请，依法调解')).toBe(false);
+test.each([
+  ['受理行政复议申请209件，依法调解', true],
+  ['二〇二四年 ABC', true],
+  ['受理行政復議申請，依法調解', false],
+  ['龘', false],
+])('%s: simplified is %s', (text, expected) => {
+  expect(isSimplified(text)).toBe(expected);
 });

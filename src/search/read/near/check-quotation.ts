@@ -37,7 +37,7 @@ export async function checkQuotation(
   typed: string,
   signal?: AbortSignal,
 ): Promise<QuotationCheck> {
-  const quotation = quotationOf(typed, await source.variants(signal));
+  const quotation = quotationOf(typed, await source.variants(typed, signal));
   const sentences = splitQuotation(quotation);
   const comparison = new Comparison(source, quotation, sentences);
   const unchecked = await comparison.run(signal);

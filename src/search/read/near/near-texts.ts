@@ -13,6 +13,8 @@ export interface NearLimits {
   /** Most texts to read. */
   texts: number;
   admits: (recordNumber: number) => boolean;
+  /** Whether rounds after the first read more grams, or only the next texts. */
+  needsGrams?: () => boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -22,6 +24,7 @@ export interface NearLimits {
  */
 const ROUNDS = [
   { grams: (length: number) => gramLimit(length, 1), texts: 1 },
+  { grams: () => 8, texts: 2 },
   { grams: () => 8, texts: Infinity },
 ];
 
@@ -39,7 +42,7 @@ export interface NearText {
 export async function* nearTexts(
   source: IndexSource,
   text: string,
-  { requests, texts, admits, signal }: NearLimits,
+  { requests, texts, admits, needsGrams = () => true, signal }: NearLimits,
 ): AsyncGenerator<NearText[]> {
   if (text.length < MIN_LENGTH) return;
   const before = source.requests;
@@ -47,16 +50,18 @@ export async function* nearTexts(
   const seen = new Set<string>();
   let found: GramPostings[] = [];
   for (const round of ROUNDS) {
+    if (seen.size > 0 && left() <= 0) return;
     const wanted = affordable(
       [...spreadGrams(text, round.grams(text.length)), ...tornEnds(text, found)],
       left() - texts,
       ({ gram }) => source.hasPostings(gram),
     );
-    found = await Promise.all(
-      wanted.map(async ({ offset, gram }) => {
-        return { offset, postings: await source.postings(gram, signal), masks: gram.length === 3 };
-      }),
-    );
+    if (found.length === 0 || needsGrams())
+      found = await Promise.all(
+        wanted.map(async ({ offset, gram }) => {
+          return { offset, postings: await source.postings(gram, signal), masks: gram.length === 3 };
+        }),
+      );
     const chunks = rankChunks(found, source.pointer.documents, admits)
       .map((candidate) => ({ ...candidate, key: `${candidate.recordNumber}-${candidate.chunk}` }))
       .filter(({ key }) => !seen.has(key))

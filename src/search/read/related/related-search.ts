@@ -5,7 +5,6 @@ import { FilterTest, tableFor } from '../filter.ts';
 import type { SearchResults } from '../hit.ts';
 import type { SearchControl, SearchRequest } from '../search-request.ts';
 import type { IndexSource } from '../source.ts';
-import { isTraditional } from '../traditional.ts';
 import { rankRelated, type WeightedGram, weightedGram } from './rank-related.ts';
 import { relatedGrams } from './related-grams.ts';
 import { RelatedResultList } from './related-result-list.ts';
@@ -24,17 +23,10 @@ export async function searchRelated(
   return list;
 }
 
-/** Reads the table of traditional characters only if needed: a gram with such a character occurs nowhere. */
-async function readGrams(source: IndexSource, query: Query, signal?: AbortSignal): Promise<WeightedGram[]> {
-  const typed = query.terms.some(({ text }) => isTraditional(text)) ? null : await read(query);
-  if (typed?.every(({ weight }) => weight > 0)) return typed;
-  const simplified = simplifyQuery(query, await source.variants(signal));
-  const changed = simplified.terms.some(({ text }, i) => text !== query.terms[i]?.text);
-  return typed === null || changed ? read(simplified) : typed;
-
-  function read(from: Query): Promise<WeightedGram[]> {
-    const grams = relatedGrams(from);
-    const { documents } = source.pointer;
-    return Promise.all(grams.map(async (gram) => weightedGram(gram, await source.postings(gram, signal), documents)));
-  }
+/** Of the simplified query: the folded archive has no traditional character of the table. */
+async function readGrams(source: IndexSource, typed: Query, signal?: AbortSignal): Promise<WeightedGram[]> {
+  const variants = await source.variants(typed.terms.map(({ raw }) => raw).join(' '), signal);
+  const grams = relatedGrams(simplifyQuery(typed, variants));
+  const { documents } = source.pointer;
+  return Promise.all(grams.map(async (gram) => weightedGram(gram, await source.postings(gram, signal), documents)));
 }
