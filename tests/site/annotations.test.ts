@@ -23,7 +23,7 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
     expect(cards.length).toBeGreaterThan(name === 'founding' ? 100 : 0);
     for (const card of cards) {
       expect(card).toMatch(/<p class="amount">\s*\S/);
-      expect(card).toMatch(/“<a href="[^"]*\/reports\/\d{6}\/[^#]+#[sphr][^"]*">/);
+      expect(card).toMatch(/<a href="[^"]*\/reports\/\d{6}\/[^#]+#[sphr][^"]*">“/);
       expect(card).toMatch(/<a href="[^"]*\/cite\/passage\/\?report=[^"]+&(?:amp;|#38;)block=[^"]+">/);
       expect(card).toMatch(/<a href="[^"]*\/data\/indicators\/[^"]+\.csv">/);
     }

@@ -121,6 +121,8 @@ describe.each(walks)('keyboard navigation of %s', (_, address, minStops) => {
     await page.goto(`${server.origin}/${address}`);
     await page.locator('textarea:disabled').waitFor({ state: 'detached' });
     await page.locator('[data-state="loading"]').waitFor({ state: 'detached' });
+    // Filters and pictures follow the results.
+    await page.waitForLoadState('networkidle');
     const stops = await markStops(page);
     await watchFocus(page);
     expect(stops).toBeGreaterThan(minStops);

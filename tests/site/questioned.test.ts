@@ -81,9 +81,9 @@ describe.each(['founding', 'generated'] as const)('questioned values of %s', (na
     const formats = [
       'observations.csv',
       'reports.ndjson',
-      ...files.filter((file) => /^(?:reports\/.*\.json|indicators\/.*\.(?:json|csv))$/.test(file)),
+      ...files.filter((file) => /^(?:reports\/.*\.json|indicators\/.*\.(?:json|csv)|regions\/.*\.csv)$/.test(file)),
     ];
-    expect(found.length).toBe(5 * flagged.length);
+    expect(found.length).toBe(6 * flagged.length);
     expect(found.filter(({ file }) => !formats.includes(file))).toEqual([]);
     for (const { check, computed } of found)
       expect({ check, computed }).toEqual({ check: 'differs', computed: flagged[0]?.computed });
