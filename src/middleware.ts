@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
+import { binaryMediaTypes } from './publish/resources/resource.ts';
 
 /**
  * In `npm run dev`, answers requests for data files, which a build writes to disk (src/publish/write.ts). Vite removes the
@@ -20,6 +21,12 @@ export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
   const chunks = await dataFile({ content: await loadArchive(), location, folder: contentDirectory().root }, address);
   if (!chunks) return next();
   const bytes = Buffer.concat([...chunks].map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
-  const type = /\.(?:json|ndjson)$/.test(address) ? 'application/json' : 'text/plain';
-  return new Response(bytes, { headers: { 'content-type': `${type}; charset=utf-8` } });
+  return new Response(bytes, { headers: { 'content-type': previewType(address) } });
 };
+
+/** Text is shown in the tab, whatever its format. */
+function previewType(address: string): string {
+  const format = address.slice(address.lastIndexOf('.') + 1);
+  if (Object.hasOwn(binaryMediaTypes, format)) return binaryMediaTypes[format as keyof typeof binaryMediaTypes];
+  return `${/json$/.test(format) ? 'application/json' : 'text/plain'}; charset=utf-8`;
+}

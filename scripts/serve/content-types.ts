@@ -1,14 +1,18 @@
-import { mediaTypes } from '../../src/publish/resources/resource.ts';
+import { binaryMediaTypes, textMediaTypes } from '../../src/publish/resources/resource.ts';
 
 /** By extension, for all files that a build writes. Feeds and the sitemap share `.xml`. */
 const textTypes: Readonly<Record<string, string>> = {
-  ...mediaTypes,
+  ...textMediaTypes,
   xml: 'application/xml',
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
 };
-const otherTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml' };
+const otherTypes: Readonly<Record<string, string>> = {
+  ...binaryMediaTypes,
+  svg: 'image/svg+xml',
+  png: 'image/png',
+};
 
 export function contentTypeOf(path: string): string {
   const extension = extensionOf(path);

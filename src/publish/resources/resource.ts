@@ -17,7 +17,8 @@ export interface DataFile {
   pieces: () => Iterable<string | Uint8Array>;
 }
 
-export const mediaTypes = {
+/** Of formats that are text in UTF-8. */
+export const textMediaTypes = {
   json: 'application/json',
   ndjson: 'application/x-ndjson',
   csv: 'text/csv',
@@ -26,10 +27,15 @@ export const mediaTypes = {
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
   xml: 'application/atom+xml',
+} as const;
+
+export const binaryMediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   sqlite: 'application/vnd.sqlite3',
   parquet: 'application/vnd.apache.parquet',
 } as const;
+
+export const mediaTypes = { ...textMediaTypes, ...binaryMediaTypes } as const;
 export type Format = keyof typeof mediaTypes;
 
 /** Files of one kind: a single file, or one for each report, plan, indicator or region. */
