@@ -40,7 +40,7 @@ function run(name, commandArgs) {
  * NODE_OPTIONS is kept.
  */
 function heapLimit() {
-  if (process.env.NODE_OPTIONS?.includes('--max-old-space-size')) return [];
+  if (/--max[-_]old[-_]space[-_]size/.test(process.env.NODE_OPTIONS ?? '')) return [];
   const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
   return [`--max-old-space-size=${Math.floor(memory / 2 / 2 ** 20)}`];
 }

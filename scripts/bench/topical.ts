@@ -1,4 +1,4 @@
-// node scripts/bench/topical.ts DIST: asks the related search of a built founding site 60 questions on topics
+// node scripts/bench/topical.ts DIST: asks the related search of a built founding site 66 questions on topics
 // (search/topical-questions.yaml). Prints precision and recall of the passages of the first ten results, and what a cold
 // question costs.
 import { readFileSync } from 'node:fs';

@@ -13,8 +13,9 @@ export interface SearchTask {
   previous: string | null;
 }
 
+const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 /** A quarter of the memory, in MB. The default is at most 4 GB, too little for 30,000 reports. */
-const heapLimit = Math.floor(totalmem() / 4 / 2 ** 20);
+const heapLimit = Math.floor(memory / 4 / 2 ** 20);
 
 /**
  * Writes the search index, or copies it from `previous` if it is unchanged. A thread of its own, with its own heap,

@@ -16,7 +16,7 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="script-src '
 
 /** Where the page reserves a place for the message that its script is missing. */
 const notice =
-  '<p class="notice">这是从文件夹打开的副本：检索、对读、引用一段话要在网站上才能用，其他页面与网站的相同。</p>';
+  '<p class="notice">这是从文件夹打开的副本：检索、对读、核对引文、引用一段话要在网站上才能用，其他页面与网站的相同。</p>';
 
 /**
  * A page of a built site, changed to work from a folder: addresses of the site become relative names of files.

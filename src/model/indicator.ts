@@ -17,7 +17,7 @@ export const indicatorSchema = z.strictObject({
   formula: formulaSchema.optional().describe('由其他指标算得时的算式：下列三键写一个'),
   wordings: listOf(wordingSchema)
     .optional()
-    .describe('报告里的说法，npm run suggest 据此认出；不写就按名称认，写法见《参与编辑》'),
+    .describe('报告里的说法，npm run suggest 据此认出；不写就按名称认，写法见《参与编辑：标注》'),
 });
 export type IndicatorMeta = z.infer<typeof indicatorSchema>;
 

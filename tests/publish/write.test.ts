@@ -83,7 +83,7 @@ describe('the files of the archive', () => {
 
   test('the development server can serve each file without writing it', async () => {
     const names = written.filter((name) => !/^\/data\/(?:regions|indicators)\/|index\.json$|datapackage/.test(name));
-    for (const name of [...names, '/data/regions/440104.json']) {
+    for (const name of [...names, '/data/regions/440104.json', '/data/regions/440104.csv']) {
       const pieces = [...((await dataFile(context, name)) ?? [])].map((piece) => Buffer.from(piece));
       expect([name, Buffer.concat(pieces).equals(read(name))]).toEqual([name, true]);
     }

@@ -1,10 +1,10 @@
 import type { Content } from '../../model/content.ts';
 import { dataVersion } from '../data-version.ts';
 import { defineTable, type Table } from '../tables/table.ts';
-import { views } from './views.ts';
+import type { View } from './views.ts';
 
 /** Tables that say what a file is and what the other tables mean, for readers who have only this file. */
-export function aboutTables(described: readonly Table[]): Table[] {
+export function aboutTables(described: readonly Table[], views: readonly View[] = []): Table[] {
   return [
     defineTable({
       name: 'about',

@@ -12,7 +12,7 @@ import type { ReportParts } from './report-parts.ts';
 import { views } from './views.ts';
 
 const dataTables: readonly Table[] = [...tables, passages];
-const allTables: readonly Table[] = [...dataTables, ...aboutTables(dataTables)];
+const allTables: readonly Table[] = [...dataTables, ...aboutTables(dataTables, views)];
 
 /**
  * The databases behind `/data/archive.sqlite`, one a part, each yielded when complete: all tables with their keys, the
@@ -21,8 +21,9 @@ const allTables: readonly Table[] = [...dataTables, ...aboutTables(dataTables)];
  */
 export function* databases(parts: ReportParts): Generator<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-database-'));
-  const open = Array.from({ length: parts.count }, (_, part) => openDatabase(join(folder, `${part}.draft`)));
+  const open: DatabaseSync[] = [];
   try {
+    for (let part = 0; part < parts.count; part++) open.push(openDatabase(join(folder, `${part}.draft`)));
     for (const table of allTables) fillTable(open, table, parts);
     for (const [part, database] of open.entries()) {
       const file = join(folder, `${part}.sqlite`);

@@ -1,12 +1,14 @@
+import { documentsCitedBy } from '../../archive/documents/lists.ts';
 import { observationsOf } from '../../archive/observations.ts';
 import { textLength } from '../../archive/text-length.ts';
 import type { Content } from '../../model/content.ts';
+import type { Report } from '../../model/report.ts';
 import type { Cell } from '../tables/csv.ts';
 import type { Table } from '../tables/table.ts';
 
 /**
  * The archive cut into parts of whole reports, in their order, so that each file stays below the size that hosts accept.
- * A part has the rows of its reports and every row that belongs to no report, so it is complete in itself.
+ * A part has the rows of its reports and every row that belongs to no report.
  */
 export interface ReportParts {
   count: number;
@@ -17,6 +19,8 @@ export interface ReportParts {
 export interface ReportSize {
   characters: number;
   observations: number;
+  /** Of the table with most rows of the report. */
+  rows: number;
 }
 
 /** `weigh` estimates what one report adds; `limit` is the most for a part. A heavier report gets a part to itself. */
@@ -25,7 +29,7 @@ export function reportParts(content: Content, limit: number, weigh: (size: Repor
   let part = 0;
   let weight = 0;
   for (const report of content.reports.values()) {
-    const own = weigh({ characters: textLength(report.body), observations: observationsOf(content, report).length });
+    const own = weigh(sizeOf(content, report));
     if (weight > 0 && weight + own > limit) {
       part++;
       weight = 0;
@@ -42,6 +46,14 @@ export function reportParts(content: Content, limit: number, weigh: (size: Repor
       }
     },
   };
+}
+
+function sizeOf(content: Content, report: Report): ReportSize {
+  const observations = observationsOf(content, report).length;
+  const { links, events } = report.annotations;
+  const documents = documentsCitedBy(content, report).length;
+  const rows = Math.max(1, observations, links.length, events.length, documents);
+  return { characters: textLength(report.body), observations, rows };
 }
 
 /** The column with the report of a row, if each row belongs to a report with text. */

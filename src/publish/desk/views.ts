@@ -10,15 +10,17 @@ export interface View {
 export const views: readonly View[] = [
   {
     name: 'latest_values',
-    description: '每个机关每项指标最近一年的数值和原句。',
+    description: '每个机关每项指标（同一范围）最近一年的数值和原句。',
     query: `SELECT indicator, name, region, region_name, issuers, max(year) AS year, bound, value, unit, qualifier,
               "check", quote, url
-            FROM observations GROUP BY indicator, region, issuers ORDER BY indicator, region, issuers`,
+            FROM observations GROUP BY indicator, region, issuers, qualifier
+            ORDER BY indicator, region, issuers, qualifier`,
   },
   {
     name: 'values_by_year',
     description: '每项指标逐地区、逐年的数值，可直接作图。',
-    query: `SELECT o.indicator, o.name, r.full_name AS region, o.year, o.bound, o.value, o.unit, o."check", o.url
+    query: `SELECT o.indicator, o.name, r.full_name AS region, o.issuers, o.year, o.bound, o.value, o.unit, o.qualifier,
+              o."check", o.url
             FROM observations o JOIN regions r ON r.code = o.region ORDER BY o.indicator, o.region, o.year`,
   },
   {
@@ -44,7 +46,8 @@ export const views: readonly View[] = [
   {
     name: 'goals_and_values',
     description: '规划的每个目标值，和规划所在地区报告载明的同一指标数值。',
-    query: `SELECT t.plan, t.title, g.by, g.comparator, g.value AS goal, g.unit, o.year, o.value, o.unit AS value_unit, o.url
+    query: `SELECT t.plan, t.title, g.by, g.comparator, g.value AS goal, g.unit, o.issuers, o.year, o.value,
+              o.unit AS value_unit, o.qualifier, o."check", o.url
             FROM goals g JOIN targets t ON t.plan = g.plan AND t.target = g.target JOIN plans p ON p.id = t.plan
             LEFT JOIN observations o ON o.indicator = t.indicator AND o.region = p.region
             ORDER BY t.plan, t.target, g.no, o.year`,

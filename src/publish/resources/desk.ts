@@ -11,11 +11,11 @@ import type { Resource } from './resource.ts';
 /** Measured on generated reports: bytes in the database for a character with its index, and for an observation. */
 const databaseBytes = { character: 12, observation: 500 };
 
-/** Excel keeps at most 65,530 links a sheet (Excel specifications and limits); each observation has one. */
-const maxWorkbookObservations = 60_000;
+/** Excel keeps at most 65,530 links a sheet (Excel specifications and limits); each row has at most one. */
+const maxSheetRows = 60_000;
 
-/** Characters of text a Parquet file of passages: at most 3 bytes each before compression. */
-const maxPassageCharacters = maxChunkBytes / 3;
+/** Characters in a Parquet file: at most 3 bytes each before compression. */
+const maxParquetCharacters = maxChunkBytes / 3;
 
 export const workbookFile: Resource = {
   path: dataFileAddress('archive.xlsx'),
@@ -24,7 +24,7 @@ export const workbookFile: Resource = {
   description: `全部表格，一表一页，首行冻结，可筛选，网址可点；用 Excel、WPS 打开。${partsNote('archive', 'xlsx')}`,
   async *files({ content, location }) {
     const { workbooks } = await import('../desk/workbook.ts');
-    const parts = reportParts(content, maxWorkbookObservations, ({ observations }) => observations);
+    const parts = reportParts(content, maxSheetRows, ({ rows }) => rows);
     for (const [i, bytes] of (await workbooks(parts, location, content.site.asOf)).entries()) {
       yield { path: chunkAddress(workbookFile.path, parts.count === 1 ? null : i + 1), pieces: () => [bytes] };
     }
@@ -35,7 +35,7 @@ export const databaseFile: Resource = {
   path: dataFileAddress('archive.sqlite'),
   format: 'sqlite',
   title: '数据库',
-  description: `全部表格和正文，有主键、外键、常用视图和三字以上的全文检索；用 SQLite、Datasette、DB Browser 打开。${partsNote('archive', 'sqlite')}`,
+  description: `全部表格和正文，有主键、外键、常用视图和三字以上的全文检索；用 SQLite、Datasette、DB Browser 打开。${partsNote('archive', 'sqlite')}分成几个文件的，视图只统计本文件里的报告。`,
   async *files({ content }) {
     const { databases } = await import('../desk/database.ts');
     const parts = reportParts(
@@ -58,15 +58,19 @@ export const parquetFiles: Resource = {
   description: `与各 CSV 相同的表，另有全部正文 passages；列有类型，供 DuckDB、pandas、R。${partsNote('passages', 'parquet')}`,
   async *files({ content }) {
     const { parquetFile } = await import('../desk/parquet.ts');
-    const sizeOf = (row: Record<string, Cell>) => (typeof row.text === 'string' ? row.text.length : 0);
     for (const table of [...tables, passages]) {
-      for (const { number, items } of chunksOf(table.rows(content), maxPassageCharacters, sizeOf)) {
+      for (const { number, items } of chunksOf(table.rows(content), maxParquetCharacters, charactersIn)) {
         const path = chunkAddress(dataFileAddress(`${table.name}.parquet`), number);
         yield { path, pieces: () => [parquetFile(table, items)] };
       }
     }
   },
 };
+
+/** A number counts as much as three characters. */
+function charactersIn(row: Record<string, Cell>): number {
+  return Object.values(row).reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 3), 0);
+}
 
 function partsNote(name: string, ending: string): string {
   return `太大时分为 ${name}-1.${ending}、${name}-2.${ending}……，不再有 ${name}.${ending}。`;

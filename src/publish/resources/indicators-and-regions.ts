@@ -1,3 +1,4 @@
+import { observationsOf } from '../../archive/observations.ts';
 import { indicatorDataAddress, regionDataAddress } from '../../model/addresses.ts';
 import { indicatorJson } from '../json/indicator-json.ts';
 import { regionJson } from '../json/region-json.ts';
@@ -59,10 +60,13 @@ export const regionTables: Resource = {
   description: '归在该地区的报告所载的历年数值和原句，一个一行，列同 observations.csv；没有数值的地区没有这个文件。',
   *files({ content }) {
     for (const [code, reports] of Map.groupBy(content.reports.values(), ({ region }) => region)) {
-      const values = reports.flatMap((report) => [...rowsOfReport(content, report)]);
-      if (values.length === 0) continue;
-      const { head, rows } = tableCsv(observations, values);
-      yield { path: regionDataAddress(code, 'csv'), pieces: () => [head, ...rows] };
+      if (reports.every((report) => observationsOf(content, report).length === 0)) continue;
+      const pieces = () => {
+        const values = reports.flatMap((report) => [...rowsOfReport(content, report)]);
+        const { head, rows } = tableCsv(observations, values);
+        return [head, ...rows];
+      };
+      yield { path: regionDataAddress(code, 'csv'), pieces };
     }
   },
 };

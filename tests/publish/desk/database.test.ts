@@ -61,6 +61,17 @@ describe('archive.sqlite', () => {
     expect(database.prepare(`SELECT * FROM ${name} LIMIT 1`).all()).toHaveLength(1);
   });
 
+  test('a view that shows a value shows its verdict and scope', () => {
+    for (const { name } of views) {
+      const columns = database
+        .prepare(`SELECT name FROM pragma_table_info('${name}')`)
+        .all()
+        .map((row) => row.name);
+      if (columns.includes('value') && name !== 'questioned_values')
+        expect([name, columns]).toEqual([name, expect.arrayContaining(['check', 'qualifier', 'issuers'])]);
+    }
+  });
+
   test('describes every table, view and column of it', () => {
     const objects = database
       .prepare(`SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'passages_text%'

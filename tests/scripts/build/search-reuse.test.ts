@@ -23,7 +23,7 @@ beforeEach(() => {
   saveForReuse(records, out, out);
 });
 
-test('the index of the same records are reused', () => {
+test('the index of the same records is reused', () => {
   expect(reuseSearch(searchRecords(foundingContent), out, next)).toBe(true);
   expect(readFileSync(join(next, 'search-index/pointer.json'), 'utf8')).toBe('pointer');
   expect(readFileSync(join(next, 'search-index/abc/3/0.bin'), 'utf8')).toBe('shard');

@@ -148,7 +148,7 @@ describe('npm run dev in a browser', () => {
 
   test.each([
     ...['/', '/reports/', report, '/regions/980101/', '/coverage/', '/indicators/', '/compare/', '/cite/passage/'],
-    ...['/plans/980100/2024-2035/targets/', '/search/?q=样例', '/quote/'],
+    ...['/plans/980100/2024-2035/targets/', '/search/?q=样例', '/quote/', '/data/', '/contribute/'],
   ])('%s opens without a message in the console', async (address) => {
     await open(address);
     expect(await page.locator('h1').count()).toBe(1);

@@ -37,7 +37,7 @@ test.each([
 
 test('pages that need a script say so at once', () => {
   const html = page('<p class="notice script-missing" id="script-missing">网页的脚本没有载入</p><p>文');
-  expect(html).toContain('检索、对读、引用一段话要在网站上才能用');
+  expect(html).toContain('检索、对读、核对引文、引用一段话要在网站上才能用');
   expect(html).not.toContain('script-missing');
 });
 
