@@ -12,7 +12,7 @@ import { NO_INDEX } from './search/ui-messages.ts';
 markStarted();
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const isSearch = document.getElementById('quote-form') === null;
-// Only builds make the indexes.
+// Only builds make the index.
 if (import.meta.env.DEV) byId(isSearch ? 'search-status' : 'quote-status', HTMLElement).textContent = NO_INDEX;
 else if (isSearch) new SearchPage(findElements(), base).start();
 else import('./quote/quote-page.ts').then(({ QuotePage }) => new QuotePage(base).start());

@@ -85,6 +85,7 @@ describe('search', () => {
       await expect.poll(async () => pointerReads > 0 || (await shown()) > before).toBe(true);
     }
     await expect.poll(shown).toBe(10);
+    expect(pointerReads).toBe(1);
   });
 
   test('a file that only the host lost is looked for once more, then the message is shown', async () => {

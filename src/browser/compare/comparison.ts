@@ -28,8 +28,8 @@ export function comparisonOf(
 }
 
 function sharedWords({ common, phrases }: View): string {
-  if (phrases.count === 0) return '没有六字以上相同的词句';
   const sentences = common.sentences === 0 ? '没有相同的句子' : `甲有 ${common.sentences} 句也见于乙`;
+  if (phrases.count === 0) return `${sentences}，没有六字以上相同的词句`;
   return `${sentences}，六字以上相同的词句甲有 ${phrases.count} 处，已标出`;
 }
 

@@ -36,13 +36,18 @@ export function furtherPassages(
   return place;
 
   async function addOthers(): Promise<void> {
-    const shown = new Set(passages.map(({ block }) => block));
+    const shown = new Set(passages.map(keyOf));
     const all = await read(record.id);
-    const others = items(all.filter(({ block }) => !shown.has(block)));
+    const others = items(all.filter((passage) => !shown.has(keyOf(passage))));
     list.append(...others);
     const message = others.length === 0 ? '没有其他段落。' : `已列出同一文件中的全部 ${all.length} 段。`;
     place.replaceChildren(message);
     (others[0] ?? list.lastElementChild)?.querySelector('a')?.focus();
     announce(message);
   }
+}
+
+/** Guides, indicators and regions have no addresses for their passages. */
+function keyOf({ block, text }: Passage): string {
+  return block ?? text;
 }

@@ -13,6 +13,7 @@ const SAVING = '正在读取全部结果……';
 
 export class SaveButton {
   readonly #button: HTMLButtonElement;
+  #label = LABEL;
 
   /** `search`: the query of the page anew, so that its list stays as it is. `site`: its address, with trailing slash. */
   constructor(
@@ -22,17 +23,17 @@ export class SaveButton {
   ) {
     this.#button = button;
     button.addEventListener('click', () => {
-      if (button.getAttribute('aria-disabled') === 'true') return;
+      if (this.#isBusy) return;
       this.#show(SAVING, true);
       const { name, search } = query();
       save(name, search, site).then(
         (message) => {
-          this.#show(LABEL);
+          this.#show(this.#label);
           announce(message);
         },
         (error: unknown) => {
           console.error(error);
-          this.#show(`${LABEL}：${failureMessage(error)}`);
+          this.#show(`${this.#label}：${failureMessage(error)}`);
           announce(failureMessage(error));
         },
       );
@@ -42,7 +43,13 @@ export class SaveButton {
   /** Null: there are no results to save. */
   offer(state: ResultState | null): void {
     this.#button.hidden = state === null || state.count === 0;
-    if (state !== null) this.#show(state.count > MAX_SAVED ? `${LABEL}（前 ${MAX_SAVED} 份）` : LABEL);
+    if (state === null) return;
+    this.#label = state.count > MAX_SAVED ? `${LABEL}（前 ${MAX_SAVED} 份）` : LABEL;
+    if (!this.#isBusy) this.#show(this.#label);
+  }
+
+  get #isBusy(): boolean {
+    return this.#button.getAttribute('aria-disabled') === 'true';
   }
 
   #show(text: string, busy = false): void {

@@ -1,5 +1,5 @@
 import type { timelinessStates } from '../../model/terms.ts';
-import { area, dayScale } from './day-axis.ts';
+import { dayScale, days } from './day-axis.ts';
 import { swarm } from './swarm.ts';
 
 type Status = keyof typeof timelinessStates;
@@ -28,13 +28,21 @@ export const barWidth = (dayScale(7) - dayScale(0)) * 0.8;
 /** More dots would cost too many bytes and too much room: a bar for each week has their number instead. */
 const mostDots = 900;
 const highestBar = 60;
+/** Dots that stand higher, because many reports have one date, become bars too. */
+const highestSwarm = 4 * highestBar;
 
 /** All rows have dots, or all have bars to one scale. */
 export function dayMarks(rows: readonly Days[]): { kind: 'dots' | 'bars'; rows: DayMarks[] } {
-  if (sumOf(rows.flat()) <= mostDots) return { kind: 'dots', rows: rows.map(dotsOf) };
-  const weeks = rows.map((row) => Map.groupBy(row, ({ day }) => Math.floor(day / 7)));
+  const dots = sumOf(rows.flat()) <= mostDots ? rows.map(dotsOf) : null;
+  if (dots?.every(({ height }) => height <= highestSwarm)) return { kind: 'dots', rows: dots };
+  const weeks = rows.map((row) => Map.groupBy(row, ({ day }) => Math.floor(shownDay(day) / 7)));
   const largest = Math.max(...weeks.flatMap((row) => [...row.values()].map(sumOf)));
   return { kind: 'bars', rows: weeks.map((row) => barsOf(row, highestBar / largest)) };
+}
+
+/** Days outside the axis are drawn at its ends, together. */
+function shownDay(day: number): number {
+  return Math.min(days.last, Math.max(days.first, day));
 }
 
 function sumOf(days: Days): number {
@@ -65,7 +73,7 @@ function dotsOf(row: Days): DayMarks {
 function barsOf(weeks: ReadonlyMap<number, Days>, unit: number): DayMarks {
   const heights = [...weeks.values()].map((days) => sumOf(days) * unit);
   const bars = [...weeks].flatMap(([week, days]) => {
-    const x = Math.min(dayScale(week * 7 + 3.5), area.right);
+    const x = dayScale(week * 7 + 3.5);
     let y = 0;
     return [...Map.groupBy(days, ({ status }) => status)].map(([status, group]) => {
       const height = sumOf(group) * unit;

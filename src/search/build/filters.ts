@@ -1,6 +1,6 @@
 /** Builds the tables that filters read. */
 
-import { partBits, stanceBits } from '../format/bundle.ts';
+import { stanceBits } from '../format/bundle.ts';
 import type { FilterTable, RegionSteps } from '../format/filter-table.ts';
 import { codesOf, type PlaceTable } from '../format/place-table.ts';
 import type { SearchBlock, SearchRecord } from '../format/search-record.ts';
@@ -17,7 +17,6 @@ export function filterTable(records: readonly SearchRecord[]): FilterTable {
     kinds: kinds.values,
     kind,
     stances: records.map((record) => stanceBits(blocksOf(record).flatMap(({ stances }) => stances))),
-    parts: records.map((record) => partBits(blocksOf(record).flatMap(({ parts }) => parts))),
   };
 }
 

@@ -13,8 +13,6 @@ export interface FilterTable {
   kind: number[];
   /** Stances of its plan links, as bits of STANCES. */
   stances: number[];
-  /** Parts of its paragraphs, as bits of PARTS: for related search, whose hits lack parts. */
-  parts: number[];
 }
 
 /** By record number: the index of its region in the table of places, -1 without one, less the index before. JSON, packed. */

@@ -28,7 +28,7 @@
 import type { GramLength } from './grams.ts';
 import type { SearchType } from './search-record.ts';
 
-export const FORMAT = 'fazhi-search/1';
+export const FORMAT = 'fazhi-search/2';
 export const POINTER_PATH = 'search-index/index.json';
 
 /** By number: text; printed title; supplied title, issuers, regions, short forms. */

@@ -1,4 +1,4 @@
-/** One shape for everything that search can find: made from the model (build/records.ts), input of both indexes. */
+/** One shape for everything that search can find: made from the model (build/records.ts), input of the index. */
 
 import { keysOf } from '../../model/term.ts';
 import { type EntryState, parts, stances, type TimelinessState } from '../../model/terms.ts';

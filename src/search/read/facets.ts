@@ -5,7 +5,6 @@ import { bitOf, type FilterName, type FilterSubject, type Filters, type FilterTe
 
 /** Value → number of records, if any. */
 export interface Facets {
-  type: TypeCounts;
   /** Includes the regions above; provinces only, unless a region is chosen. */
   region: Map<string, number>;
   year: Map<number, number>;
@@ -32,8 +31,7 @@ export function countFacets<T extends FilterSubject>(
   const narrowed = isNarrowed(filters);
   const maps = { region: new Map(), year: new Map(), kind: new Map(), part: new Map(), stance: new Map() };
   // The index knows the parts of paragraphs and the stances of records, not those of blocks.
-  const type = countTypes(candidates, test, filters, rejected, isCertain);
-  const facets: Facets = { type, ...maps, exact: new Set(['region', 'years', 'kind']) };
+  const facets: Facets = { ...maps, exact: new Set(['region', 'years', 'kind']) };
   for (const candidate of candidates) {
     const { recordNumber } = candidate;
     const year = test.year(recordNumber);

@@ -49,8 +49,8 @@ export interface SearchResults {
   readonly unfiltered: Count;
   /** Adds a page to `state`. */
   more(signal?: AbortSignal): Promise<void>;
-  /** Records per type, as far as known; null until `facets` has read the table. */
-  readonly types: TypeCounts | null;
+  /** Records per type, as far as known. */
+  readonly types: TypeCounts;
   /** All passages of a hit, most terms first. */
   passages(id: string, signal?: AbortSignal): Promise<Passage[]>;
   /** Verifies all of a small number of results, whatever it costs. Absent if the count is exact anyhow. */

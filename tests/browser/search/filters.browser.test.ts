@@ -59,6 +59,19 @@ test('filters stand open beside the results of a wide window, and offer what has
   expect(problems).toEqual([]);
 });
 
+test('a filter can be chosen before the first search', async () => {
+  problems = [];
+  await page.goto(`${site.origin}/search/`);
+  await page.locator('#search-status[data-state="idle"]').waitFor();
+  await page.locator('#search-part').selectOption('problems');
+  await page.waitForURL(/[?&]part=problems/);
+  await page.locator('#search-input').fill('不足');
+  await page.keyboard.press('Enter');
+  await answered();
+  expect(await page.locator('#search-part').inputValue()).toBe('problems');
+  expect(problems).toEqual([]);
+});
+
 test('filters with one value are hidden', async () => {
   await open({ q: '99.58%' });
   await page.locator('#search-kind').waitFor({ state: 'hidden' });

@@ -90,6 +90,15 @@ test('the passages of a document beyond the first, by keyboard, are announced an
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(addresses[before]);
 });
 
+test('further passages without addresses of their own are listed too', async () => {
+  await open({ q: '检索', type: 'guide' });
+  const offering = page.locator('#search-results > li', { has: page.locator('button.more-passages') }).first();
+  const result = hit((await offering.getAttribute('data-id')) ?? '');
+  const before = await result.locator('[data-passage]').count();
+  await result.locator('button.more-passages').click();
+  await expect.poll(() => result.locator('[data-passage]').count()).toBeGreaterThan(before);
+});
+
 test('a hit leads to its block, and names the words that light up', async () => {
   await open({ q: '调解成功率为99.58%' });
   const link = page.locator('[data-passage] a').first();

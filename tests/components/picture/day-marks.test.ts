@@ -29,3 +29,15 @@ test('more than 900 reports are bars by week, at most 60 units high, however man
   expect(Math.max(...heights)).toBe(60);
   expect(heights.length).toBeLessThan(50);
 });
+
+test('weeks beyond the axis share one bar, so that none covers another', () => {
+  const { kind, rows } = dayMarks([[day(0, 900), day(100, 300), day(200, 500)]]);
+  expect(kind).toBe('bars');
+  const bars = [...(rows[0]?.paths[0]?.path.matchAll(/M([\d.]+) -?[\d.]+v-([\d.]+)/g) ?? [])];
+  expect(bars).toHaveLength(2);
+  expect(Number(bars[1]?.[2])).toBeCloseTo((800 / 900) * 60, 1);
+});
+
+test('many reports of one day are bars too, instead of a tower of dots', () => {
+  expect(dayMarks([[day(-1, 400)]]).kind).toBe('bars');
+});

@@ -43,6 +43,10 @@ export class Filtering {
       filters.open = wide.matches;
     });
     filters.addEventListener('toggle', onOpen);
+    // Before the first results nothing is loaded that listens to the selects.
+    filters.addEventListener('change', ({ target }) => {
+      if (this.#panel === null) this.#load(false).then(() => target?.dispatchEvent(new Event('change')), console.error);
+    });
   }
 
   /** Shows the filters set, before there are results. */
@@ -62,7 +66,7 @@ export class Filtering {
   /** Offers the values of the results, if the filters can be seen. Rejects if they cannot be read. */
   async offer(results: SearchResults, state: PageState, signal: AbortSignal): Promise<void> {
     if (!this.#elements.filters.open) return;
-    if (results.state.count === 0 && countFilters(state.filters) === 0) return this.clear();
+    if (this.#panel === null && results.state.count === 0 && countFilters(state.filters) === 0) return;
     const [facets, { panel, regions }] = await Promise.all([
       results.facets(signal),
       this.#load(state.filters.region !== null),

@@ -29,6 +29,7 @@ export class RelatedResultList implements SearchResults {
   /** After filters. */
   readonly #passing: RelatedCandidate[];
   readonly #rejected = new Set<number>();
+  readonly #confirmed = new Set<number>();
   /** Candidates read so far, and what matches of them. */
   #read = 0;
   #matches: RelatedMatch[] = [];
@@ -95,7 +96,8 @@ export class RelatedResultList implements SearchResults {
   }
 
   /** A record with the grams is related, whatever its text; filters by block are tested in the text. */
-  readonly #isCertain = (): boolean => !isNarrowed(this.#options.request.filters);
+  readonly #isCertain = ({ recordNumber }: RelatedCandidate): boolean =>
+    !isNarrowed(this.#options.request.filters) || this.#confirmed.has(recordNumber);
 
   async #match(candidate: RelatedCandidate, signal?: AbortSignal): Promise<RelatedMatch | null> {
     const { source, request, grams } = this.#options;
@@ -107,6 +109,7 @@ export class RelatedResultList implements SearchResults {
       this.#rejected.add(recordNumber);
       return null;
     }
+    this.#confirmed.add(recordNumber);
     return { ...match, candidate, hit: { ...match.hit, complete: chunks.length === count } };
   }
 }
