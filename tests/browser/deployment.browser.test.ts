@@ -27,7 +27,11 @@ beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  // The filters of the page may still be on their way.
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+});
 
 /** Replaces the index of the open page. Scripts go too, unless the host keeps those of the last build. */
 async function deploy({ keepScripts = false } = {}): Promise<void> {
