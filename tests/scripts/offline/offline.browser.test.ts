@@ -26,7 +26,10 @@ beforeEach(async () => {
   problems = [];
   page = await browser.newPage();
   page.on('console', (message) => problems.push(message.text()));
-  page.on('requestfailed', (request) => problems.push(request.url()));
+  page.on('requestfailed', (request) => {
+    // A page that is left before its icon has come gives the icon up; a file that is missing says ERR_FILE_NOT_FOUND.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(request.url());
+  });
 });
 
 describe('the copy of a site that is built for a sub-path', () => {
