@@ -136,10 +136,12 @@ function checkPlan(context: RuleContext, { value: plan, file, yaml }: LocatedTex
         fix: `现有任务 ${[...tasks].join('、')}；主要目标写 general`,
       });
     }
-    target.incomparable.forEach((other, j) => {
-      checkIndicator(context, other.indicator, positionOf('targets', i, 'incomparable', j, 'indicator'), flag);
-    });
     const indicator = context.indicators.get(target.indicator);
+    target.incomparable.forEach((other, j) => {
+      const where = positionOf('targets', i, 'incomparable', j, 'indicator');
+      checkIndicator(context, other.indicator, where, flag);
+      if (indicator) checkIncomparable(context.indicators.get(other.indicator), indicator, where, flag);
+    });
     if (!indicator) {
       checkIndicator(context, target.indicator, positionOf('targets', i, 'indicator'), flag);
       return;
@@ -149,5 +151,15 @@ function checkPlan(context: RuleContext, { value: plan, file, yaml }: LocatedTex
     });
     if (target.baseline?.unit !== undefined)
       checkUnit(target.baseline.unit, indicator, positionOf('targets', i, 'baseline', 'unit'), flag);
+  });
+}
+
+/** Nobody takes a value in another unit for the target's, and the picture of the target has one scale. */
+function checkIncomparable(other: Indicator | undefined, target: Indicator, where: FilePosition, flag: Flag): void {
+  if (!other || other.unit === target.unit) return;
+  flag({
+    ...where,
+    message: `不可比的指标 ${other.id} 的单位是“${other.unit}”，目标的指标 ${target.id} 是“${target.unit}”`,
+    fix: '单位不同的不会误作目标数值，删去这一项；id 写错了的，改成单位与目标相同的指标',
   });
 }
