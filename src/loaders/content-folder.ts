@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
@@ -9,6 +9,8 @@ const maxBytes = 4_000_000;
 
 /** Hidden files that systems, editors and git leave beside content. */
 const toolFile = /^(?:\.DS_Store|\.git(?:keep|ignore|attributes)|\._.+|\.#.+|\..+\.sw[a-p]|Thumbs\.db|desktop\.ini)$/;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A content folder. Files that are not regular files of the expected kind become problems. */
 export class ContentFolder {
@@ -122,7 +124,7 @@ export class ContentFolder {
   /** Does not follow links. Null if nothing exists at the path or one of its folders is a file. */
   private status(path: string): Stats | null {
     try {
-      return lstatSync(join(this.root, path));
+      return lstatSync(join(this.root, path), { throwIfNoEntry: false }) ?? null;
     } catch {
       return null;
     }
@@ -130,7 +132,7 @@ export class ContentFolder {
 
   private decode(path: string, bytes: Buffer): string | null {
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return utf8.decode(bytes);
     } catch {
       this.refuse(path, ...encodingOf(bytes));
       return null;
@@ -174,7 +176,7 @@ function saveAsUtf8(encoding: string): string {
 }
 
 function sha256(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }
 
 const missing = ['没有这个文件', '补上这个文件'] as const;

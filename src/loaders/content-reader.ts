@@ -47,7 +47,7 @@ export class ContentReader {
     path: string,
     read: (yaml: YamlText, file: string) => { value: T | null; problems: Problem[]; yaml?: YamlText },
     optional = false,
-  ): Located<T> | null {
+  ): (Located<T> & { yaml: YamlText }) | null {
     return this.cached([path], () => {
       const file = this.folder.readText(path, optional);
       if (!file) return { value: null, problems: [] };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invisiblePattern } from './invisible.ts';
+import { invisiblePattern, isUsual } from './invisible.ts';
 import { lookAlikePattern } from './look-alike.ts';
 
 export const invisibleMessage = '含有不可见字符（控制符、零宽或双向控制符）';
@@ -10,15 +10,17 @@ export const plainTextSchema = z
   .trim()
   .min(1)
   .max(2000)
-  .refine((text) => !/[\n\r\t]/.test(text), {
-    params: { message: '应写在一行内，不含换行和制表符', fix: '删去换行和制表符' },
-  })
-  .refine((text) => !invisiblePattern.test(text), {
-    params: { message: invisibleMessage, fix: '删去这几个字，用输入法重新输入' },
-  })
-  .refine((text) => !lookAlikePattern.test(text), {
-    params: {
-      message: '有形近字（部首、兼容汉字，或夹在拉丁字母里的希腊、西里尔字母）',
-      fix: '用输入法重新输入这几个字',
-    },
+  .superRefine((text, context) => {
+    const fault = isUsual(text) && !text.includes('\n') ? undefined : faults.find(({ pattern }) => pattern.test(text));
+    if (fault) context.addIssue({ code: 'custom', params: { message: fault.message, fix: fault.fix } });
   });
+
+const faults = [
+  { pattern: /[\n\r\t]/, message: '应写在一行内，不含换行和制表符', fix: '删去换行和制表符' },
+  { pattern: invisiblePattern, message: invisibleMessage, fix: '删去这几个字，用输入法重新输入' },
+  {
+    pattern: lookAlikePattern,
+    message: '有形近字（部首、兼容汉字，或夹在拉丁字母里的希腊、西里尔字母）',
+    fix: '用输入法重新输入这几个字',
+  },
+];

@@ -37,6 +37,7 @@ export const anyAmount = `(?:${digitAmount}|${chineseAmount})`;
 
 /** Reads a printed amount in half-width digits or Chinese numerals. Null if it is not a number. */
 export function readAmount(printed: string): Amount | null {
+  if (/^\d+$/.test(printed)) return { value: Number(printed), precision: 1 };
   const text = printed.replace(/[ \u00a0\u3000,余多几]/g, '');
   if (!/^\d/.test(text)) return readChinese(text);
   const compound = /^([\d.]+)亿([\d.]+)万$/.exec(text);

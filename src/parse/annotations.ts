@@ -11,7 +11,7 @@ import { parseEntries } from './schema-entries.ts';
 import type { SourceFile } from './source-file.ts';
 import { withoutWhiteSpace } from './white-space.ts';
 import { toHalfWidth } from './width.ts';
-import { readYaml, type YamlText } from './yaml.ts';
+import { readYaml, type YamlPositions } from './yaml.ts';
 
 export const noAnnotations: ReportAnnotations = {
   observations: [],
@@ -72,13 +72,12 @@ export function readAnnotations(
   const roleOf = new Map(anchoredRoles.map((mark) => [mark.anchor.block, mark.role]));
   for (const block of body.blocks) if (block.type === 'paragraph') block.role = roleOf.get(block.id) ?? block.role;
   if (textIsValid) addAll(problems, unresolved);
-  const locate: YamlText['locate'] = ([kind = '', entry, ...path]) =>
-    kept.locate(entry === undefined ? [kind] : [kind, fileIndices.get(kind)?.[Number(entry)] ?? entry, ...path]);
+  const positions = positionsByAnnotation(kept, fileIndices);
   for (const { kind, entry, first, fix } of findDuplicates({ ...annotations, roles: anchoredRoles })) {
-    const { line } = locate([kind, first, 'quote']);
+    const { line } = positions.locate([kind, first, 'quote']);
     problems.push({
       file: file.path,
-      ...locate([kind, entry, 'quote']),
+      ...positions.locate([kind, entry, 'quote']),
       rule: 'duplicate',
       message: `与第 ${line} 行的标注重复`,
       fix,
@@ -87,7 +86,19 @@ export function readAnnotations(
   }
   const isComplete =
     captured === null && unresolved.length === 0 && problems.every(({ severity }) => severity === 'warning');
-  return { annotations, located: { file: file.path, yaml: { ...kept, locate }, isComplete }, problems };
+  return { annotations, located: { file: file.path, yaml: positions, isComplete }, problems };
+}
+
+/** Apart from `readAnnotations`, whose index of the text would live as long as a function made there. */
+function positionsByAnnotation(
+  { locate, locateKey }: YamlPositions,
+  fileIndices: ReadonlyMap<PropertyKey, readonly number[]>,
+): YamlPositions {
+  return {
+    locate: ([kind = '', entry, ...path]) =>
+      locate(entry === undefined ? [kind] : [kind, fileIndices.get(kind)?.[Number(entry)] ?? entry, ...path]),
+    locateKey,
+  };
 }
 
 /** After this many problems in a file, skip the search for the nearest passage: output is capped there, too. */

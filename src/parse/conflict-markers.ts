@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 /** Refuses the merge conflicts that git left in a file: one problem each, at the first marker. */
 export function refuseConflicts(source: string, file: string): Problem[] {
   const problems: Problem[] = [];
-  if (!marker.test(source)) return problems;
+  if (!/[<=>]{7}/.test(source)) return problems;
   let isOpen = false;
   for (const [index, line] of source.split('\n').entries()) {
     if (!marker.test(line)) continue;

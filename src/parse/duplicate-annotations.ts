@@ -34,7 +34,8 @@ function duplicatesOf<K extends AnnotationKind>(annotations: AnchoredAnnotations
   const earlier = new Map<string, { entry: number; anchor: Anchor }[]>();
   return annotations[kind].flatMap((annotation, entry) => {
     const { anchor } = annotation;
-    const key = JSON.stringify([anchor.paragraph, ...statements[kind](annotation)]);
+    // No text of an annotation contains the separator.
+    const key = [anchor.paragraph, ...statements[kind](annotation)].join('\0');
     const candidates = earlier.get(key) ?? [];
     earlier.set(key, candidates);
     const isSame = mayOverlap.has(kind) ? overlap : nested;

@@ -1,12 +1,12 @@
 import type { Position } from '../model/problem.ts';
-import type { YamlText } from './yaml.ts';
+import type { YamlPositions } from './yaml.ts';
 
 /** A value read from a content file, and where it is written. */
 export interface Located<T> {
   value: T;
   /** As problems show it: `content/catalogue/440000.yaml`. */
   file: string;
-  yaml: YamlText;
+  yaml: YamlPositions;
   /** Path of the value in `yaml`; empty if the file holds only this value. */
   path: readonly PropertyKey[];
 }
@@ -21,7 +21,7 @@ export interface LocatedText<T> extends Located<T> {
 /** The annotation file of a report or plan. */
 export interface LocatedAnnotations {
   file: string;
-  yaml: YamlText;
+  yaml: YamlPositions;
   /** Whether all its entries were read: rules do not miss what an entry with a mistake says. */
   isComplete: boolean;
 }

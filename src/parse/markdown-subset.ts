@@ -1,4 +1,4 @@
-import { describeInvisible, invisiblePattern } from '../model/invisible.ts';
+import { describeInvisible, invisiblePattern, isUsual } from '../model/invisible.ts';
 import { describeLookAlike, lookAlikePattern } from '../model/look-alike.ts';
 import type { Position, Problem } from '../model/problem.ts';
 import { trimWhiteSpace } from './white-space.ts';
@@ -190,8 +190,9 @@ const refusedConstructs: { rule: string; pattern: RegExp; message: string; fix: 
 const suspicious = /[{}<&\]*_~`\\]|!\[|^[>\-+=ie]/;
 
 function refuseMarkup(text: string, position: Position, flag: Flag): void {
-  refuseLookAlike(text, position, flag);
-  if (!suspicious.test(text) && !invisiblePattern.test(text)) return;
+  const usual = isUsual(text);
+  if (!usual) refuseLookAlike(text, position, flag);
+  if (!suspicious.test(text) && (usual || !invisiblePattern.test(text))) return;
   // The mask is neither letter nor white space, so that it does not change how its neighbours match.
   const masked = text.replace(/\\[!-/:-@[-`{-~]/g, '··');
   const hasImage = masked.includes('![');

@@ -142,16 +142,23 @@ const formsByFirst = new Map(
   [...`${digitsAndNumerals}第前首榜半过`].map((character) => [character, startingWith(character)]),
 );
 
-/** In order of precedence. */
-export function formsAt(character: string): readonly NumberForm[] {
-  return formsByFirst.get(character) ?? [];
+/** The forms that the number at an offset may have, in order of precedence. */
+export function formsAt(text: string, at: number): readonly NumberForm[] {
+  const candidates = formsByFirst.get(text.charAt(at));
+  if (!candidates) return [];
+  const { all, special, plain } = candidates;
+  special.lastIndex = at;
+  return special.test(text) ? all : plain;
 }
 
 /** Where a number may begin. */
 export const numberStart = /[0-9〇零○一二两三四五六七八九十百千万亿第前首榜半]|过半/g;
 
-function startingWith(character: string): NumberForm[] {
-  return forms.filter(({ first }) => first.includes(character)).map((entry) => entry.form);
+/** Most numbers have the last form, if any: `special` tells at once whether one of the others can fit. */
+function startingWith(character: string): { all: NumberForm[]; special: RegExp; plain: NumberForm[] } {
+  const all = forms.filter(({ first }) => first.includes(character)).map((entry) => entry.form);
+  const sources = all.slice(0, -1).map(({ pattern }) => `(?:${pattern.source})`);
+  return { all, special: new RegExp(sources.join('|'), 'y'), plain: all.slice(-1) };
 }
 
 function readFraction(n: string, match: RegExpExecArray): Amount | null {

@@ -26,12 +26,8 @@ export class NumberIndex {
     const cached = this.mentions.get(paragraph);
     if (cached) return cached;
     const source = this.byNumber.get(paragraph);
-    const mentions = (source?.blocks ?? []).flatMap((block) =>
-      readNumbers(source?.text.slice(block.start, block.end) ?? '').map((mention) => ({
-        ...mention,
-        start: mention.start + block.start,
-        end: mention.end + block.start,
-      })),
+    const mentions = (source?.blocks ?? []).flatMap(({ start, end }) =>
+      readNumbers(source?.text.slice(start, end) ?? '').map((mention) => shifted(mention, start)),
     );
     this.mentions.set(paragraph, mentions);
     return mentions;
@@ -54,6 +50,10 @@ export class NumberIndex {
     const to = lastAtMost(mentions, ({ start }) => start, anchor.end - 1) + 1;
     return mentions.slice(from, to);
   }
+}
+
+function shifted(mention: NumberMention, by: number): NumberMention {
+  return by === 0 ? mention : { ...mention, start: mention.start + by, end: mention.end + by };
 }
 
 /** The numbers of a body. Not kept, because they take more memory than the rest of a report: 51 of 95 kB (measured). */

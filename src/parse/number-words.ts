@@ -33,13 +33,14 @@ const boundsAfter: [Bound, string][] = [
 ];
 
 const spaces = '[ \\u00a0\\u3000]*';
-const patternsBefore = boundsBefore.map(
-  ([bound, words]) => [bound, new RegExp(`(?:${words})(?:了|到|达)?${spaces}$`)] as const,
-);
-const patternsAfter = boundsAfter.map(
-  ([bound, words]) =>
-    [bound, new RegExp(`^${spaces}\\p{Script=Han}{0,4}?(?:及|或|\\(含\\)|（含）)?(?:${words})`, 'u')] as const,
-);
+const before = (words: string) => new RegExp(`(?:${words})(?:了|到|达)?${spaces}$`);
+const after = (words: string) =>
+  new RegExp(`^${spaces}\\p{Script=Han}{0,4}?(?:及|或|\\(含\\)|（含）)?(?:${words})`, 'u');
+const patternsBefore = boundsBefore.map(([bound, words]) => [bound, before(words)] as const);
+const patternsAfter = boundsAfter.map(([bound, words]) => [bound, after(words)] as const);
+/** Most numbers have no such words, which one pattern finds out sooner than eight. */
+const anyBefore = before(allWords(boundsBefore));
+const anyAfter = after(allWords(boundsAfter));
 /** Between a number and its measure word: 486万余宗, 300多场次, 十几个. */
 const approximately = new RegExp(`^${spaces}(?:余|多(?!元|样|种形|方|发|层|级|边|维)|几)`);
 /** 近三年, 近5个月: the last three years, not almost three. */
@@ -50,16 +51,20 @@ const timeUnit = new RegExp(`^${spaces}(?:年|个月|月|天|日|周|期|届)`);
 export function boundAround(text: string, start: number, end: number): { bound: Bound; words: string } {
   const head = text.slice(Math.max(0, start - 6), start);
   const tail = text.slice(end, end + 10);
-  for (const [bound, pattern] of patternsBefore) {
+  for (const [bound, pattern] of anyBefore.test(head) ? patternsBefore : []) {
     const words = pattern.exec(head)?.[0];
     if (words === undefined || (recentPeriod.test(head) && timeUnit.test(tail))) continue;
     return { bound, words: words.trim() };
   }
-  for (const [bound, pattern] of patternsAfter) {
+  for (const [bound, pattern] of anyAfter.test(tail) ? patternsAfter : []) {
     const words = pattern.exec(tail)?.[0];
     if (words !== undefined) return { bound, words: words.trim() };
   }
   if (/(?<!以)上$/.test(head) && /[百千万亿]/.test(text.charAt(start))) return { bound: 'at-least', words: '上' };
   const words = approximately.exec(tail)?.[0] ?? /[余多几]/.exec(text.slice(start, end))?.[0];
   return words === undefined ? { bound: 'exact', words: '' } : { bound: 'about', words: words.trim() };
+}
+
+function allWords(bounds: readonly [Bound, string][]): string {
+  return bounds.map(([, words]) => words).join('|');
 }

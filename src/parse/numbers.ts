@@ -36,7 +36,10 @@ export function readNumbers(text: string): NumberMention[] {
     const next = numberStart.exec(folded)?.index;
     if (next === undefined) return mentions;
     const { mention, end } = readAt(folded, next);
-    if (mention) mentions.push({ ...mention, printed: text.slice(mention.start, mention.end) });
+    if (mention) {
+      mention.printed = text.slice(mention.start, mention.end);
+      mentions.push(mention);
+    }
     at = end;
   }
 }
@@ -44,7 +47,7 @@ export function readNumbers(text: string): NumberMention[] {
 /** Reads the number that begins at an offset, if any. `end` is where to continue. */
 function readAt(text: string, at: number): { mention: NumberMention | null; end: number } {
   let end = at + 1;
-  for (const form of formsAt(text.charAt(at))) {
+  for (const form of formsAt(text, at)) {
     form.pattern.lastIndex = at;
     const match = form.pattern.exec(text);
     if (!match) continue;

@@ -19,6 +19,7 @@ const mobile =
  * document ids in addresses, hashes and codes with a wrong check digit.
  */
 export function findPersonalData(text: string): PersonalDataMatch[] {
+  if (!enoughDigits.test(text)) return [];
   const digits = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const matches: PersonalDataMatch[] = [];
   for (const match of digits.matchAll(identity)) {
@@ -30,6 +31,9 @@ export function findPersonalData(text: string): PersonalDataMatch[] {
   }
   return matches.sort((a, b) => a.start - b.start);
 }
+
+/** Every match contains one of these. Most texts do not, and this takes a third of the time. */
+const enoughDigits = /[\d０-９]{11}|[\d０-９]{3}[- ][\d０-９]{4}/;
 
 const maxReported = 20;
 

@@ -6,7 +6,7 @@ import { positionInText } from './positions.ts';
 import { anchorOfSpan, indexQuotes } from './quotes.ts';
 import type { SourceFile } from './source-file.ts';
 import { compactText, withoutWhiteSpace } from './white-space.ts';
-import type { YamlText } from './yaml.ts';
+import type { YamlPositions } from './yaml.ts';
 
 /** A capture as read from disk, with the hash of its bytes. */
 export interface Capture extends SourceFile {
@@ -22,7 +22,7 @@ export interface Capture extends SourceFile {
 export function proveFidelity(
   file: SourceFile,
   meta: Provenance,
-  yaml: YamlText,
+  yaml: YamlPositions,
   body: PositionedBody,
   capture: Capture | 'missing',
   capturePath: string,
@@ -59,7 +59,7 @@ export function proveFidelity(
   if (ending !== '' && !withoutWhiteSpace(text).endsWith(ending)) {
     add(['breaksOff'], 'fidelity', '正文不以 breaksOff 的文字结束', '写正文最后的几个字');
   }
-  if (problems.length > 0) return { problems, corrections: [] };
+  if (problems.length > 0 || meta.corrections.length === 0) return { problems, corrections: [] };
 
   const index = indexQuotes(body);
   const titleLength = withoutWhiteSpace(title).length;
@@ -105,7 +105,7 @@ function withoutNeedlessQuotes(title: string, capture: string): string | null {
 
 function differenceProblem(
   file: SourceFile,
-  yaml: YamlText,
+  yaml: YamlPositions,
   body: PositionedBody,
   title: string,
   difference: UndeclaredDifference,
@@ -125,13 +125,13 @@ function differenceProblem(
 }
 
 /** `at` counts from the title's first character, without white space. */
-function positionOf(yaml: YamlText, body: PositionedBody, title: string, at: number) {
+function positionOf(yaml: YamlPositions, body: PositionedBody, title: string, at: number) {
   let left = at - withoutWhiteSpace(title).length;
   if (left < 0) return yaml.locate(['title']);
   for (const [i, block] of body.blocks.entries()) {
-    const { text, sourceOffsets } = compactText(block.text);
+    const { text, sourceOffset } = compactText(block.text);
     const last = i === body.blocks.length - 1;
-    if (left < text.length || last) return positionInText(body, body.positions, i, sourceOffsets[left] ?? 0);
+    if (left < text.length || last) return positionInText(body, body.positions, i, sourceOffset(left));
     left -= text.length;
   }
   return yaml.locate([]);

@@ -94,9 +94,9 @@ export function anchorOfSpan(index: QuoteIndex, start: number, length: number): 
 function anchorAt(index: QuoteIndex, at: number, length: number): Anchor {
   const paragraph = index.paragraphs[lastAtMost(index.paragraphs, (candidate) => candidate.start, at)];
   if (!paragraph) throw new RangeError(`No paragraph at ${at}`);
-  const { sourceOffsets } = paragraph.compact;
-  const start = sourceOffsets[at - paragraph.start] ?? 0;
-  const end = (sourceOffsets[at - paragraph.start + length - 1] ?? 0) + 1;
+  const { sourceOffset } = paragraph.compact;
+  const start = sourceOffset(at - paragraph.start);
+  const end = sourceOffset(at - paragraph.start + length - 1) + 1;
   const block = paragraph.blocks[lastAtMost(paragraph.blocks, (candidate) => candidate.start, start)];
   return { block: block?.id ?? paragraph.blocks[0]?.id ?? '', paragraph: paragraph.number, start, end };
 }

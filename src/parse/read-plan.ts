@@ -10,7 +10,7 @@ import { indexQuotes, type QuoteIndex } from './quotes.ts';
 import type { TranscriptionFiles } from './read-report.ts';
 import { parseWhole } from './schema-entries.ts';
 import { readTranscription } from './transcription.ts';
-import type { YamlText } from './yaml.ts';
+import type { YamlPositions } from './yaml.ts';
 
 /** Reads one plan and anchors its goals and baselines. Null if its front matter cannot be used. */
 export function readPlan(
@@ -57,7 +57,7 @@ function resolveTarget(
   i: number,
   index: QuoteIndex,
   file: string,
-  yaml: YamlText,
+  yaml: YamlPositions,
   problems: Problem[],
 ): Plan['targets'][number] {
   const goalPosition = (j: number) => ({ file, ...yaml.locate(['targets', i, 'goals', j, 'quote']) });

@@ -67,10 +67,11 @@ function compare(
     operands.map(({ value }) => value),
   );
   if (computed === null) return null;
-  const range = [computed, ...cornersOf(body, formula, operands)];
   const precision = precisionOf(body, printed);
   const slack = precision / 2 + Math.abs(computed) * 1e-9;
-  const agrees = printed.value >= Math.min(...range) - slack && printed.value <= Math.max(...range) + slack;
+  const isWithin = (range: readonly number[]) =>
+    printed.value >= Math.min(...range) - slack && printed.value <= Math.max(...range) + slack;
+  const agrees = isWithin([computed]) || isWithin([computed, ...cornersOf(body, formula, operands)]);
   const decimals = Math.max(0, -Math.floor(Math.log10(precision) + 1e-9));
   const rounded = computed.toFixed(Math.min(20, decimals));
   const note = annotations.notes.find((candidate) => [printed, ...operands].some(overlaps(candidate))) ?? null;

@@ -11,11 +11,11 @@ import { type Capture, proveFidelity } from './proof.ts';
 import type { ParsedEntries } from './schema-entries.ts';
 import type { SourceFile } from './source-file.ts';
 import { withoutWhiteSpace } from './white-space.ts';
-import { readYaml, type YamlText } from './yaml.ts';
+import { readYaml, type YamlPositions, type YamlText } from './yaml.ts';
 
 export interface Transcription<Meta> {
   meta: Meta | null;
-  yaml: YamlText | null;
+  yaml: YamlPositions | null;
   body: PositionedBody;
   corrections: AnchoredCorrection[];
   /** Whether the text has no faults itself. Quotes are not checked against one that has. */
@@ -67,7 +67,9 @@ export function readTranscription<S extends z.ZodType<Provenance>>(
   const body = buildBody(blocks, provenance?.titleSupplied === false ? 2 : 1);
   const transcription = { ...empty, body, textIsValid: textProblems.length === 0 };
   if (!written || !parsed) return transcription;
-  const { yaml } = parsed;
+  // Without the data, which would live as long as the report.
+  const { locate, locateKey } = parsed.yaml;
+  const yaml = { locate, locateKey };
   addAll(problems, parsed.problems);
   if (!provenance || blocks.length === 0 || capture === 'unreadable') return { ...transcription, meta, yaml };
 

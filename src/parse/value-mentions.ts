@@ -19,7 +19,8 @@ export function mentionsOfValue(
   mentions: readonly NumberMention[],
 ): NumberMention[] {
   const kinds = kindsOf(unit);
-  const expected = shift(String(Math.abs(value)), unitExponent(unit)).value;
+  const exponent = unitExponent(unit);
+  const expected = exponent === 0 ? Math.abs(value) : shift(String(Math.abs(value)), exponent).value;
   return mentions.filter((mention) => {
     if (!kinds.includes(mention.kind) || !isClose(mention, expected, kinds)) return false;
     return value >= 0 || decreases(text, mention.start);
@@ -39,18 +40,17 @@ export function unitExponent(unit: string): number {
 
 const exponents: Record<string, number> = { 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 
-const unitKinds: [RegExp, NumberKind[]][] = [
-  [/^[%％]$|^百分比$/, ['percent', 'fraction']],
-  [/^‰$/, ['permille']],
-  [/百分点$/, ['points']],
-  [/倍$/, ['multiple']],
-  // 名 counts both people and ranks.
-  [/^(?:名|名次|位|位次|排名)$/, ['rank', 'ordinal', 'cardinal']],
-  [/^(?:届|批|批次|次|轮|期)$/, ['cardinal', 'ordinal']],
-];
+const unitKinds = new Map<string, readonly NumberKind[]>();
+for (const unit of ['%', '％', '百分比']) unitKinds.set(unit, ['percent', 'fraction']);
+unitKinds.set('‰', ['permille']);
+// 名 counts both people and ranks.
+for (const unit of ['名', '名次', '位', '位次', '排名']) unitKinds.set(unit, ['rank', 'ordinal', 'cardinal']);
+for (const unit of ['届', '批', '批次', '次', '轮', '期']) unitKinds.set(unit, ['cardinal', 'ordinal']);
 
-function kindsOf(unit: string): NumberKind[] {
-  return unitKinds.find(([pattern]) => pattern.test(unit))?.[1] ?? ['cardinal', 'fraction'];
+function kindsOf(unit: string): readonly NumberKind[] {
+  if (unit.endsWith('百分点')) return ['points'];
+  if (unit.endsWith('倍')) return ['multiple'];
+  return unitKinds.get(unit) ?? ['cardinal', 'fraction'];
 }
 
 /** Fractions (三分之二) need only agree in two decimals. */

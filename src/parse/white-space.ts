@@ -1,9 +1,8 @@
 /**
  * White space of the fidelity rule: Unicode White_Space, and two invisible characters that web pages leave in captures
- * (U+200B zero width space, U+FEFF byte order mark).
+ * (U+200B zero width space, U+FEFF byte order mark). `\s` lacks U+0085 of White_Space.
  */
-const whiteSpace = /[\p{White_Space}\u200B\uFEFF]/u;
-const whiteSpaceRuns = /[\p{White_Space}\u200B\uFEFF]+/gu;
+const whiteSpaceRuns = /[\s\x85\u200B]+/g;
 
 export function withoutWhiteSpace(text: string): string {
   return text.replace(whiteSpaceRuns, '');
@@ -13,33 +12,43 @@ export function withoutWhiteSpace(text: string): string {
 export function trimWhiteSpace(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && whiteSpace.test(text.charAt(start))) start++;
-  while (end > start && whiteSpace.test(text.charAt(end - 1))) end--;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start++;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 }
 
-/** A text without white space, with the source offset of each of its code units. */
+/** A text without white space. */
 export interface CompactText {
   text: string;
-  /** `sourceOffsets[i]` is the source offset of `text[i]`; one more entry for the end. */
-  sourceOffsets: Uint32Array;
+  /** The source offset of a code unit of `text`, or of its end. */
+  sourceOffset(at: number): number;
 }
 
-/** Removes white space, keeping the source offsets. All white space is one code unit long. */
+/** Removes white space, all of which is one code unit long. Most paragraphs have none, and most offsets are never needed. */
 export function compactText(source: string): CompactText {
-  const sourceOffsets = new Uint32Array(source.length + 1);
-  let length = 0;
-  for (let i = 0; i < source.length; i++) {
-    if (!isWhiteSpace(source.charCodeAt(i))) sourceOffsets[length++] = i;
-  }
-  sourceOffsets[length] = source.length;
+  const text = withoutWhiteSpace(source);
+  if (text.length === source.length) return { text, sourceOffset: (at) => at };
+  let offsets: Uint32Array | null = null;
   return {
-    text: length === source.length ? source : withoutWhiteSpace(source),
-    sourceOffsets: sourceOffsets.subarray(0, length + 1),
+    text,
+    sourceOffset: (at) => {
+      offsets ??= offsetsIn(source);
+      return offsets[at] ?? 0;
+    },
   };
 }
 
-/** Equivalent to `whiteSpace`. */
+function offsetsIn(source: string): Uint32Array {
+  const offsets = new Uint32Array(source.length + 1);
+  let length = 0;
+  for (let i = 0; i < source.length; i++) {
+    if (!isWhiteSpace(source.charCodeAt(i))) offsets[length++] = i;
+  }
+  offsets[length] = source.length;
+  return offsets.subarray(0, length + 1);
+}
+
+/** Equivalent to `whiteSpaceRuns`. */
 function isWhiteSpace(code: number): boolean {
   if (code > 0x3000) return code === 0xfeff;
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { invisiblePattern } from '../model/invisible.ts';
+import { invisiblePattern, isUsual } from '../model/invisible.ts';
 
 /**
  * The fast path for valid files: without positions, parsing takes a tenth of the time (measured on 1,000 generated
@@ -7,7 +7,7 @@ import { invisiblePattern } from '../model/invisible.ts';
  * that the strict parser might read differently or refuse; tests compare the two.
  */
 export function readQuickly(text: string): { data: unknown } | null {
-  if (invisiblePattern.test(text) || ambiguous.test(text)) return null;
+  if ((!isUsual(text) && invisiblePattern.test(text)) || ambiguous.test(text)) return null;
   if (!text.split('\n').every((line) => line.length < 4000 && completeLine.test(line))) return null;
   try {
     const data = load(text, { schema: CORE_SCHEMA, json: false });

@@ -103,14 +103,17 @@ export function lineNestedTooDeep(text: string): number {
   for (const [index, line] of text.split('\n').entries()) {
     const indent = /^[ ?-]*/.exec(line)?.[0].length ?? 0;
     if (indent > maxDepth * 4) return index + 1;
-    for (const character of line) {
-      if (character === '[' || character === '{') open++;
-      if (character === ']' || character === '}') open = Math.max(0, open - 1);
+    for (let i = 0; i < line.length; i++) {
+      const code = line.charCodeAt(i);
+      if (code === squareOpen || code === curlyOpen) open++;
+      if (code === squareClose || code === curlyClose) open = Math.max(0, open - 1);
       if (open > maxDepth) return lineOfDeepFlow(text);
     }
   }
   return 0;
 }
+
+const [squareOpen, squareClose, curlyOpen, curlyClose] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 function lineOfDeepFlow(text: string): number {
   let open = 0;

@@ -9,13 +9,17 @@ import { readQuickly } from './yaml-quick.ts';
 import { depthMessage, findInvisible, findRefused, lineNestedTooDeep } from './yaml-restrictions.ts';
 import { findSlips } from './yaml-slips.ts';
 
-/** A YAML text as data, with the position of every value in its file. */
-export interface YamlText {
-  data: unknown;
+/** The position of every value of a YAML text in its file. */
+export interface YamlPositions {
   /** The position of the value at a path, or of its nearest existing ancestor. */
   locate(path: readonly PropertyKey[]): Position;
   /** The position of a key in the mapping at a path, for problems with the key itself. */
   locateKey(path: readonly PropertyKey[], key: string): Position;
+}
+
+/** A YAML text as data, with the positions of its values. */
+export interface YamlText extends YamlPositions {
+  data: unknown;
 }
 
 /** Longer files are refused unread. The longest real annotation file is far shorter. */
@@ -45,7 +49,7 @@ export function readYaml(text: string, file: string, firstLine = 1): { yaml: Yam
     );
     return { yaml: null, problems };
   }
-  const items = text.match(/[\n,]/g)?.length ?? 0;
+  const items = text.length > maxItems ? (text.match(/[\n,]/g)?.length ?? 0) : 0;
   if (items > maxItems) {
     flag(
       start,

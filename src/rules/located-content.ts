@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import type { RecordedId } from '../model/recorded-id.ts';
 import type { Report } from '../model/report.ts';
 import type { Located, LocatedText } from '../parse/located.ts';
+import type { YamlText } from '../parse/yaml.ts';
 
 /** The whole content with the positions of its values: what rules check. */
 export interface LocatedContent {
@@ -19,7 +20,7 @@ export interface LocatedContent {
   /** In file order. Ids may repeat: rule `identity` reports that. */
   catalogue: readonly Located<CatalogueEntry>[];
   /** content/moved.yaml, if there is one. */
-  moved: Located<MovedAddresses> | null;
+  moved: (Located<MovedAddresses> & { yaml: YamlText }) | null;
   /** content/documents.yaml, if there is one. */
   documents: Located<DocumentsFile> | null;
   /** Ids that have been published. */

@@ -65,7 +65,10 @@ export function titleSpans(text: string): [number, number][] {
 export function contextSpans(text: string, names: readonly string[]): [number, number][] {
   const spans: [number, number][] = [];
   for (const pattern of contexts) {
-    for (const match of text.matchAll(pattern)) spans.push([match.index, match.index + match[0].length]);
+    // `matchAll` would copy the pattern, which takes longer than most searches.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text))
+      spans.push([match.index, match.index + match[0].length]);
   }
   for (const name of names) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))

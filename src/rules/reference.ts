@@ -66,11 +66,9 @@ function checkAnnotations(context: RuleContext, entry: LocatedText<ReportOrPlan>
   const { indicators, plans } = context;
   observations.forEach((observation, i) => {
     const indicator = indicators.get(observation.indicator);
-    if (indicator) {
+    if (!indicator) checkIndicator(context, observation.indicator, positionOf('observations', i, 'indicator'), flag);
+    else if (observation.unit !== indicator.unit)
       checkUnit(observation.unit, indicator, positionOf('observations', i, 'unit'), flag);
-      return;
-    }
-    checkIndicator(context, observation.indicator, positionOf('observations', i, 'indicator'), flag);
   });
   topics.forEach((mark, i) => {
     checkTopic(context, mark.topic, positionOf('topics', i, 'topic'), flag);
@@ -83,13 +81,12 @@ function checkAnnotations(context: RuleContext, entry: LocatedText<ReportOrPlan>
       flag({ ...positionOf('links', i, 'plan'), message: `没有规划 ${link.plan}`, fix });
       return;
     }
-    const tasks = plan.meta.tasks.map((task) => task.id);
-    if (link.task !== undefined && !tasks.includes(link.task)) {
-      const fix = `现有任务 ${tasks.join('、')}`;
+    if (link.task !== undefined && !plan.meta.tasks.some(({ id }) => id === link.task)) {
+      const fix = `现有任务 ${plan.meta.tasks.map(({ id }) => id).join('、')}`;
       flag({ ...positionOf('links', i, 'task'), message: `规划里没有第 ${link.task} 项任务`, fix });
     }
-    const targets = plan.targets.map((target) => target.id);
-    if (link.target !== undefined && !targets.includes(link.target)) {
+    if (link.target !== undefined && !plan.targets.some(({ id }) => id === link.target)) {
+      const targets = plan.targets.map(({ id }) => id);
       const fix = didYouMean(link.target, targets, `可写：${targets.join('、')}`);
       flag({ ...positionOf('links', i, 'target'), message: `规划里没有目标 ${link.target}`, fix });
     }

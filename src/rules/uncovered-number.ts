@@ -58,11 +58,11 @@ function unquotedNumbers(
   covering: readonly { anchor: Anchor }[],
 ): NumberMention[] {
   const numbers = numberIndexOf(body);
+  const figures = numbers.inParagraph(paragraph).filter((mention) => !isNonFigure(mention));
+  if (figures.length === 0) return [];
   const covered = new SpanSet(covering.map(({ anchor }) => [anchor.start, anchor.end]));
   const stated = statedNumbers(observations, numbers);
-  return numbers
-    .inParagraph(paragraph)
-    .filter((mention) => !isNonFigure(mention) && !covered.contains(mention) && !stated.has(mention));
+  return figures.filter((mention) => !covered.contains(mention) && !stated.has(mention));
 }
 
 /** More misquoted values than are listed would only take time. */
