@@ -25,12 +25,13 @@ const plainStart = '(?:[^\\s\\-?:,\\[\\]{}#&*!|>\'"%@`~=]|-(?=\\d))';
 const plain = `${plainStart}(?:[^\\s:#]|:(?=[^\\s])|(?<=\\S)#| (?=[^\\s#:]))*`;
 const plainInFlow = `${plainStart}(?:[^\\s:#,\\[\\]{}"']|:(?=[^\\s,\\[\\]{}"'])| (?=[^\\s#:,\\[\\]{}"']))*`;
 
-/** `[a, "b"]` and `{ a: 1, b: [c] }` on one line, at most two levels deep. */
-const listOf = (item: string) => `\\[ ?(?:(?:${item})(?:, (?:${item}))*)? ?\\]`;
-const mappingOf = (item: string) => `\\{ ?(?:${keyPattern}: (?:${item})(?:, ${keyPattern}: (?:${item}))*)? ?\\}`;
+/** `[a, "b"]` and `{ a: 1, b: [{ c: 2 }] }` on one line, at most three levels deep. */
+const within = (open: string, item: string, close: string) =>
+  `\\${open} ?(?:(?:${item})(?:, (?! ?\\${close})|(?= ?\\${close})))* ?\\${close}`;
+const flow = (item: string) => `${within('[', item, ']')}|${within('{', `${keyPattern}: (?:${item})`, '}')}`;
 const scalar = `${quoted}|${plainInFlow}`;
-const nestedValue = `${scalar}|${listOf(scalar)}|${mappingOf(scalar)}`;
-const value = `${quoted}|${plain}|${listOf(nestedValue)}|${mappingOf(nestedValue)}`;
+const nested = `${scalar}|${flow(scalar)}`;
+const value = `${quoted}|${plain}|${flow(`${scalar}|${flow(nested)}`)}`;
 
 /** Blank, a comment, an item, a key with its value or with a block below. */
 const completeLine = new RegExp(`^ *(?:#.*|(?:- )+(?:${value})|(?:- )*${keyPattern}:(?: (?:${value}))?)?$`);

@@ -109,6 +109,11 @@ describe('the quick YAML parser', () => {
       '- { value: 209, quote: "收到各类申请209件, 已审结152件" }',
       [{ value: 209, quote: '收到各类申请209件, 已审结152件' }],
     ],
+    [
+      'an entry of the catalogue on one line',
+      '- { slug: "2022", urls: [{ address: "https://a.cn/1", date: 2024-01-02 }, { address: "b" }], note: null }',
+      [{ slug: '2022', urls: [{ address: 'https://a.cn/1', date: '2024-01-02' }, { address: 'b' }], note: null }],
+    ],
     ['an empty file', '# 说明\n', null],
   ])('%s is read', (_name, text, data) => {
     expect(readQuickly(text)).toEqual({ data });
