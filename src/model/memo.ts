@@ -49,13 +49,20 @@ export function memoByKey<Subject extends object, Argument, Result extends Defin
  * Memoises a function of an object that also reads its surroundings. `inputsOf` lists all that it reads there; if an item of
  * that list, or of a list in it, is another value than last time, the function runs again.
  */
-export function memoWithInputs<Surroundings, Subject extends object, Result extends Defined>(
+export function memoWithInputs<Surroundings extends object, Subject extends object, Result extends Defined>(
   inputsOf: (surroundings: Surroundings) => readonly unknown[],
   compute: (surroundings: Surroundings, subject: Subject) => Result,
 ): (surroundings: Surroundings, subject: Subject) => Result {
   const results = new WeakMap<Subject, { inputs: readonly unknown[]; result: Result }>();
-  return (surroundings, subject) => {
+  // One list for all surroundings with the same inputs: comparing thousands of subjects then takes no time.
+  let latest: readonly unknown[] = [];
+  const inputsIn = memo((surroundings: Surroundings) => {
     const inputs = inputsOf(surroundings);
+    if (!isSame(latest, inputs)) latest = inputs;
+    return latest;
+  });
+  return (surroundings, subject) => {
+    const inputs = inputsIn(surroundings);
     const cached = results.get(subject);
     if (cached && isSame(cached.inputs, inputs)) return cached.result;
     const result = compute(surroundings, subject);

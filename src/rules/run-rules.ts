@@ -9,7 +9,8 @@ import { contextInputs, contextOf, type RuleContext } from './rule-context.ts';
 /** Runs rules over the content and collects the problems. */
 export function runRules(rules: readonly Rule[], content: LocatedContent): Problem[] {
   const context = contextOf(content);
-  const problems = [...content.reports.values()].flatMap((report) => reportProblems({ rules, context }, report));
+  const surroundings = { rules, context };
+  const problems = [...content.reports.values()].flatMap((report) => reportProblems(surroundings, report));
   for (const { id, check } of rules) {
     const flag = collectInto(problems, id);
     for (const plan of content.plans.values()) check.plan?.(plan, context, flag);
