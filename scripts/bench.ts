@@ -15,7 +15,7 @@ import { Refusal } from '../src/model/refusal.ts';
 import { searchRecords } from '../src/search/build/records.ts';
 import { writeExact } from '../src/search/build/write-exact.ts';
 import type { SearchRecord } from '../src/search/format/search-record.ts';
-import { measureDev } from './bench/dev.ts';
+import { measureDev, type Wait } from './bench/dev.ts';
 import { type FolderSize, sizesOf, total } from './bench/measure/folder.ts';
 import { type PageSize, pageSizes } from './bench/measure/pages.ts';
 import { measure, type Usage } from './bench/measure/process.ts';
@@ -150,8 +150,9 @@ function printSizes(dist: string): FolderSize {
 
 async function benchDev(workFolder: string): Promise<void> {
   const { start, updates } = await measureDev(contentOf(workFolder), resolve(workFolder, 'cache'));
-  const seconds = updates.map((update) => update.toFixed(2)).join(', ');
-  console.log(`npm run dev: first page after ${start.toFixed(1)} s; a changed report is shown after ${seconds} s`);
+  const formatWait = ({ wall, cpu }: Wait) => `${wall.toFixed(2)} s (${cpu.toFixed(2)} s of processor)`;
+  console.log(`npm run dev: first page after ${formatWait(start)}`);
+  for (const update of updates) console.log(`  a changed report is shown after ${formatWait(update)}`);
 }
 
 /** Builds the pages of the real archive and puts the index of the generated one in place of theirs. */

@@ -45,6 +45,11 @@ export async function measure(command: string, args: string[], env: Record<strin
   return { wall: (performance.now() - started) / 1000, cpu: cpuSeconds, peak: Math.round(peak), output };
 }
 
+/** Seconds of processor time, user and system, of a running process and its child processes; 0 without /proc. */
+export function processorSeconds(pid: number): number {
+  return processTree(pid).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
 interface Process {
   pid: number;
   parent: number;
