@@ -151,8 +151,16 @@ export function formsAt(text: string, at: number): readonly NumberForm[] {
   return special.test(text) ? all : plain;
 }
 
-/** Where a number may begin. */
-export const numberStart = /[0-9〇零○一二两三四五六七八九十百千万亿第前首榜半]|过半/g;
+/** Where a number may begin, from an offset on; the text's length if nowhere. */
+export function nextNumberStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isFirst[text.charCodeAt(at)] === 0) at++;
+  return at;
+}
+
+/** By UTF-16 code unit: a pattern would stop at each of them, which takes longer than to look it up. */
+const isFirst = new Uint8Array(1 << 16);
+for (const character of formsByFirst.keys()) isFirst[character.charCodeAt(0)] = 1;
 
 /** Most numbers have the last form, if any: `special` tells at once whether one of the others can fit. */
 function startingWith(character: string): { all: NumberForm[]; special: RegExp; plain: NumberForm[] } {

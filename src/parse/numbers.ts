@@ -1,5 +1,5 @@
 import type { Bound } from '../model/terms.ts';
-import { formsAt, type NumberForm, type NumberKind, numberStart } from './number-forms.ts';
+import { formsAt, type NumberForm, type NumberKind, nextNumberStart } from './number-forms.ts';
 import { boundAround, measureWord } from './number-words.ts';
 
 export type { NumberKind } from './number-forms.ts';
@@ -30,18 +30,15 @@ export interface NumberMention {
 export function readNumbers(text: string): NumberMention[] {
   const folded = foldDigits(text);
   const mentions: NumberMention[] = [];
-  let at = 0;
-  for (;;) {
-    numberStart.lastIndex = at;
-    const next = numberStart.exec(folded)?.index;
-    if (next === undefined) return mentions;
-    const { mention, end } = readAt(folded, next);
+  for (let at = nextNumberStart(folded, 0); at < folded.length; ) {
+    const { mention, end } = readAt(folded, at);
     if (mention) {
       mention.printed = text.slice(mention.start, mention.end);
       mentions.push(mention);
     }
-    at = end;
+    at = nextNumberStart(folded, end);
   }
+  return mentions;
 }
 
 /** Reads the number that begins at an offset, if any. `end` is where to continue. */
