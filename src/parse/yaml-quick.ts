@@ -25,7 +25,10 @@ const plainStart = '(?:[^\\s\\-?:,\\[\\]{}#&*!|>\'"%@`~=]|-(?=\\d))';
 const plain = `${plainStart}(?:[^\\s:#]|:(?=[^\\s])|(?<=\\S)#| (?=[^\\s#:]))*`;
 const plainInFlow = `${plainStart}(?:[^\\s:#,\\[\\]{}"']|:(?=[^\\s,\\[\\]{}"'])| (?=[^\\s#:,\\[\\]{}"']))*`;
 
-/** `[a, "b"]` and `{ a: 1, b: [{ c: 2 }] }` on one line, at most three levels deep. */
+/**
+ * `[a, "b"]` and `{ a: 1, b: [{ c: 2 }] }` on one line, at most three levels deep. The pattern of an item occurs once, with a
+ * comma or the end behind it: written twice it would double in length with every level.
+ */
 const within = (open: string, item: string, close: string) =>
   `\\${open} ?(?:(?:${item})(?:, (?! ?\\${close})|(?= ?\\${close})))* ?\\${close}`;
 const flow = (item: string) => `${within('[', item, ']')}|${within('{', `${keyPattern}: (?:${item})`, '}')}`;
