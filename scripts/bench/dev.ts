@@ -27,7 +27,8 @@ export async function measureDev(content: string, cache: string): Promise<DevTim
   const port = await freePort();
   const page = `http://127.0.0.1:${port}/reports/${id}/`;
   const started = performance.now();
-  const server = spawn(process.execPath, ['scripts/dev.ts'], {
+  // Through the launcher, as editors start it: it keeps compiled scripts.
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'dev'], {
     env: { ...process.env, CONTENT_DIR: content, CACHE_DIR: cache, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
