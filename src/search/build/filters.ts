@@ -1,12 +1,11 @@
 /** Builds the tables that filters read. */
 
-import { stanceBits } from '../format/bundle.ts';
 import type { FilterTable, RegionSteps } from '../format/filter-table.ts';
 import { codesOf, type PlaceTable } from '../format/place-table.ts';
-import type { SearchBlock, SearchRecord } from '../format/search-record.ts';
+import type { RecordSummary } from './record-summary.ts';
 
 /** With paths of provinces only. `records`: in index order. */
-export function filterTable(records: readonly SearchRecord[]): FilterTable {
+export function filterTable(records: readonly RecordSummary[]): FilterTable {
   const paths = new DistinctValues<string[]>((path) => path.join('/'));
   const kinds = new DistinctValues<string | null>((kind) => kind ?? '');
   const region = records.map(({ regions }) => paths.indexOf(regions.slice(0, 1)));
@@ -16,19 +15,15 @@ export function filterTable(records: readonly SearchRecord[]): FilterTable {
     region,
     kinds: kinds.values,
     kind,
-    stances: records.map((record) => stanceBits(blocksOf(record).flatMap(({ stances }) => stances))),
+    stances: records.map(({ stances }) => stances),
   };
 }
 
 /** `records`: in index order. Steps, because most records follow that of the region before. */
-export function regionSteps(records: readonly SearchRecord[], places: PlaceTable): RegionSteps {
+export function regionSteps(records: readonly RecordSummary[], places: PlaceTable): RegionSteps {
   const indexes = new Map(codesOf(places).map((code, index) => [code, index]));
   const regions = records.map(({ regions }) => indexes.get(regions.at(-1) ?? '') ?? -1);
   return regions.map((index, i) => index - (regions[i - 1] ?? 0));
-}
-
-function blocksOf(record: SearchRecord): SearchBlock[] {
-  return record.paragraphs.flatMap(({ blocks }) => blocks);
 }
 
 class DistinctValues<T> {

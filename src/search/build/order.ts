@@ -2,16 +2,19 @@
 
 import { type SearchRecord, type SearchType, TYPES } from '../format/search-record.ts';
 
-export interface OrderedGroup {
+/** What decides the order. */
+type Sortable = Pick<SearchRecord, 'id' | 'type' | 'year' | 'date'>;
+
+export interface OrderedGroup<T extends Sortable> {
   type: SearchType;
-  records: SearchRecord[];
+  records: T[];
 }
 
 /**
  * Within a group: by year, then date, both descending, missing last, then by id.
  * @throws Error if an id occurs twice.
  */
-export function orderRecords(records: Iterable<SearchRecord>): OrderedGroup[] {
+export function orderRecords<T extends Sortable>(records: Iterable<T>): OrderedGroup<T>[] {
   const all = [...records];
   const ids = new Set<string>();
   for (const { id } of all) {
@@ -24,7 +27,7 @@ export function orderRecords(records: Iterable<SearchRecord>): OrderedGroup[] {
   })).filter((group) => group.records.length > 0);
 }
 
-function newestFirst(a: SearchRecord, b: SearchRecord): number {
+function newestFirst(a: Sortable, b: Sortable): number {
   if (a.year !== b.year) return (b.year ?? -Infinity) - (a.year ?? -Infinity);
   if (a.date !== b.date) return (a.date ?? '') < (b.date ?? '') ? 1 : -1;
   return a.id < b.id ? -1 : 1;

@@ -2,11 +2,11 @@ import { fold } from '../../parse/fold.ts';
 import { shortName } from '../../parse/short-name.ts';
 import { placeBucket, placePair } from '../format/place-starts.ts';
 import type { PlaceTable } from '../format/place-table.ts';
-import type { SearchRecord } from '../format/search-record.ts';
 import { aliasesOf } from './aliases.ts';
+import type { RecordSummary } from './record-summary.ts';
 
 /** The divisions among the records; every one has a record. */
-export function placeTable(records: readonly SearchRecord[]): PlaceTable {
+export function placeTable(records: readonly Pick<RecordSummary, 'type' | 'regions' | 'title'>[]): PlaceTable {
   const divisions = records
     .filter(({ type }) => type === 'region')
     .map(({ regions, title }) => ({ code: regions.at(-1) ?? '', parent: regions.at(-2), name: title }))

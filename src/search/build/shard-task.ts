@@ -2,35 +2,42 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { GramLength } from '../format/grams.ts';
 import { shardPath } from '../format/layout.ts';
 import type { Corpus } from './corpus.ts';
+import { corpusGrams } from './corpus-grams.ts';
 import type { GramOffsets } from './gram-offsets.ts';
-import { findOccurrences } from './occurrences.ts';
+import { mergedGrams, type NumberedSlices } from './merged-grams.ts';
 import { packShard } from './pack.ts';
-import { encodeShards } from './shard-encode.ts';
+import { slicePath } from './portion-layout.ts';
+import { encodeShard } from './shard-encode.ts';
+import type { ShardRange } from './shard-range.ts';
 
-export interface ShardTask {
-  length: GramLength;
-  /** All shards of this length. */
-  shards: number;
-  from: number;
-  to: number;
-  /** Of the grams in these shards. */
+export interface ShardTask extends ShardRange {
+  /** Of the grams in these shards; of a corpus only. */
   offsets: GramOffsets;
 }
 
-/** Returns the packed bytes of each shard written. */
-export function runShardTask(corpus: Corpus, build: string, outDir: string, task: ShardTask): number[] {
-  const { length, shards, from, to, offsets } = task;
-  const occurrences = findOccurrences(corpus, length, offsets);
+/** What all tasks share. */
+export interface ShardJob {
+  /** Where postings come from: a corpus, or the slices of finished portions. */
+  source: Corpus | NumberedSlices[];
+  outDir: string;
+  /** Packs shards into the index of this build id; null writes the slices of a portion. */
+  build: string | null;
+}
+
+/** Returns the bytes of each shard written. */
+export function runShardTask({ source, outDir, build }: ShardJob, task: ShardTask): number[] {
+  const shards = Array.isArray(source) ? mergedGrams(source, task) : corpusGrams(source, task, task.offsets);
   const sizes: number[] = [];
-  for (const { number, bytes } of encodeShards(occurrences, length, shards, from, to)) {
-    const packed = packShard(bytes);
-    const path = join(outDir, shardPath(build, length, number));
-    if (number === from) mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, packed);
-    sizes.push(packed.length);
+  for (const { number, grams } of shards) {
+    const shard = encodeShard(number, task.length, grams);
+    const bytes = build === null ? shard : packShard(shard);
+    const path = build === null ? slicePath(task.length, number) : shardPath(build, task.length, number);
+    const file = join(outDir, path);
+    if (number === task.from) mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    sizes.push(bytes.length);
   }
   return sizes;
 }

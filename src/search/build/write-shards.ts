@@ -3,9 +3,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { GRAM_LENGTHS } from '../format/grams.ts';
-import type { Corpus } from './corpus.ts';
 import { partitionGrams } from './gram-offsets.ts';
-import { runShardTask, type ShardTask } from './shard-task.ts';
+import { runShardTask, type ShardJob, type ShardTask } from './shard-task.ts';
 import type { ShardCounts } from './sizing.ts';
 
 /** Occurrences per task, approximately; each takes some 60 bytes. */
@@ -13,40 +12,37 @@ const TASK_SIZE = 4_000_000;
 /** Code units below which threads do not pay. */
 const MIN_FOR_THREADS = 2_000_000;
 
-/** Returns the packed bytes of each shard. */
+/** Returns the bytes of each shard. `codeUnits`: of the source. */
 export async function writeShards(
-  corpus: Corpus,
-  build: string,
-  outDir: string,
+  job: ShardJob,
+  codeUnits: number,
   counts: ShardCounts,
   threads = availableParallelism(),
 ): Promise<number[]> {
-  const tasks = planTasks(corpus, counts);
-  if (threads < 2 || corpus.text.length < MIN_FOR_THREADS) {
-    return Array.from(tasks, (task) => runShardTask(corpus, build, outDir, task)).flat();
+  const slices = Math.ceil(codeUnits / TASK_SIZE);
+  const tasks = planTasks(job, slices, counts);
+  if (threads < 2 || codeUnits < MIN_FOR_THREADS) {
+    return Array.from(tasks, (task) => runShardTask(job, task)).flat();
   }
-  const useful = Math.min(threads, GRAM_LENGTHS.length * slicesOf(corpus));
-  const workers = Array.from({ length: useful }, () => drain(tasks, { corpus, build, outDir }));
+  const useful = Math.min(threads, GRAM_LENGTHS.length * slices);
+  const workers = Array.from({ length: useful }, () => drain(tasks, job));
   return (await Promise.all(workers)).flat();
 }
 
-/** Slices that fit into memory. A length is partitioned when its first task is due. */
-function* planTasks(corpus: Corpus, counts: ShardCounts): Generator<ShardTask> {
+/** Slices that fit into memory. A corpus is partitioned for a length when its first task is due. */
+function* planTasks({ source }: ShardJob, desired: number, counts: ShardCounts): Generator<ShardTask> {
   for (const length of GRAM_LENGTHS) {
     const shards = counts[length - 1] ?? 1;
-    const slices = Math.min(shards, slicesOf(corpus));
+    const slices = Math.min(shards, desired);
     const edges = Array.from({ length: slices + 1 }, (_, slice) => Math.round((slice * shards) / slices));
-    for (const [slice, offsets] of partitionGrams(corpus, length, edges).entries())
-      yield { length, shards, from: edges[slice] ?? 0, to: edges[slice + 1] ?? 0, offsets };
+    const offsets = Array.isArray(source) ? [] : partitionGrams(source, length, edges);
+    for (let slice = 0; slice < slices; slice++)
+      yield { length, shards, from: edges[slice] ?? 0, to: edges[slice + 1] ?? 0, offsets: offsets[slice] ?? [] };
   }
 }
 
-function slicesOf({ text }: Corpus): number {
-  return Math.ceil(text.length / TASK_SIZE);
-}
-
 /** A worker that takes tasks until there are none. */
-function drain(tasks: Generator<ShardTask>, workerData: object): Promise<number[]> {
+function drain(tasks: Generator<ShardTask>, workerData: ShardJob): Promise<number[]> {
   const worker = new Worker(new URL('./shard-worker.ts', import.meta.url), { workerData });
   const sizes: number[] = [];
   return new Promise<number[]>((resolve, reject) => {

@@ -2,6 +2,7 @@
 
 import type { GramLength } from '../format/grams.ts';
 import { type Postings, SHARD_VERSION } from '../format/shard-format.ts';
+import { VarintReader } from '../format/varint-reader.ts';
 import { SearchError } from './search-error.ts';
 
 /** Numbers of grams and postings, then offsets of the streams. */
@@ -96,28 +97,4 @@ function unitsAt(shard: Shard, before: number, count: number): Uint32Array {
 function valuesAt(shard: Shard, before: number, count: number): Uint8Array {
   if (shard.length === 1) return new Uint8Array(count).fill(1);
   return shard.bytes.subarray(shard.values + before, shard.values + before + count);
-}
-
-class VarintReader {
-  /** Byte offset. */
-  at: number;
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes;
-    this.at = at;
-  }
-
-  next(): number {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = this.#bytes[this.at++] ?? 0;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-  }
-
-  skip(count: number): void {
-    for (let left = count; left > 0; ) if ((this.#bytes[this.at++] ?? 0) < 128) left -= 1;
-  }
 }
