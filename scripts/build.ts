@@ -3,8 +3,8 @@
 // 2 if the command line is wrong.
 // src/model/settings.ts describes the settings, such as SITE_URL, BASE_PATH and OUT_DIR. ADMIN=github adds editing in the
 // browser at /admin/ (scripts/admin/settings.ts).
-// npm run build -- --shard 440000[,450000 …]|search: builds only these provinces, or the search index, into shards/
-// (input of scripts/join.ts).
+// npm run build -- --shard 440000[,450000 …]|search|search:440000[,450000 …]: builds only these provinces, or the search index,
+// or the portion of it that these provinces have, into shards/ (input of scripts/join.ts).
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/model/settings.ts';
@@ -14,7 +14,7 @@ import { runCommand } from './cli/run-command.ts';
 import { buildShard } from './shards/build-shard.ts';
 import { readShardKeys, shardFolderOf } from './shards/shard-keys.ts';
 
-await runCommand('npm run build -- [--shard 省级代码,…|search]', async () => {
+await runCommand('npm run build -- [--shard 省级代码,…|search|search:省级代码,…]', async () => {
   const { shard } = parseArgs({ options: { shard: { type: 'string' } } }).values;
   const { outFolder } = readSettings(process.env);
   if (shard === undefined) return buildInto({ path: outFolder ?? 'dist', fill: buildSite });

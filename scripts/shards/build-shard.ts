@@ -8,8 +8,9 @@ import { writeManifest } from '../build/manifest.ts';
 import { buildPages } from '../build/pages.ts';
 import { buildSearch } from '../build/search-index.ts';
 import { filesBelow } from '../manifest/folder-files.ts';
-import { siteFolder, writeDescriptor } from './descriptor.ts';
-import { scopeOf, searchKey } from './shard-keys.ts';
+import { searchPortionFolder, siteFolder, writeDescriptor } from './descriptor.ts';
+import { buildSearchPortion } from './search-portions.ts';
+import { provincesOf, scopeOf, searchKey, searchProvincesOf } from './shard-keys.ts';
 
 /** Scripts and styles, which every shard keeps for comparison with the joined site. */
 export const assetFolder = 'assets/';
@@ -17,7 +18,7 @@ export const assetFolder = 'assets/';
 /** Builds a shard. It needs the whole content, because a page may refer to any other report. */
 export async function buildShard(folder: string, content: Content, keys: string[]): Promise<void> {
   const site = join(folder, siteFolder);
-  const provinces = keys.filter((key) => key !== searchKey);
+  const provinces = provincesOf(content).filter((province) => keys.includes(province));
   const scope = scopeOf(content, provinces);
   if (provinces.length > 0) {
     await writeDataFiles(site, content, scope);
@@ -27,6 +28,8 @@ export async function buildShard(folder: string, content: Content, keys: string[
     }
   }
   if (keys.includes(searchKey)) await buildSearch(site, content, null);
+  const searchProvinces = searchProvincesOf(keys);
+  if (searchProvinces.length > 0) await buildSearchPortion(join(folder, searchPortionFolder), content, searchProvinces);
   writeDescriptor(folder, keys, sourceDigest(contentDirectory().root));
   writeManifest(folder);
 }

@@ -11,7 +11,8 @@ import { searchFolder } from '../build/search-folder.ts';
 import { buildSearch } from '../build/search-index.ts';
 import { assetFolder } from './build-shard.ts';
 import { openShards, type Shard } from './descriptor.ts';
-import { remainingScope, scopeOf, searchKey } from './shard-keys.ts';
+import { joinSearchPortions } from './search-portions.ts';
+import { remainingScope, scopeOf, searchKey, searchProvincesOf } from './shard-keys.ts';
 
 /**
  * Builds the whole site: copies the files of the shards and builds everything else. The result is byte-identical to that of
@@ -26,8 +27,17 @@ export async function joinSite(folder: string, content: Content, folders: readon
   await writeDataFiles(folder, content, scope);
   await buildPages(folder, scope);
   for (const shard of shards) compareAssets(shard, folder);
-  if (!keys.includes(searchKey)) await buildSearch(folder, content, null);
+  if (!keys.includes(searchKey)) await joinSearch(shards, content, folder);
   await writeFinalFiles(folder);
+}
+
+/** Without portions of the index, the whole index is built. */
+async function joinSearch(shards: readonly Shard[], content: Content, site: string): Promise<void> {
+  const portions = shards
+    .map(({ keys, searchPortion }) => ({ folder: searchPortion, provinces: searchProvincesOf(keys) }))
+    .filter(({ provinces }) => provinces.length > 0);
+  if (portions.length === 0) await buildSearch(site, content, null);
+  else await joinSearchPortions(site, content, portions);
 }
 
 /** Copies the files of a shard except scripts and styles. Fails if a file does not belong to one of its keys. */

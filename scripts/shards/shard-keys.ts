@@ -5,23 +5,38 @@ import { isRegionCode } from '../../src/model/ids.ts';
 import type { BuildScope } from '../../src/publish/build-scope.ts';
 import { BadCommand } from '../cli/refusals.ts';
 
-/** Key of the shard with the search index, which is built from all reports together. */
+/** Key of the shard with the whole search index. */
 export const searchKey = 'search';
 
-/** All keys: the code of each province (for its pages and data files), and `search`. */
-export function shardKeysOf(content: Content): string[] {
-  return [...regionChildren(content, null).map(({ code }) => code), searchKey];
+/** `search:440000` is the key of a portion of the index: the records of one province. */
+const searchPrefix = `${searchKey}:`;
+
+/** Codes of all provinces. Each is the key of its pages and data files. */
+export function provincesOf(content: Content): string[] {
+  return regionChildren(content, null).map(({ code }) => code);
+}
+
+/** Provinces whose portion of the search index a shard with these keys holds. */
+export function searchProvincesOf(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.startsWith(searchPrefix)).map((key) => key.slice(searchPrefix.length));
+}
+
+/** The option for a portion of the search index: `search:440000,450000`. */
+export function searchPortionOption(provinces: readonly string[]): string {
+  return searchPrefix + provinces.join(',');
 }
 
 /**
- * Reads `440000,450000` or `search`.
+ * Reads `440000,450000`, `search` or `search:440000,450000` into keys.
  * @throws BadCommand for an unknown key
  */
 export function readShardKeys(content: Content, option: string): string[] {
-  const known = shardKeysOf(content);
-  const keys = option.split(',');
-  const unknown = keys.filter((key) => !known.includes(key));
+  const isSearchPortion = option.startsWith(searchPrefix);
+  const known = isSearchPortion ? provincesOf(content) : [...provincesOf(content), searchKey];
+  const names = option.slice(isSearchPortion ? searchPrefix.length : 0).split(',');
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new BadCommand(`没有这部分：${unknown.join('、')}；可写 ${known.join('、')}`);
+  const keys = isSearchPortion ? names.map((name) => searchPrefix + name) : names;
   return [...new Set(keys)].sort();
 }
 
@@ -30,10 +45,13 @@ export function readShardKeys(content: Content, option: string): string[] {
  * @throws BadCommand unless every key has the form of one
  */
 export function shardFolderOf(option: string): string {
-  const keys = option.split(',');
-  if (!keys.every((key) => key === searchKey || isRegionCode(key)))
-    throw new BadCommand(`--shard 后写省级代码或 ${searchKey}，以英文逗号分隔`);
-  return keys.join('-');
+  const isSearchPortion = option.startsWith(searchPrefix);
+  const names = option.slice(isSearchPortion ? searchPrefix.length : 0).split(',');
+  if (!names.every((name) => isRegionCode(name) || (name === searchKey && !isSearchPortion)))
+    throw new BadCommand(
+      `--shard 后写省级代码、${searchKey} 或 ${searchPrefix}省级代码（只有这些省的检索索引），以英文逗号分隔`,
+    );
+  return (isSearchPortion ? [searchKey, ...names] : names).join('-');
 }
 
 /** The pages and data files of the given provinces. */

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openShards, writeDescriptor } from '../../../scripts/shards/descriptor.ts';
 
@@ -9,7 +9,9 @@ afterAll(() => rmSync(work, { recursive: true }));
 
 test('opens an intact shard', () => {
   const folder = shard('sound', ['440000', '450000']);
-  expect(openShards([folder], 'source')).toEqual([{ folder: join(folder, 'site'), keys: ['440000', '450000'] }]);
+  expect(openShards([folder], 'source')).toEqual([
+    { folder: join(folder, 'site'), keys: ['440000', '450000'], searchPortion: join(folder, 'search-portion') },
+  ]);
 });
 
 test.each<[string, string, (folder: string) => void]>([
@@ -17,6 +19,11 @@ test.each<[string, string, (folder: string) => void]>([
   ['a missing file', 'is damaged', (folder) => rmSync(join(folder, 'site/page'))],
   ['an extra file', 'is damaged', (folder) => writeFileSync(join(folder, 'site/more'), '')],
   ['a renamed file', 'is damaged', rename],
+  [
+    'a changed portion of the index',
+    'is damaged',
+    (folder) => writeFileSync(join(folder, 'search-portion/texts'), 'other'),
+  ],
   ['no descriptor', 'is no shard', (folder) => rmSync(join(folder, 'shard.json'))],
   ['a descriptor of another format', 'format', (folder) => writeFileSync(join(folder, 'shard.json'), '{"format":2}')],
   ['a truncated descriptor', 'JSON', (folder) => writeFileSync(join(folder, 'shard.json'), '{"format":')],
@@ -36,10 +43,22 @@ test('refused: one province in two shards', () => {
   expect(() => openShards(folders, 'source')).toThrow('both hold 450000');
 });
 
+test('refused: one portion of the search index twice, and a portion beside the whole index', () => {
+  const portion = shard('part', ['search:440000', 'search:450000']);
+  expect(() => openShards([portion, shard('again', ['search:450000'])], 'source')).toThrow('both hold search:450000');
+  expect(() => openShards([portion, shard('whole', ['search'])], 'source')).toThrow('join only one of them');
+  expect(openShards([portion, shard('pages', ['440000'])], 'source')).toHaveLength(2);
+});
+
 function shard(name: string, keys: string[]): string {
   const folder = join(work, name);
-  mkdirSync(join(folder, 'site'), { recursive: true });
-  writeFileSync(join(folder, 'site/page'), 'text');
+  for (const [path, text] of [
+    ['site/page', 'text'],
+    ['search-portion/texts', 'text'],
+  ] as const) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   writeDescriptor(folder, keys, 'source');
   return folder;
 }

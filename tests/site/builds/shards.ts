@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { visibleFilesBelow } from '../../../scripts/build/digest.ts';
+import { searchPortionOption, shardFolderOf } from '../../../scripts/shards/shard-keys.ts';
 
 const whole = inject('sites').generated;
 const workFolder = resolve('.cache/test-shards');
@@ -10,13 +11,15 @@ const shards = join(workFolder, 'shards');
 const joined = join(workFolder, 'dist');
 
 /** The two provinces with most reports, built as a shard each; joining builds the other provinces. */
-const [first = '', second = ''] = provinces();
+const [first = '', second = '', third = ''] = provinces();
+/** Joining makes the portion of the index that the other provinces have, with guides and indicators. */
+const searchPortions = [searchPortionOption([first, third].sort()), searchPortionOption([second])];
 
 beforeAll(() => {
   rmSync(workFolder, { recursive: true, force: true });
-  for (const shard of [first, second, 'search'])
-    expect(run('build.ts', ['--shard', shard], join(shards, shard))).toMatchObject({ status: 0 });
-  expect(run('join.ts', [first, second, 'search'].map(shardFolder), joined)).toMatchObject({ status: 0 });
+  for (const shard of [first, second, 'search', ...searchPortions])
+    expect(run('build.ts', ['--shard', shard], shardFolder(shard))).toMatchObject({ status: 0 });
+  expect(run('join.ts', [first, second, ...searchPortions].map(shardFolder), joined)).toMatchObject({ status: 0 });
 }, 180_000);
 afterAll(() => rmSync(workFolder, { recursive: true, force: true }));
 
@@ -39,9 +42,23 @@ describe('a site joined from shards', () => {
     expect(paths).toContain(`data/compare/${first}.json`);
   });
 
-  test('the search shard holds only the search index', () => {
+  test('the search shard holds only the search index, that of a single build', () => {
     const paths = visibleFilesBelow(join(shardFolder('search'), 'site'));
     expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(new Set(['search-index']));
+    expect(paths).toEqual(visibleFilesBelow(whole.folder).filter((path) => path.startsWith('search-index/')));
+    const differing = paths.filter(
+      (path) => !bytes(join(shardFolder('search'), 'site'), path).equals(bytes(whole.folder, path)),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('a portion of the search index holds no pages', () => {
+    for (const option of searchPortions) {
+      const paths = visibleFilesBelow(shardFolder(option));
+      expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(
+        new Set(['manifest.sha256', 'search-portion', 'shard.json']),
+      );
+    }
   });
 });
 
@@ -66,9 +83,15 @@ test('neither a shard that is joined nor a folder with other files is replaced',
   expect(existsSync(join(shardFolder(second), 'shard.json'))).toBe(true);
 });
 
-test('an unknown shard is refused', () => {
-  const { status, stderr } = run('build.ts', ['--shard', '440104'], join(shards, 'wrong'));
-  expect(stderr).toContain('没有这部分：440104');
+test('the whole search index beside a portion of it is refused', () => {
+  const { status, stderr } = run('join.ts', ['search', searchPortions[1] ?? ''].map(shardFolder), joined);
+  expect(stderr).toContain('holds the whole search index');
+  expect(status).toBe(1);
+});
+
+test.each(['440104', 'search:440104', 'search:search'])('an unknown shard is refused: %s', (option) => {
+  const { status, stderr } = run('build.ts', ['--shard', option], join(shards, 'wrong'));
+  expect(stderr).toMatch(/没有这部分：(?:440104|search)/);
   expect(status).toBe(2);
   expect(existsSync(join(shards, 'wrong'))).toBe(false);
 });
@@ -104,7 +127,7 @@ function run(script: string, args: string[], out: string) {
 }
 
 function shardFolder(shard: string): string {
-  return join(shards, shard);
+  return join(shards, shardFolderOf(shard));
 }
 
 function bytes(folder: string, path: string): Buffer {
