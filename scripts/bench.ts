@@ -3,6 +3,8 @@
 // npm run bench -- --reports 10000 --reuse: measures only the search, on the site of an earlier run with --keep.
 // npm run bench -- --reports 10000 --index-only: measures only the search, on the pages of the real archive with the index of
 // the generated one, so that no other pages need to be built.
+// npm run bench -- --reports 100000 --index-only --portions 10: measures only the index, built in portions without content files
+// (scripts/bench/index-portions.ts), and cold queries over it without a browser.
 //
 // Generates a realistic, seeded archive (scripts/bench/generate) and measures the check, the whole build and, for comparison,
 // Pagefind's own crawl of the same pages. With --search it also runs cold queries in a real browser, in exact and related
@@ -39,7 +41,7 @@ const node = process.execPath;
 const baseFile = resolve('.cache/bench/base.json');
 
 await runCommand(
-  'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--index-only] [--dev]',
+  'npm run bench -- [--reports 5000] [--search] [--queries 120] [--no-crawl] [--keep] [--reuse] [--index-only [--portions 10]] [--dev]',
   async () => {
     const options = readOptions();
     if (!/^\d+$/.test(options.reports)) throw new BadCommand('--reports 后写报告的份数');
@@ -47,6 +49,12 @@ await runCommand(
     if (options.reuse) return benchSearch(workFolder, options, generatedRecords(workFolder));
     requireOwn(workFolder);
     rmSync(workFolder, { recursive: true, force: true });
+    if (options.portions) {
+      if (!/^[1-9]\d*$/.test(options.portions)) throw new BadCommand('--portions 后写索引分成几部分');
+      await benchPortions(workFolder, { ...options, portions: options.portions });
+      if (!options.keep) rmSync(workFolder, { recursive: true, force: true });
+      return;
+    }
     const out = contentOf(workFolder);
     const generate = ['scripts/bench/generate.ts', '--reports', options.reports, '--seed', options.seed, '--out', out];
     printUsage('generate', await measure(node, generate));
@@ -70,6 +78,7 @@ function readOptions() {
       keep: { type: 'boolean', default: false },
       reuse: { type: 'boolean', default: false },
       'index-only': { type: 'boolean', default: false },
+      portions: { type: 'string' },
       dev: { type: 'boolean', default: false },
     },
   }).values;
@@ -80,7 +89,7 @@ function readOptions() {
  * @throws Refusal if there is anything else, which this run would remove
  */
 function requireOwn(workFolder: string): void {
-  const own = ['content', 'dist', 'cache', 'crawl'];
+  const own = ['content', 'dist', 'cache', 'crawl', 'portions'];
   const foreign = existsSync(workFolder) ? readdirSync(workFolder).find((name) => !own.includes(name)) : undefined;
   if (foreign !== undefined)
     throw new Refusal(`${resolve(workFolder, foreign)} is in the way: no earlier run made it.`);
@@ -167,6 +176,26 @@ async function benchIndex(workFolder: string, options: { queries: string; seed: 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`search index: ${seconds} s, ${files} files, ${megabytes(bytes)} MB`);
   await benchSearch(workFolder, options, records);
+}
+
+/** Each step in a process of its own, so that the memory of each is known. */
+async function benchPortions(
+  workFolder: string,
+  { reports, seed, queries, portions }: { reports: string; seed: string; queries: string; portions: string },
+): Promise<void> {
+  const given = { reports, seed, queries, portions, out: resolve(workFolder, 'portions') };
+  const flags = Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]);
+  const steps = [...Array.from({ length: Number(portions) }, (_, i) => ['portion', String(i)]), ['join'], ['queries']];
+  for (const step of steps) {
+    const usage = await measure(node, [
+      '--max-old-space-size=6000',
+      'scripts/bench/index-portions.ts',
+      ...flags,
+      ...step,
+    ]);
+    printUsage(step.join(' '), usage);
+    if (usage.output) console.log(usage.output.trimEnd());
+  }
 }
 
 function generatedRecords(workFolder: string): SearchRecord[] {
