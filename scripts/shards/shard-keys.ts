@@ -31,12 +31,11 @@ export function searchPortionOption(provinces: readonly string[]): string {
  * @throws BadCommand for an unknown key
  */
 export function readShardKeys(content: Content, option: string): string[] {
-  const isSearchPortion = option.startsWith(searchPrefix);
-  const known = isSearchPortion ? provincesOf(content) : [...provincesOf(content), searchKey];
-  const names = option.slice(isSearchPortion ? searchPrefix.length : 0).split(',');
+  const { isPortion, names } = namesIn(option);
+  const known = isPortion ? provincesOf(content) : [...provincesOf(content), searchKey];
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new BadCommand(`没有这部分：${unknown.join('、')}；可写 ${known.join('、')}`);
-  const keys = isSearchPortion ? names.map((name) => searchPrefix + name) : names;
+  const keys = isPortion ? names.map((name) => searchPrefix + name) : names;
   return [...new Set(keys)].sort();
 }
 
@@ -45,13 +44,18 @@ export function readShardKeys(content: Content, option: string): string[] {
  * @throws BadCommand unless every key has the form of one
  */
 export function shardFolderOf(option: string): string {
-  const isSearchPortion = option.startsWith(searchPrefix);
-  const names = option.slice(isSearchPortion ? searchPrefix.length : 0).split(',');
-  if (!names.every((name) => isRegionCode(name) || (name === searchKey && !isSearchPortion)))
+  const { isPortion, names } = namesIn(option);
+  if (!names.every((name) => isRegionCode(name) || (name === searchKey && !isPortion)))
     throw new BadCommand(
       `--shard 后写省级代码、${searchKey} 或 ${searchPrefix}省级代码（只有这些省的检索索引），以英文逗号分隔`,
     );
-  return (isSearchPortion ? [searchKey, ...names] : names).join('-');
+  return (isPortion ? [searchKey, ...names] : names).join('-');
+}
+
+/** The comma-separated names of an option, and whether they are those of a portion of the search index. */
+function namesIn(option: string): { isPortion: boolean; names: string[] } {
+  const isPortion = option.startsWith(searchPrefix);
+  return { isPortion, names: option.slice(isPortion ? searchPrefix.length : 0).split(',') };
 }
 
 /** The pages and data files of the given provinces. */
