@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { isRank } from '../../model/format-value.ts';
+import { oneDecimal } from '../picture/one-decimal.ts';
 
 /** Drawing area of an indicator's charts, in SVG user units. */
 export const size = { width: 640, height: 260, left: 76, right: 24, top: 18, bottom: 34 };
@@ -30,12 +31,7 @@ export function axesOf(
   // Integer values get integer ticks only.
   const whole = ranked || values.every((value) => Number.isInteger(value));
   const ticks = y.ticks(4).filter((tick) => (!whole || Number.isInteger(tick)) && (!ranked || tick >= 1));
-  return { x: rounded(x), y: rounded(y), ticks };
-}
-
-/** One decimal is finer than a screen. */
-function rounded(scale: (value: number) => number): (value: number) => number {
-  return (value) => Math.round(scale(value) * 10) / 10;
+  return { x: (year: number) => oneDecimal(x(year)), y: (value: number) => oneDecimal(y(value)), ticks };
 }
 
 /** Moves labels apart that would touch: heights in the order of `heights`, at least `gap` apart, none below the axis. */

@@ -1,5 +1,6 @@
 import type { timelinessStates } from '../../model/terms.ts';
 import { dayScale, days } from './day-axis.ts';
+import { oneDecimal } from './one-decimal.ts';
 import { swarm } from './swarm.ts';
 
 type Status = keyof typeof timelinessStates;
@@ -63,7 +64,7 @@ function dotsOf(row: Days): DayMarks {
   const [first, last] = [dots[0], dots.at(-1)];
   return {
     // A stroke without length and with round ends is a dot.
-    paths: pathsOf(dots.map(({ status, x, y }) => ({ status, path: `M${rounded(x)} ${rounded(y)}h0` }))),
+    paths: pathsOf(dots.map(({ status, x, y }) => ({ status, path: `M${oneDecimal(x)} ${oneDecimal(y)}h0` }))),
     height: (Math.max(...levels) + 1) * dotSize,
     ends: first && last ? [first, last] : null,
   };
@@ -77,7 +78,7 @@ function barsOf(weeks: ReadonlyMap<number, Days>, unit: number): DayMarks {
     let y = 0;
     return [...Map.groupBy(days, ({ status }) => status)].map(([status, group]) => {
       const height = sumOf(group) * unit;
-      const path = `M${rounded(x)} ${rounded(y)}v${rounded(-height)}`;
+      const path = `M${oneDecimal(x)} ${oneDecimal(y)}v${oneDecimal(-height)}`;
       y -= height;
       return { status, path };
     });
@@ -90,8 +91,4 @@ function pathsOf(marks: readonly { status: Status; path: string }[]): DayMarks['
     status,
     path: group.map(({ path }) => path).join(''),
   }));
-}
-
-function rounded(coordinate: number): number {
-  return Math.round(coordinate * 10) / 10;
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { isRank } from '../../model/format-value.ts';
+import { oneDecimal } from './one-decimal.ts';
 
 /**
  * Places values on a line from `from` to `to`, in SVG user units. Counts and shares begin at zero, shares end at 100 %.
@@ -17,5 +18,5 @@ export function valueScale(
   const scale = scaleLinear()
     .domain(turned ? [top, least] : [least, top])
     .range([from, to]);
-  return (value) => Math.round(scale(value) * 10) / 10;
+  return (value) => oneDecimal(scale(value));
 }
