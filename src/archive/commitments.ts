@@ -10,7 +10,7 @@ import { latestDueYear } from './timeliness.ts';
 
 /** A report's problems and plans on one topic, next to the results in the same issuer's following report. */
 export interface TopicCommitments {
-  /** Null for blocks without a topic. */
+  /** Null for blocks without a topic, and for all blocks if no results are compared. */
   topic: Topic | null;
   problems: Excerpt[];
   plans: Excerpt[];
@@ -23,6 +23,7 @@ export type NextReport = { state: 'here'; report: Report } | { state: 'catalogue
 export interface Commitments {
   report: Report;
   next: NextReport;
+  /** One entry for all blocks if there is nothing to compare: a passage on two topics would only be repeated. */
   topics: TopicCommitments[];
 }
 
@@ -37,22 +38,28 @@ export function commitmentsOf(content: Content, region: string): Commitments[] {
     .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1))
     .map((report) => {
       const next = nextReportOf(content, report);
-      const topics = [...content.topics.values(), null]
-        .map((topic) => topicCommitments(content, report, next, topic))
-        .filter(({ problems, plans }) => problems.length + plans.length > 0);
-      return { report, next, topics };
+      const topics =
+        next.state === 'here'
+          ? [...content.topics.values(), null].map((topic) => topicCommitments(content, report, next.report, topic))
+          : [allCommitments(content, report)];
+      return { report, next, topics: topics.filter(({ problems, plans }) => problems.length + plans.length > 0) };
     });
 }
 
-function topicCommitments(content: Content, report: Report, next: NextReport, topic: Topic | null): TopicCommitments {
+function topicCommitments(content: Content, report: Report, next: Report, topic: Topic | null): TopicCommitments {
   const on = (part: Part) => (block: Block) =>
     block.parts.includes(part) && (topic ? block.topics.includes(topic.id) : block.topics.length === 0);
   return {
     topic,
     problems: excerptsWhere(content, report, on('problems'), planLimits),
     plans: excerptsWhere(content, report, on('plans'), planLimits),
-    results: next.state === 'here' && topic ? excerptsWhere(content, next.report, on('results'), resultLimits) : [],
+    results: topic ? excerptsWhere(content, next, on('results'), resultLimits) : [],
   };
+}
+
+function allCommitments(content: Content, report: Report): TopicCommitments {
+  const of = (part: Part) => excerptsWhere(content, report, ({ parts }) => parts.includes(part), planLimits);
+  return { topic: null, problems: of('problems'), plans: of('plans'), results: [] };
 }
 
 function nextReportOf(content: Content, report: Report): NextReport {

@@ -51,6 +51,13 @@ describe('commitmentsOf', () => {
     ]);
   });
 
+  test('without results to compare, each passage appears once', () => {
+    const [alone] = commitmentsOf(archiveOf([first]), '440200');
+    expect(alone?.topics.map(({ topic, problems, plans }) => [topic, texts(problems), texts(plans)])).toEqual([
+      [null, ['基层力量不足。'], ['明年推行裁量基准。', '明年公开更多信息。']],
+    ]);
+  });
+
   test("another issuer's report is not the next one", () => {
     const office = makeReport('440200/2024-office', '## 一、行政执法', '办公室的成效。');
     expect(commitmentsOf(archiveOf([first, office]), '440200').find(({ report }) => report === first)?.next.state).toBe(
@@ -58,9 +65,11 @@ describe('commitmentsOf', () => {
     );
   });
 
-  test('the founding reports have problems or plans by topic', () => {
+  test('the founding reports have problems and plans', () => {
     const [report] = commitmentsOf(foundingContent, '440104');
-    expect(report?.topics.map(({ topic }) => topic?.id)).toContain('law-enforcement');
+    expect(report?.topics.map(({ problems, plans }) => [problems.length > 0, plans.length > 0])).toEqual([
+      [true, true],
+    ]);
   });
 });
 

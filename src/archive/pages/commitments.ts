@@ -39,7 +39,8 @@ export type FollowingReport =
 export interface TopicRow {
   /** Of its section. */
   id: string;
-  name: string;
+  /** Null for all passages of a report. */
+  name: string | null;
   /** Null for passages without a topic. */
   topic: Link | null;
   problems: Excerpt[];
@@ -58,7 +59,7 @@ export function commitmentsView(content: Content, { code, name }: Division): Com
     trail: [siteSections.regions, [regionAddress(code), name]],
     outline: reports.flatMap(({ id, year, report, topics }) => [
       { id, level: 1 as const, name: `${year} 年度：${report[1]}` },
-      ...topics.map(({ id, name }) => ({ id, level: 2 as const, name })),
+      ...topics.flatMap(({ id, name }) => (name === null ? [] : [{ id, level: 2 as const, name }])),
     ]),
     reports,
   };
@@ -70,7 +71,7 @@ function reportCommitments(content: Content, { report, next, topics }: Commitmen
     year: report.year,
     report: linkTo(report),
     next: followingReport(content, report, next),
-    topics: topics.map((commitments) => topicRow(report, commitments)),
+    topics: topics.map((commitments) => topicRow(report, next, commitments)),
   };
 }
 
@@ -92,7 +93,8 @@ function linkTo({ id, meta }: Report): Link {
   return [reportAddress(id), shownTitle(meta.title, meta.titleSupplied)];
 }
 
-function topicRow(report: Report, { topic, ...excerpts }: TopicCommitments): TopicRow {
+function topicRow(report: Report, next: NextReport, { topic, ...excerpts }: TopicCommitments): TopicRow {
   const id = `${reportSection(report.id)}-${topic?.id ?? 'none'}`;
-  return { id, name: topic?.name ?? '未归入领域', topic: topic && [topicAddress(topic.id), topic.name], ...excerpts };
+  const name = topic?.name ?? (next.state === 'here' ? '未归入领域' : null);
+  return { id, name, topic: topic && [topicAddress(topic.id), topic.name], ...excerpts };
 }
