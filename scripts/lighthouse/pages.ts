@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { homeAddress, searchAddress } from '../../src/model/addresses.ts';
+import { coverageAddress, homeAddress, reportsAddress, searchAddress } from '../../src/model/addresses.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 import { filesBelow } from '../manifest/folder-files.ts';
 
@@ -9,10 +9,13 @@ const KINDS: readonly (readonly [kind: string, folder: string, page: RegExp])[] 
   ['report', 'reports', /^\d{6}\/[\w-]+\/index\.html$/],
   ['region', 'regions', /^\d{6}\/index\.html$/],
   ['plan', 'plans', /^\d{6}\/[\w-]+\/index\.html$/],
+  ['targets', 'plans', /^\d{6}\/[\w-]+\/targets\/index\.html$/],
+  ['indicator', 'indicators', /^[\w-]+\/index\.html$/],
+  ['part', 'parts', /^[\w-]+\/index\.html$/],
 ];
 
 /**
- * Kind and address of five pages of a built site: home, a report, a region, a plan, search.
+ * Kind and address of ten pages of a built site: the largest page of each kind in KINDS, and four single pages.
  * @throws Refusal if a kind has no page.
  */
 export function pagesToAudit(folder: string): [kind: string, address: string][] {
@@ -21,7 +24,16 @@ export function pagesToAudit(folder: string): [kind: string, address: string][] 
     if (largest === null) throw new Refusal(`${folder} has no page of the kind "${kind}"; name pages by --pages.`);
     return [kind, `/${below}/${largest.replace('index.html', '')}`];
   });
-  return [['home', homeAddress], ...pages, ['search', `${searchAddress}?q=${encodeURIComponent('行政复议')}`]];
+  const lists: [string, string][] = [
+    ['reports', reportsAddress],
+    ['coverage', coverageAddress()],
+  ];
+  return [
+    ['home', homeAddress],
+    ...pages,
+    ...lists,
+    ['search', `${searchAddress}?q=${encodeURIComponent('行政复议')}`],
+  ];
 }
 
 function largestPage(folder: string, page: RegExp): string | null {

@@ -8,6 +8,16 @@ export function medianScores(runs: readonly AuditRun[]): number[] {
   });
 }
 
+/**
+ * Whether the medians of a page are good enough: performance at most a point below that of an empty page in the same run,
+ * everything else 100.
+ */
+export function isGood(runs: readonly AuditRun[], yardstick: readonly AuditRun[]): boolean {
+  const [emptyPage = 100] = medianScores(yardstick);
+  const [performance = 0, ...others] = medianScores(runs);
+  return performance >= emptyPage - 1 && others.every((score) => score === 100);
+}
+
 /** Markdown table of the medians, then the audits that cost points on pages with a score below 100. */
 export function scoreTable(rows: readonly (readonly [kind: string, address: string, runs: AuditRun[]])[]): string {
   const lines = [
