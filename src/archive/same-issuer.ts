@@ -4,9 +4,9 @@ import { entriesIn, type ReportEntry } from './entries.ts';
 
 /** The entries of the same issuer, oldest first: same region, issuer kind and id suffix, whatever the issuer's name. */
 export function entriesOfSameIssuer(content: Content, entry: ReportEntry): ReportEntry[] {
-  const suffix = idSuffix(entry);
+  const key = issuerKey(entry);
   return entriesIn(content, entry.region)
-    .filter((other) => other.issuerKind === entry.issuerKind && idSuffix(other) === suffix)
+    .filter((other) => issuerKey(other) === key)
     .sort((a, b) => a.year - b.year);
 }
 
@@ -21,8 +21,8 @@ export function previousAndNext(
   };
 }
 
-/** The name in the slug: empty for a government, else `office`, `sifaju` … */
-function idSuffix(entry: ReportEntry): string {
-  const [, slug = ''] = entry.id.split('/');
-  return readSlug(slug)?.name ?? '';
+/** Equal for entries of the same issuer: `440100 department sifaju`; a government has no name in its id. */
+export function issuerKey({ id, region, issuerKind }: ReportEntry): string {
+  const [, slug = ''] = id.split('/');
+  return `${region} ${issuerKind} ${readSlug(slug)?.name ?? ''}`;
 }

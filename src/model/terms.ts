@@ -14,30 +14,48 @@ interface IssuerKindTerm extends Term {
    * county level up. It names neither 街道办事处, 开发区管委会, branches, vertically managed bureaus nor Party groups.
    */
   boundByDuty: boolean;
+  /** Whether it governs its area, so that its figures are those of the area. */
+  governs: boolean;
 }
 
 export const issuerKinds = {
-  government: { name: '政府', rank: 0, areaHasCode: true, boundByDuty: true },
-  office: { name: '政府办公厅（室）', rank: 1, areaHasCode: true, boundByDuty: true },
-  department: { name: '部门', rank: 2, areaHasCode: true, boundByDuty: true },
-  township: { name: '乡镇', rank: 2, areaHasCode: false, boundByDuty: true },
-  subdistrict: { name: '街道', rank: 2, areaHasCode: false, boundByDuty: false },
+  government: { name: '政府', rank: 0, areaHasCode: true, boundByDuty: true, governs: true },
+  office: { name: '政府办公厅（室）', rank: 1, areaHasCode: true, boundByDuty: true, governs: false },
+  department: { name: '部门', rank: 2, areaHasCode: true, boundByDuty: true, governs: false },
+  township: { name: '乡镇', rank: 2, areaHasCode: false, boundByDuty: true, governs: true },
+  subdistrict: { name: '街道', rank: 2, areaHasCode: false, boundByDuty: false, governs: true },
   zone: {
     name: '开发区、功能区',
     meaning: '开发区、功能区及其内设机构',
     rank: 2,
     areaHasCode: false,
     boundByDuty: false,
+    governs: false,
   },
-  branch: { name: '部门分局', meaning: '上级部门派在本区划的分局', rank: 2, areaHasCode: true, boundByDuty: false },
+  branch: {
+    name: '部门分局',
+    meaning: '上级部门派在本区划的分局',
+    rank: 2,
+    areaHasCode: true,
+    boundByDuty: false,
+    governs: false,
+  },
   vertical: {
     name: '垂直管理部门',
     meaning: '垂直管理部门，如气象局、税务局',
     rank: 2,
     areaHasCode: true,
     boundByDuty: false,
+    governs: false,
   },
-  party: { name: '党委（党组）', meaning: '党委、党组单独署名的', rank: 2, areaHasCode: true, boundByDuty: false },
+  party: {
+    name: '党委（党组）',
+    meaning: '党委、党组单独署名的',
+    rank: 2,
+    areaHasCode: true,
+    boundByDuty: false,
+    governs: false,
+  },
 } as const satisfies Record<string, IssuerKindTerm>;
 export type IssuerKind = keyof typeof issuerKinds;
 

@@ -5,7 +5,7 @@ import { drawDotRows, size } from '../../src/components/picture/dot-rows.ts';
 
 const stated = (value: number, unit: string) => ({
   year: 2024,
-  place: '越秀区',
+  label: '越秀区',
   qualifier: '区级',
   value: { value, unit, bound: 'exact' as const, printed: null, check: null, computed: null },
   address: '/reports/440104/2024/#p1',

@@ -24,7 +24,7 @@ describe('the ruler of a target', () => {
 
   test('ranks are reversed: the first is farthest right', () => {
     const { above, below, texts } = drawn('transparency-rank');
-    expect(texts).toEqual(['2029 前 5', '2035 前 3', '2024 自述 第 1 名']);
+    expect(texts).toEqual(['2029 前 5', '2035 前 3', '2024 广州市政府办公厅 第 1 名']);
     expect(below[0]?.kind).toBe('reported');
     expect(below[0]?.x).toBeGreaterThan(above[1]?.x ?? 0);
     expect(above[1]?.x).toBeGreaterThan(above[0]?.x ?? 0);
@@ -47,9 +47,18 @@ describe('the ruler of a target', () => {
       ['incomparable', '2024 15 件 不可比'],
       ['incomparable', '2024 14 件 不可比'],
     ]);
-    expect(below[0]?.words).toMatch(/^2024年，广州市.+自述 15 件；不可比：制定、修订、废止合并计算/);
+    expect(below[0]?.words).toMatch(/^2024年，广州市人民政府办公厅.+自述 15 件；不可比：制定、修订、废止合并计算/);
     const ruler = rulers.find(({ id }) => id === 'legislation-per-year');
     expect(ruler && reasonsOf(ruler)).toEqual([expect.stringMatching(/^[^：]+、[^：]+：制定、修订、废止合并计算/)]);
+  });
+
+  test("another issuer's figure has its name, a government's own has none", () => {
+    const ruler = rulers.find(({ id }) => id === 'transparency-rank');
+    const labelOf = (issuer: string | null) =>
+      ruler && drawRuler({ ...ruler, reported: ruler.reported.map((value) => ({ ...value, issuer })) }).below[0]?.text;
+    expect(labelOf('广州市司法局')).toBe('2024 广州市司法局 第 1 名');
+    expect(labelOf('中共某某市某某区委、某某市某某区人民政府')).toBe('2024 中共某某市某某区委、某… 第 1 名');
+    expect(labelOf(null)).toBe('2024 自述 第 1 名');
   });
 
   test('goals of different scopes name them', () => {

@@ -16,13 +16,15 @@ import { formatChecked } from '../../model/format-value.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Report } from '../../model/report.ts';
 import { siteSections } from '../../model/site-sections.ts';
+import { entryOfReport } from '../entries.ts';
 import { formatFormula, indicatorValuesOf } from '../indicators.ts';
+import { issuerLabel, otherIssuer, placeOf } from '../issuer-label.ts';
 import { provinceFacet } from '../lists/facets.ts';
 import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
 import { type ListPage, pagerOf, pageSize, pageSuffix, pagesOf } from '../lists/paging.ts';
 import { listPath } from '../lists/selection.ts';
 import { printedGoal } from '../printed-goal.ts';
-import { regionOf } from '../regions.ts';
+import { issuerKey } from '../same-issuer.ts';
 import { type PlanFigure, type Point, seriesOf } from '../series.ts';
 import { spreadByYear, type YearSpread } from '../spread.ts';
 import { targetRulers } from './plan/target-rulers.ts';
@@ -97,8 +99,8 @@ export function indicatorView(
 /** 最近的是广州市 2024 年 15 件（市政府规章）。 Empty without a value. */
 function latestOf(content: Content, point: Point | undefined): string {
   if (!point) return '';
-  const { place, year, value, qualifier } = pointRow(content, point);
-  return `最近的是${place} ${year} 年 ${formatChecked(value)}${qualifier === null ? '' : `（${qualifier}）`}。`;
+  const { label, year, value, qualifier } = pointRow(content, point);
+  return `最近的是${label} ${year} 年 ${formatChecked(value)}${qualifier === null ? '' : `（${qualifier}）`}。`;
 }
 
 /** Values on a page that fills less than three screens. */
@@ -124,9 +126,9 @@ function spreadsOf(items: readonly Point[], all: readonly Point[]): YearSpread[]
   return pictureOf(items) === 'spread' ? spreadByYear(items) : [];
 }
 
-/** Values of one region, issuer kind and scope are comparable. */
-function seriesKey({ region, meta }: Report, qualifier: string | undefined): string {
-  return `${region} ${meta.issuerKind} ${qualifier ?? ''}`;
+/** Values of one issuer and scope are comparable. */
+function seriesKey(report: Report, qualifier: string | undefined): string {
+  return `${issuerKey(entryOfReport(report))} ${qualifier ?? ''}`;
 }
 
 function factsOf(content: Content, indicator: Indicator) {
@@ -162,16 +164,18 @@ function planFigure({ plan, observation }: PlanFigure) {
 /** A reported value, for the chart and its table. */
 function pointRow(content: Content, { report, observation, year }: Point) {
   const { qualifier, quote, anchor } = observation;
-  const { locality, issuerKind } = report.meta;
   return {
     ...{ value: checkedValue(observation), qualifier: qualifier ?? null, quote },
     address: reportAddress(report.id, anchor.block),
     cite: citeAddress('report', report.id) + anchor.block,
     year,
-    place: locality ?? regionOf(content, report.region).name,
+    place: placeOf(content, report),
     placeAddress: regionAddress(report.region),
-    issuerKind,
-    /** The chart joins values of the same region, issuer kind and scope. */
+    /** Null for the place's own government. */
+    issuer: otherIssuer(report),
+    /** In pictures: whose figure it is. */
+    label: issuerLabel(content, report),
+    /** The chart joins values of the same issuer and scope. */
     series: seriesKey(report, qualifier),
   };
 }

@@ -29,7 +29,8 @@ export const size = { width: 320, margin: 8, row: 44, line: 15 };
 
 interface Stated {
   year: number;
-  place: string;
+  /** Whose figure it is. */
+  label: string;
   qualifier: string | null;
   value: CheckedValue;
   address: string;
@@ -51,8 +52,8 @@ export function drawDotRows(
   }));
   const labels = placeLabels(lines, size.width);
   const head = rowsOf(labels) * size.line + (lines.length > 0 ? 6 : 0);
-  const rows = points.map(({ year, place, qualifier, value, address }, i) => ({
-    label: `${place} ${year}${qualifier ? ` · ${qualifier}` : ''}`,
+  const rows = points.map(({ year, label, qualifier, value, address }, i) => ({
+    label: `${label} ${year}${qualifier ? ` · ${qualifier}` : ''}`,
     value: formatChecked(value),
     questioned: isQuestioned(value),
     x: x(value.value),

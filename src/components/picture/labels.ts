@@ -1,3 +1,5 @@
+import { oneDecimal } from './one-decimal.ts';
+
 /** Places labels of one line above or below their marks, so that none covers another. */
 
 export interface Placed {
@@ -7,9 +9,15 @@ export interface Placed {
   row: number;
 }
 
-/** In SVG user units at a type size of 12: Chinese characters are square, others about half as wide. */
+/** In SVG user units at a type size of 12: Chinese characters and punctuation are square, others about half as wide. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 12 : 7), 0);
+  return [...text].reduce((sum, character) => sum + (character > '\u2000' ? 12 : 7), 0);
+}
+
+/** A name for a label: 广州市政府办公厅 for 广州市人民政府办公厅, and at most `length` characters. */
+export function shortName(name: string, length: number): string {
+  const short = name.replaceAll('人民政府', '政府');
+  return short.length > length ? `${short.slice(0, length - 1)}…` : short;
 }
 
 /** `x`: the mark. Labels stay within `width`; those that would touch go to the next row. */
@@ -23,7 +31,7 @@ export function placeLabels(labels: readonly { x: number; text: string }[], widt
     const free = ends.findIndex((end) => start >= end + gap);
     const row = free < 0 ? ends.length : free;
     ends[row] = start + wide;
-    result[index] = { x: Math.round((start + wide / 2) * 10) / 10, row };
+    result[index] = { x: oneDecimal(start + wide / 2), row };
   }
   return result;
 }

@@ -9,7 +9,7 @@ import {
   type StatedBaseline,
   type StatedGoal,
 } from '../format/format-goal.ts';
-import { type Placed, placeLabels, rowsOf } from './labels.ts';
+import { type Placed, placeLabels, rowsOf, shortName } from './labels.ts';
 import { valueScale } from './value-scale.ts';
 
 /** What a ruler draws: a target's goals, the plan's baseline and reported values, each with its sentence. */
@@ -19,7 +19,10 @@ export interface Ruled {
   reported: readonly {
     value: CheckedValue;
     year: number;
-    place: string;
+    /** Whose figure it is. */
+    label: string;
+    /** Null for a government's own figure. */
+    issuer: string | null;
     address: string;
     /** Why the value cannot be compared with the goals. */
     incomparable: string | null;
@@ -83,7 +86,7 @@ export function drawRuler({ baseline, goals, reported }: Ruled): Drawing {
 export function reasonsOf({ reported }: Pick<Ruled, 'reported'>): string[] {
   const apart = reported.filter(({ incomparable }) => incomparable !== null);
   return [...Map.groupBy(apart, ({ incomparable }) => incomparable)].map(([reason, values]) => {
-    const names = [...new Set(values.map(({ indicator, place }) => indicator ?? place))];
+    const names = [...new Set(values.map(({ indicator, label }) => indicator ?? label))];
     return `${names.join('、')}：${reason}`;
   });
 }
@@ -174,14 +177,20 @@ function baselineMark(baseline: NonNullable<Ruled['baseline']>, x: ReturnType<ty
   return { ...base, x: x(value), text: `规划所载 ${formatQuantity({ unit: '', ...baseline, value }).trim()}${scope}` };
 }
 
+/** In characters. */
+const maxIssuer = 12;
+
 function valueMark(reported: Ruled['reported'][number], x: ReturnType<typeof scaleOf>): Unplaced {
-  const { value, year, place, address, incomparable, indicator } = reported;
+  const { value, year, label, issuer, address, incomparable, indicator } = reported;
   const amount = formatChecked(value);
-  const name = indicator === null ? place : `${place}${indicator}`;
+  const name = indicator === null ? label : `${label}${indicator}`;
   return {
     kind: incomparable === null ? (isQuestioned(value) ? 'questioned' : 'reported') : 'incomparable',
     x: x === null ? (bandStart + end) / 2 : x(value.value),
-    text: incomparable === null ? `${year} 自述 ${amount}` : `${year} ${amount} 不可比`,
+    text:
+      incomparable === null
+        ? `${year} ${issuer === null ? '自述' : shortName(issuer, maxIssuer)} ${amount}`
+        : `${year} ${amount} 不可比`,
     words: `${year}年，${name}自述 ${amount}${incomparable === null ? '' : `；不可比：${incomparable}`}`,
     address,
   };

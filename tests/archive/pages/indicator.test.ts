@@ -78,3 +78,16 @@ test('each value can be cited, and the values taken as CSV', () => {
   expect(page?.values.points[0]?.cite).toBe('/cite/passage/?report=440104/2022&block=p1');
   expect(page?.values.csv).toBe(`/data/indicators/${indicator.id}.csv`);
 });
+
+test('values have the name of their issuer; two departments of one region are not joined', () => {
+  const department = (name: string, issuer: string) => {
+    const report = stating(`440100/2023-${name}`, 5);
+    return { ...report, meta: { ...report.meta, issuerKind: 'department' as const, issuers: [issuer] } };
+  };
+  const [main] = pagesOf(archiveOf([department('sifaju', '广州市司法局'), department('gonganju', '广州市公安局')]));
+  expect(main?.values.points.map(({ place, issuer, label }) => [place, issuer, label])).toEqual([
+    ['广州市', '广州市公安局', '广州市公安局'],
+    ['广州市', '广州市司法局', '广州市司法局'],
+  ]);
+  expect(new Set(main?.values.points.map(({ series }) => series)).size).toBe(2);
+});

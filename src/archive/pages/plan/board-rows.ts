@@ -4,8 +4,8 @@ import type { Content } from '../../../model/content.ts';
 import type { Goal, Plan, PlanTarget } from '../../../model/plan.ts';
 import { relations, type Stance } from '../../../model/terms.ts';
 import type { BoardRow } from '../../board.ts';
+import { issuerLabel } from '../../issuer-label.ts';
 import { goalsFor } from '../../plans.ts';
-import { regionOf } from '../../regions.ts';
 import { type ShownGoal, shownGoal, type TargetRow, targetRow } from './target-rows.ts';
 
 /** A column of goals; the last may hold those without a year of several targets. */
@@ -51,7 +51,8 @@ interface BoardValue {
   value: CheckedValue;
   qualifier: string | null;
   year: number;
-  place: string;
+  /** Whose figure it is. */
+  label: string;
   address: string;
 }
 
@@ -70,7 +71,7 @@ export function boardRow(
       value: checkedValue(observation),
       qualifier: observation.qualifier ?? null,
       year,
-      place: report.meta.locality ?? regionOf(content, report.region).name,
+      label: issuerLabel(content, report),
       address: reportAddress(report.id, observation.anchor.block),
     })),
     reportedCount: reported.length,

@@ -4,6 +4,7 @@ import type { Content } from '../../../model/content.ts';
 import { memoByKey } from '../../../model/memo.ts';
 import type { Plan, PlanTarget } from '../../../model/plan.ts';
 import { boardOf } from '../../board.ts';
+import { issuerLabel, otherIssuer } from '../../issuer-label.ts';
 import { regionOf } from '../../regions.ts';
 import { type Point, seriesOf } from '../../series.ts';
 import { type TargetRow, targetRow } from './target-rows.ts';
@@ -21,7 +22,10 @@ export interface ReportedValue {
   value: CheckedValue;
   qualifier: string | null;
   year: number;
-  place: string;
+  /** Whose figure it is. */
+  label: string;
+  /** Null for a government's own figure. */
+  issuer: string | null;
   address: string;
   /** Why the value cannot be compared with the goals; null if nothing is known against it. */
   incomparable: string | null;
@@ -82,7 +86,8 @@ function reportedValue(content: Content, point: Point, incomparable: string | nu
     value: checkedValue(observation),
     qualifier: observation.qualifier ?? null,
     year,
-    place: report.meta.locality ?? regionOf(content, report.region).name,
+    label: issuerLabel(content, report),
+    issuer: otherIssuer(report),
     address: reportAddress(report.id, observation.anchor.block),
     incomparable,
     indicator: null,
