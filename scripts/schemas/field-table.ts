@@ -12,7 +12,7 @@ interface Field {
 export function fieldTable(schema: JsonSchema): string {
   const rows = fieldsOf(schema, '').map(
     ({ path, required, notation, description }) =>
-      `| \`${path}\` | ${required ? '是' : ''} | ${asCell(notation)} | ${asCell(description)} |`,
+      `| \`${path}\` | ${required ? '必写' : ''} | ${asCell(notation)} | ${asCell(description)} |`,
   );
   return ['| 键 | 必写 | 写法 | 说明 |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

@@ -81,7 +81,7 @@ describe('field tables', () => {
       },
     };
     expect(fieldTable(schema).split('\n').slice(2)).toEqual([
-      '| `name` | 是 | 文字 | 名称 \\{甲\\|乙\\} \\<丙> |',
+      '| `name` | 必写 | 文字 | 名称 \\{甲\\|乙\\} \\<丙> |',
       '| `kind` |  | `a`、`b` | 类别 |',
       '| `list` |  | 列表 | 各项 |',
       '| `list.n` |  | 整数 |  |',
