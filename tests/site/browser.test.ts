@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import { axeViolations } from '../browser/axe.ts';
 import { browser } from '../browser/browser.ts';
+import { misfits } from '../browser/misfits.ts';
 import { overflowWidth } from '../browser/overflow.ts';
 import { examplesOf, pagesOf } from './pages.ts';
 
@@ -15,14 +16,17 @@ const rulesFor = {
 
 const themes = ['light', 'dark'] as const;
 
+const windows = { phone: { width: 320, height: 640 }, desk: { width: 1440, height: 900 } };
+
 describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a browser', (name) => {
   const faults = { light: [] as string[], dark: [] as string[] };
+  const wide: string[] = [];
   const errors: string[] = [];
 
-  // One visit to a page serves both themes.
+  // One visit to a page serves both themes and widths.
   beforeAll(async () => {
     const { origin, close } = await serveFolder(sites[name]);
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+    const context = await browser.newContext({ viewport: windows.phone, bypassCSP: true });
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('404'))
@@ -40,6 +44,9 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
         const violations = await axeViolations(page, rulesFor[theme]);
         faults[theme].push(...violations.map((violation) => `${path}: ${violation}`));
       }
+      await page.setViewportSize(windows.desk);
+      wide.push(...(await misfits(page)).map((misfit) => `${path}: ${misfit}`));
+      await page.setViewportSize(windows.phone);
     }
     await context.close();
     close();
@@ -48,6 +55,10 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
   test.each(themes)('axe finds no violations in the %s theme, and nothing overflows at 320 px', (theme) => {
     expect(faults[theme]).toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  test('on a wide screen everything has its room', () => {
+    expect(wide).toEqual([]);
   });
 });
 
