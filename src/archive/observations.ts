@@ -1,6 +1,7 @@
 import type { Observation } from '../model/annotation.ts';
 import type { CheckedObservation } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
+import { isRanking } from '../model/format-value.ts';
 import { memoByKey } from '../model/memo.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import { printedAmount } from '../parse/printed-amount.ts';
@@ -24,7 +25,8 @@ export interface CheckedRecomputation extends Omit<Recomputation, 'printed' | 'o
 /** The recomputed figures of a report or plan; those that disagree come first. */
 export function checkedRecomputations(content: Content, text: ReportOrPlan): CheckedRecomputation[] {
   const checked = checkedObservations(content, text);
-  const withVerdict = (observation: Observation) => checked.get(observation) ?? checkedObservation(observation);
+  const withVerdict = (observation: Observation) =>
+    checked.get(observation) ?? checkedObservation(content, observation);
   return recomputationsOf(content, text).map((recomputation) => ({
     ...recomputation,
     printed: withVerdict(recomputation.printed),
@@ -38,14 +40,16 @@ const checkedObservations = memoByKey(
     return new Map(
       text.annotations.observations.map((observation) => [
         observation,
-        checkedObservation(observation, results.get(observation)),
+        checkedObservation(content, observation, results.get(observation)),
       ]),
     );
   },
 );
 
-function checkedObservation(observation: Observation, result?: Recomputation): CheckedObservation {
-  return { ...observation, ...verdictOf(result), printed: printedAmount(observation) };
+function checkedObservation(content: Content, observation: Observation, result?: Recomputation): CheckedObservation {
+  const indicator = content.indicators.get(observation.indicator);
+  const ranked = indicator !== undefined && isRanking(indicator);
+  return { ...observation, ...verdictOf(result), printed: printedAmount(observation), ranked };
 }
 
 function verdictOf(result?: Recomputation): Pick<CheckedObservation, 'check' | 'computed'> {

@@ -11,10 +11,13 @@ export interface Verdict {
 /** `printed`: the amount as its sentence prints it, where that is shorter than digits: 300万. Otherwise null. */
 type Printed = { printed: string | null };
 
-export type CheckedObservation = Observation & Verdict & Printed;
+/** `ranked`: whether it is a rank, 第 3 名; persons are also counted in 名. */
+type Ranked = { ranked: boolean };
+
+export type CheckedObservation = Observation & Verdict & Printed & Ranked;
 
 /** A value as printed, with its verdict: what pages need to show it. */
-export type CheckedValue = Pick<Observation, 'value' | 'unit' | 'bound'> & Verdict & Printed;
+export type CheckedValue = Pick<Observation, 'value' | 'unit' | 'bound'> & Verdict & Printed & Ranked;
 
 /** A questioned value and the name of its indicator, for a passage that prints the value. */
 export interface QuestionedValue {
@@ -23,8 +26,16 @@ export interface QuestionedValue {
 }
 
 /** What of an observation a page shows as its value. */
-export function checkedValue({ value, unit, bound, printed, check, computed }: CheckedObservation): CheckedValue {
-  return { value, unit, bound, printed, check, computed };
+export function checkedValue({
+  value,
+  unit,
+  bound,
+  printed,
+  ranked,
+  check,
+  computed,
+}: CheckedObservation): CheckedValue {
+  return { value, unit, bound, printed, ranked, check, computed };
 }
 
 export function isQuestioned({ check }: Verdict): boolean {

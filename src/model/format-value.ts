@@ -1,7 +1,7 @@
 // Values of indicators in words. Loads in browsers.
 import { type CheckedValue, isQuestioned, type QuestionedValue } from './checked-value.ts';
 import { formatBound, formatNumber } from './format.ts';
-import { type Bound, checks } from './terms.ts';
+import { type Bound, checks, type Direction } from './terms.ts';
 
 /** A number with its unit; `printed` as in CheckedValue. */
 export interface Quantity {
@@ -11,10 +11,10 @@ export interface Quantity {
 }
 
 /** Formats a value as reports state it: 超 300万 人次, 99.58%, 第 1 名, 前 10 名. */
-export function formatValue({ bound, ...quantity }: Quantity & { bound: Bound }): string {
-  const { value, unit } = quantity;
-  if (isRank(unit) && bound === 'exact') return `第 ${formatNumber(value)} 名`;
-  if (isRank(unit) && bound === 'at-most') return `前 ${formatNumber(value)} 名`;
+export function formatValue({ bound, ranked, ...quantity }: Quantity & { bound: Bound; ranked: boolean }): string {
+  const { value } = quantity;
+  if (ranked && bound === 'exact') return `第 ${formatNumber(value)} 名`;
+  if (ranked && bound === 'at-most') return `前 ${formatNumber(value)} 名`;
   const before = formatBound(bound) === '' ? '' : `${formatBound(bound)} `;
   return before + formatQuantity(quantity);
 }
@@ -35,9 +35,9 @@ export function formatComputed({ unit, computed }: CheckedValue): string | null 
   return computed === null ? null : formatQuantity({ value: computed, unit, printed: null });
 }
 
-/** Whether values of a unit are ranks, of which 1 is the best. */
-export function isRank(unit: string): boolean {
-  return unit === '名';
+/** Whether values of an indicator are ranks, of which 1 is the best: persons are also counted in 名. */
+export function isRanking({ unit, direction }: { unit: string; direction: Direction }): boolean {
+  return unit === '名' && direction === 'down';
 }
 
 /** Words of the badge after a questioned value: 不符，算得 99.33%. Null if the value is not questioned. */

@@ -12,7 +12,7 @@ import {
 } from '../../model/addresses.ts';
 import { checkedValue } from '../../model/checked-value.ts';
 import type { Content } from '../../model/content.ts';
-import { formatChecked } from '../../model/format-value.ts';
+import { formatChecked, isRanking } from '../../model/format-value.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Report } from '../../model/report.ts';
 import { siteSections } from '../../model/site-sections.ts';
@@ -77,7 +77,7 @@ export function indicatorView(
     values: {
       id: 'values',
       name: `${province === '' ? '各地' : province}历年数值`,
-      indicator: { name, unit },
+      indicator: { name, unit, ranked: isRanking(indicator) },
       narrow: narrowRows(narrowing, selection, { address, all: '各年分布' }),
       total: points.length,
       picture: pictureOf(items),

@@ -24,6 +24,7 @@ export function readObservation(data: unknown): ObservationData {
     value: asNumber(observation.value),
     unit: asString(observation.unit),
     printed: asOptionalString(observation.printed),
+    ranked: observation.ranked === true,
     bound: keysOf(bounds).find((bound) => bound === observation.bound) ?? 'exact',
     check: keysOf(checks).find((check) => check === observation.check) ?? null,
     computed: asOptionalNumber(observation.computed),

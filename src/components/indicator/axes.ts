@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale';
-import { isRank } from '../../model/format-value.ts';
 import { oneDecimal } from '../picture/one-decimal.ts';
 
 /** Drawing area of an indicator's charts, in SVG user units. */
@@ -13,12 +12,11 @@ export const labelWidth = 190;
  * last year.
  */
 export function axesOf(
-  indicator: { unit: string },
+  { ranked }: { ranked: boolean },
   years: readonly number[],
   values: readonly number[],
   right = size.right,
 ) {
-  const ranked = isRank(indicator.unit);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const origin = ranked ? Math.min(1, low) : Math.min(0, low);
   const x = scaleLinear()

@@ -40,11 +40,11 @@ interface Stated {
 export function drawDotRows(
   points: readonly Stated[],
   goals: readonly (StatedGoal & { address: string })[],
-  unit: string,
+  { unit, ranked }: { unit: string; ranked: boolean },
 ): { height: number; head: number; rows: DotRow[]; goals: GoalLine[] } {
   const numeric = goals.flatMap((goal) => (goal.value === undefined ? [] : [{ ...goal, value: goal.value }]));
   const values = [...points.map(({ value }) => value.value), ...numeric.map(({ value }) => value)];
-  const x = valueScale(values, { unit, from: size.margin, to: size.width - size.margin });
+  const x = valueScale(values, { unit, ranked, from: size.margin, to: size.width - size.margin });
   const lines = numeric.map((goal) => ({
     x: x(goal.value),
     text: `${formatGoalTime(goal)} ${formatGoal(goal)}`,

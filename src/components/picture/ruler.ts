@@ -104,8 +104,9 @@ function scaleOf({ baseline, goals, reported }: Ruled): ((value: number) => numb
   const numbers = values.filter((value) => value !== undefined);
   if (numbers.length === 0) return null;
   const unit = goals.find((goal) => goal.unit !== undefined)?.unit ?? '';
+  const ranked = goals.some(({ comparator }) => comparator === 'rank≤') || reported.some(({ value }) => value.ranked);
   const reversed = goals.some(({ comparator }) => comparator === '≤' || comparator === '<');
-  return valueScale(numbers, { unit, reversed, from: size.margin, to: end });
+  return valueScale(numbers, { unit, ranked, reversed, from: size.margin, to: end });
 }
 
 function scopesDiffer(goals: readonly StatedGoal[]): boolean {

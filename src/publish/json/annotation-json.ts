@@ -17,8 +17,8 @@ export function observationJson<Year extends number | null>(
 /** A value with its quote, printed form and verdict, where indicator and year are stated beside it. */
 export function observedJson(observation: CheckedObservation) {
   const { indicator, year, ...values } = annotationValues(observationSchema, observation);
-  const { printed, check, computed } = observation;
-  return { ...values, printed, check, computed };
+  const { printed, ranked, check, computed } = observation;
+  return { ...values, printed, ranked, check, computed };
 }
 
 /** A passage that speaks to a task or target of a plan, without the plan's id. */

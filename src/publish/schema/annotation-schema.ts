@@ -10,6 +10,7 @@ const { year: _, ...valueFields } = observationFields;
 
 const derivedFields = {
   printed: z.string().nullable().describe('原句写作“万”“亿”的，照原句所写的数；value 是它的全数。其余为空'),
+  ranked: z.boolean().describe('是否名次：value 为 3 即第 3 名；人数的单位也可写“名”'),
   check: termSchema('所载的数值与算得的数是否相符（没有算得的为空）', checks).nullable(),
   computed: z
     .number()
