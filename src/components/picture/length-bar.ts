@@ -34,9 +34,12 @@ export function drawSegments<T extends Segment>(segments: readonly T[]): DrawnSe
   });
 }
 
+/** Shares that give a percentage, and a name too, enough room on a phone of 320 px. */
+const room = { percentage: 14.5, name: 50 };
+
 function labelOf(name: string, share: number): string {
-  if (share < 10) return '';
-  return share < 50 ? percent(share) : `${name} ${percent(share)}`;
+  if (share < room.percentage) return '';
+  return share < room.name ? percent(share) : `${name} ${percent(share)}`;
 }
 
 function percent(share: number): string {

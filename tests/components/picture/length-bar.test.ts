@@ -7,6 +7,12 @@ test('segments are side by side; only long ones have a label, all have words', (
     { name: '下一步计划', characters: 300 },
     { name: '问题和不足', characters: 100 },
   ]);
+  expect(
+    drawSegments([
+      { name: '甲', characters: 11 },
+      { name: '乙', characters: 89 },
+    ])[0]?.label,
+  ).toBe('');
   expect(segments.map(({ start, width }) => [start, width])).toEqual([
     ['0.0%', '80.0%'],
     ['80.0%', '15.0%'],
