@@ -9,9 +9,12 @@ export interface Placed {
   row: number;
 }
 
+/** Chinese characters, and the dashes and quotation marks that their fonts draw as wide. */
+const square = /[\u2010-\u2027\u2e80-\u{10ffff}]/u;
+
 /** In SVG user units at a type size of 12: Chinese characters and punctuation are square, others about half as wide. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2000' ? 12 : 7), 0);
+  return [...text].reduce((sum, character) => sum + (square.test(character) ? 12 : 7), 0);
 }
 
 /** A name for a label: 广州市政府办公厅 for 广州市人民政府办公厅, and at most `length` characters. */
