@@ -1,18 +1,20 @@
-// node scripts/bench/pages.ts --content DIR: builds the data files of the reports, then all pages of an archive
-// (scripts/bench/generate.ts) into .cache/bench/pages, and prints the processor time of the pages: in all, and a page of each
-// kind. The data files come first because pages share their answers.
+// node scripts/bench/pages.ts: builds the data files of the reports, then all pages into .cache/bench/pages, and prints the
+// processor time of the pages: in all, and a page of each kind. The data files come first because pages share their answers.
+// CONTENT_DIR names the archive; scripts/bench/generate.ts writes large ones. Busy machines make processor time longer, so
+// compare two versions at the same time.
 import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { AstroPrerenderer } from 'astro';
+import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import { setCurrentContent } from '../../src/loaders/current-content.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
+import type { Content } from '../../src/model/content.ts';
 import { type BuildScope, wholeSite } from '../../src/publish/build-scope.ts';
 import { manifestAddress } from '../../src/publish/manifest/manifest.ts';
 import { claimAstroFolder } from '../build/astro-folder.ts';
 import { writeDataFiles } from '../build/data-files.ts';
 import { buildPages } from '../build/pages.ts';
-import { BadCommand } from '../cli/refusals.ts';
+import { requireValid } from '../cli/require-valid.ts';
 import { runCommand } from '../cli/run-command.ts';
 
 interface KindUsage {
@@ -29,22 +31,28 @@ const reportData: BuildScope = {
 /** Replaced by every run. */
 const outFolder = resolve('.cache/bench/pages');
 
-await runCommand('node scripts/bench/pages.ts --content DIR', async () => {
-  const { content: folder } = parseArgs({ options: { content: { type: 'string' } } }).values;
-  if (folder === undefined) throw new BadCommand('--content 后写内容文件夹');
-  process.env.CONTENT_DIR = resolve(folder);
-  const read = readContent(process.env.CONTENT_DIR);
+await runCommand('node scripts/bench/pages.ts', async () => {
+  const { root, label } = contentDirectory();
+  const read = readContent(root, label);
+  requireValid(read.problems, '没有测量');
   setCurrentContent(read);
   const release = claimAstroFolder();
+  try {
+    await measurePages(read.content);
+  } finally {
+    release();
+  }
+});
+
+async function measurePages(content: Content): Promise<void> {
   rmSync(outFolder, { recursive: true, force: true });
   mkdirSync(outFolder, { recursive: true });
-  await writeDataFiles(outFolder, read.content, reportData);
+  await writeDataFiles(outFolder, content, reportData);
   const usage = new Map<string, KindUsage>();
   const before = processorSeconds();
   await buildPages(outFolder, wholeSite, (prerenderer) => measuring(prerenderer, usage));
   printUsage(usage, processorSeconds() - before);
-  release();
-});
+}
 
 /** Adds what each page takes to the usage of its kind, which is its file in src/pages. */
 function measuring(prerenderer: AstroPrerenderer, usage: Map<string, KindUsage>): AstroPrerenderer {
