@@ -50,7 +50,11 @@ const block: fc.Arbitrary<BodyBlock> = fc.oneof(
     text: fc.array(fc.oneof(hostile, run), { minLength: 1 }),
     notes: fc.array(
       fc.record({
-        ...{ kind: hostile, label: hostile, text: hostile, number: fc.constant(3), quiet: fc.boolean() },
+        kind: hostile,
+        label: hostile,
+        text: hostile,
+        number: fc.constant(3),
+        quiet: fc.boolean(),
         address: fc.oneof(hostile, fc.constant(null)),
         occurrences: fc.array(fc.record({ name: hostile, address: hostile })),
       }),
