@@ -164,6 +164,7 @@ test('only src/model/settings.ts and scripts/admin/settings.ts know the names of
     'scripts/check.ts GITHUB_STEP_SUMMARY',
     'scripts/dev.ts ASTRO_TELEMETRY_DISABLED',
     'scripts/dev/live-preview.ts LIVE_PREVIEW',
+    'src/archive/load-archive.ts LIVE_PREVIEW',
     'src/layouts/Base.astro LIVE_PREVIEW',
     'src/publish/manifest/load-manifest.ts DATA_MANIFEST',
   ]);

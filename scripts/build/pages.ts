@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type AstroConfig, type AstroIntegration, build } from 'astro';
+import { type AstroConfig, type AstroIntegration, type AstroPrerenderer, build } from 'astro';
 import type { BuildScope } from '../../src/publish/build-scope.ts';
 import { manifestAddress } from '../../src/publish/manifest/manifest.ts';
 import { astroPages } from './astro-folder.ts';
@@ -8,15 +8,25 @@ import { sharedModules } from './shared-modules.ts';
 import { timed } from './timed.ts';
 import { writingPages } from './write-rendered.ts';
 
-/** Builds the pages of a scope with Astro and moves them into the folder, which holds the data files already. */
-export async function buildPages(folder: string, scope: BuildScope): Promise<void> {
+/** Wraps what renders the pages. */
+type Wrap = (prerenderer: AstroPrerenderer) => AstroPrerenderer;
+
+/**
+ * Builds the pages of a scope with Astro and moves them into the folder, which holds the data files already. `wrap`: for the
+ * bench, which measures each page.
+ */
+export async function buildPages(
+  folder: string,
+  scope: BuildScope,
+  wrap: Wrap = (prerenderer) => prerenderer,
+): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.DATA_MANIFEST = join(folder, manifestAddress);
   await timed('pages', () =>
     build({
       outDir: astroPages,
       logLevel: 'warn',
-      integrations: [ownPrerenderer(scope)],
+      integrations: [ownPrerenderer(scope, wrap)],
       vite: { plugins: [sharedModules()] },
     }),
   );
@@ -25,7 +35,7 @@ export async function buildPages(folder: string, scope: BuildScope): Promise<voi
 }
 
 /** Filters Astro's list of pages to those of the scope, and writes them faster than Astro does. */
-function ownPrerenderer(scope: BuildScope): AstroIntegration {
+function ownPrerenderer(scope: BuildScope, wrap: Wrap): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'fazhi-prerenderer',
@@ -35,7 +45,7 @@ function ownPrerenderer(scope: BuildScope): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((prerenderer) => ({
-          ...writingPages(prerenderer, config),
+          ...wrap(writingPages(prerenderer, config)),
           getStaticPaths: async () =>
             (await prerenderer.getStaticPaths()).filter(({ pathname }) => scope.generates(pathname)),
         })),

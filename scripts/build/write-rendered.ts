@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 
 type Output = Pick<AstroConfig, 'base' | 'outDir' | 'publicDir'>;
@@ -9,25 +10,30 @@ type Output = Pick<AstroConfig, 'base' | 'outDir' | 'publicDir'>;
  * @throws Error if `public` has a file at the address of a page
  */
 export function writingPages(prerenderer: AstroPrerenderer, output: Output): AstroPrerenderer {
+  const fileOf = pageFiles(output);
+  const written = new Response(null);
   return {
     ...prerenderer,
     async render(request, options) {
       const result = await prerenderer.render(request, options);
       const response = 'response' in result ? result.response : result;
       if (options.routeData.type !== 'page' || response.status !== 200) return result;
-      const page = pageFile(new URL(request.url).pathname, output);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      mkdirSync(page.folder, { recursive: true });
-      writeFileSync(page.file, bytes);
-      return new Response(null, { headers: response.headers });
+      const { folder, file } = fileOf(new URL(request.url).pathname);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
+      return written;
     },
   };
 }
 
-/** The file of a page in Astro's format `directory`. `pathname` begins with the base path. */
-function pageFile(pathname: string, { base, outDir, publicDir }: Output): { folder: URL; file: URL } {
-  const path = `.${pathname.slice(base.replace(/\/$/, '').length)}`;
-  if (existsSync(new URL(`${path}index.html`, publicDir)))
-    throw new Error(`${path}index.html is made twice: as a page and as a public file.`);
-  return { folder: new URL(path, outDir), file: new URL(`${path}index.html`, outDir) };
+/** Finds the file of a page in Astro's format `directory`. The path of a page begins with the base path. */
+function pageFiles({ base, outDir, publicDir }: Output): (pathname: string) => { folder: string; file: string } {
+  const [out, publicFolder] = [fileURLToPath(outDir), fileURLToPath(publicDir)];
+  const above = base.replace(/\/$/, '').length + 1;
+  return (pathname) => {
+    const path = decodeURI(pathname.slice(above));
+    if (existsSync(`${publicFolder}${path}index.html`))
+      throw new Error(`./${path}index.html is made twice: as a page and as a public file.`);
+    return { folder: out + path, file: `${out}${path}index.html` };
+  };
 }

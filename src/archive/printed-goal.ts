@@ -1,12 +1,16 @@
+import { memo } from '../model/memo.ts';
 import type { Goal, PlanTarget } from '../model/plan.ts';
 import { printedAmount } from '../parse/printed-amount.ts';
 
 /** A goal as its plan states it; `printed` as in CheckedValue. */
 export type PrintedGoal = Omit<Goal, 'anchor'> & { printed: string | null };
 
-export function printedGoal({ anchor: _, ...goal }: Goal): PrintedGoal {
-  return { ...goal, printed: printedNumber(goal) };
-}
+export const printedGoal = memo(
+  ({ anchor: _, ...goal }: Goal): PrintedGoal => ({
+    ...goal,
+    printed: printedNumber(goal),
+  }),
+);
 
 /** A baseline as its plan states it; `printed` as in CheckedValue. */
 export type PrintedBaseline = Omit<NonNullable<PlanTarget['baseline']>, 'anchor'> & { printed: string | null };

@@ -2,6 +2,7 @@ import type { Anchor } from '../model/annotation.ts';
 import type { Block } from '../model/body.ts';
 import { type CheckedObservation, checkedValue, isQuestioned, type QuestionedValue } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
+import { memoByKey } from '../model/memo.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import { observationsOf } from './observations.ts';
 import { blockOffsets } from './segments.ts';
@@ -25,9 +26,9 @@ export function questionedInBlock(
 }
 
 /** The questioned observations of a report or plan, in the order of its annotations. */
-export function questionedOf(content: Content, text: ReportOrPlan): CheckedObservation[] {
-  return observationsOf(content, text).filter(isQuestioned);
-}
+const questionedOf = memoByKey((content: Content, text: ReportOrPlan): readonly CheckedObservation[] =>
+  observationsOf(content, text).filter(isQuestioned),
+);
 
 function questionedValue(content: Content, observation: CheckedObservation): QuestionedValue {
   const { indicator } = observation;

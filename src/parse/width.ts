@@ -2,6 +2,7 @@
 
 /** The half-width marks that pages replace; none comes after `?` in Unicode. */
 const halfWidthMark = /[,;:?!()]/;
+const halfWidthBracket = /[()]/;
 /** From a half-width form of ASCII to its full-width form, in Unicode; NFKC turns it back. */
 const widening = 0xfee0;
 const space = '[ \\u00a0\\u3000]*';
@@ -24,7 +25,7 @@ const reach = 32;
  */
 export function toFullWidth(text: string): string {
   if (!halfWidthMark.test(text) || isAddress(text)) return text;
-  const pairs = bracketPairs(text);
+  const pairs = halfWidthBracket.test(text) ? bracketPairs(text) : noPairs;
   let shown = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -55,6 +56,7 @@ export function toFullWidthPieces<T extends { text: string }>(pieces: readonly T
 /** Number of marks that pages show in another width than the text has. */
 export function countWidened(text: string): number {
   const shown = toFullWidth(text);
+  if (shown === text) return 0;
   let count = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== shown.charCodeAt(i)) count++;
   return count;
@@ -86,20 +88,22 @@ interface BracketPair {
   isChinese: boolean;
 }
 
+const noPairs: ReadonlyMap<number, BracketPair> = new Map();
+
 function bracketPairs(text: string): Map<number, BracketPair> {
   const pairs = new Map<number, BracketPair>();
   const open: number[] = [];
-  let lastHan = -1;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if ('(（'.includes(character)) open.push(at);
-    else if (')）'.includes(character)) {
-      const start = open.pop();
-      if (start === undefined) continue;
-      const isMixed = (text.charAt(start) === '（') !== (character === '）');
-      const pair = { open: start, close: at, hasChinese: isMixed || lastHan > start, isChinese: isMixed };
-      pairs.set(start, pair).set(at, pair);
-    } else if (hanCharacter.test(character)) lastHan = at;
+  for (const { 0: bracket, index } of text.matchAll(/[()（）]/g)) {
+    if (bracket === '(' || bracket === '（') {
+      open.push(index);
+      continue;
+    }
+    const start = open.pop();
+    if (start === undefined) continue;
+    const isMixed = (text.charAt(start) === '（') !== (bracket === '）');
+    const hasChinese = isMixed || hanCharacter.test(text.slice(start, index));
+    const pair = { open: start, close: index, hasChinese, isChinese: isMixed };
+    pairs.set(start, pair).set(index, pair);
   }
   return pairs;
 }

@@ -35,6 +35,8 @@ describe('marks beside Chinese are shown full-width', () => {
     ['规则(试行(二))', '规则（试行（二））'],
     ['（2024)', '（2024）'],
     ['(2024）', '（2024）'],
+    ['𠮷(𠮷)', '𠮷（𠮷）'],
+    ['A(𠮷)', 'A（𠮷）'],
   ])('%s', (text, shown) => {
     expect(toFullWidth(text)).toBe(shown);
   });

@@ -68,7 +68,7 @@ test.each([13, 20])('a table of %d columns prints whole, no figure broken', asyn
   const page = await browser.newPage();
   await page.goto(`${origin}/reports/440104/2022/`);
   const rows = 80;
-  // As components/body/Body.astro writes it.
+  // As components/body/block-html.ts writes it.
   await page.evaluate(
     ([rows = 0, columns = 0]) => {
       const cells = (row: number, tag: string) =>

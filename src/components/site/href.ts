@@ -5,10 +5,12 @@
  */
 export function href(address: string): string {
   if (!address.startsWith('/')) return address;
-  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+  return base + address;
 }
 
 /** The address of the page at a path: without the base path. The inverse of `href`. */
 export function addressOf(path: string): string {
-  return path.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length);
+  return path.slice(base.length);
 }
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
