@@ -12,7 +12,7 @@ export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
   if (!/\.[a-z]+$/.test(path)) return next();
   const [{ loadArchive }, { dataFile }, { siteLocation }, { contentDirectory }] = await Promise.all([
     import('./archive/load-archive.ts'),
-    import('./publish/write.ts'),
+    import('./publish/data-file.ts'),
     import('./publish/site-location.ts'),
     import('./loaders/content-directory.ts'),
   ]);

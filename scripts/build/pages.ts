@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { type AstroConfig, type AstroIntegration, build } from 'astro';
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
+import { type AstroConfig, type AstroIntegration, type AstroPrerenderer, build } from 'astro';
+import { dataAddress } from '../../src/model/addresses.ts';
 import type { BuildScope } from '../../src/publish/build-scope.ts';
 import { manifestAddress } from '../../src/publish/manifest/manifest.ts';
 import { astroPages } from './astro-folder.ts';
@@ -8,15 +10,18 @@ import { sharedModules } from './shared-modules.ts';
 import { timed } from './timed.ts';
 import { writingPages } from './write-rendered.ts';
 
-/** Builds the pages of a scope with Astro and moves them into the folder, which holds the data files already. */
-export async function buildPages(folder: string, scope: BuildScope): Promise<void> {
+/**
+ * Builds the pages of a scope with Astro and moves them into the folder, which holds the data files already. The page of the
+ * data files comes last and waits for `dataLists`, from which it has their sizes.
+ */
+export async function buildPages(folder: string, scope: BuildScope, dataLists: Promise<void>): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.DATA_MANIFEST = join(folder, manifestAddress);
   await timed('pages', () =>
     build({
       outDir: astroPages,
       logLevel: 'warn',
-      integrations: [ownPrerenderer(scope)],
+      integrations: [ownPrerenderer(scope, dataLists)],
       vite: { plugins: [sharedModules()] },
     }),
   );
@@ -25,7 +30,7 @@ export async function buildPages(folder: string, scope: BuildScope): Promise<voi
 }
 
 /** Filters Astro's list of pages to those of the scope, and writes them faster than Astro does. */
-function ownPrerenderer(scope: BuildScope): AstroIntegration {
+function ownPrerenderer(scope: BuildScope, dataLists: Promise<void>): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'fazhi-prerenderer',
@@ -35,10 +40,28 @@ function ownPrerenderer(scope: BuildScope): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((prerenderer) => ({
-          ...writingPages(prerenderer, config),
-          getStaticPaths: async () =>
-            (await prerenderer.getStaticPaths()).filter(({ pathname }) => scope.generates(pathname)),
+          ...waitingFor(dataLists, writingPages(prerenderer, config)),
+          getStaticPaths: async () => {
+            const paths = (await prerenderer.getStaticPaths()).filter(({ pathname }) => scope.generates(pathname));
+            return [...paths.filter((path) => !listsData(path)), ...paths.filter(listsData)];
+          },
         })),
+    },
+  };
+}
+
+function listsData({ pathname }: { pathname: string }): boolean {
+  return pathname === dataAddress;
+}
+
+function waitingFor(dataLists: Promise<void>, prerenderer: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async render(request, options) {
+      // Threads report to the event loop, which rendering alone would keep from turning.
+      await eventLoopTurn();
+      if (new URL(request.url).pathname.endsWith(dataAddress)) await dataLists;
+      return prerenderer.render(request, options);
     },
   };
 }

@@ -3,11 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { wholeSite } from '../../src/publish/build-scope.ts';
+import { dataFile } from '../../src/publish/data-file.ts';
+import { tablesOfContent } from '../../src/publish/desk/table-context.ts';
 import type { DataContext } from '../../src/publish/resources/resource.ts';
 import { jsonSchema, type SchemaName, schemas } from '../../src/publish/schema/json-schemas.ts';
 import { manifestSchema } from '../../src/publish/schema/manifest-schema.ts';
 import { siteLocation } from '../../src/publish/site-location.ts';
-import { dataFile, writeData } from '../../src/publish/write.ts';
+import { writeData, writeInventories, writeTables } from '../../src/publish/write.ts';
 import { foundingContent } from '../archive/founding-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-data-'));
@@ -18,7 +21,7 @@ const context: DataContext = {
   location: siteLocation('https://example.org', '/'),
   folder: 'content',
 };
-await writeData(context, folder);
+await writeAll(folder);
 
 const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => statSync(join(folder, name)).isFile())
@@ -100,7 +103,12 @@ test('published JSON Schemas allow fields of later versions', () => {
 
 test('two runs write the same bytes', async () => {
   const again = mkdtempSync(join(tmpdir(), 'fazhi-data-'));
-  await writeData(context, again);
+  await writeAll(again);
   for (const name of written) expect(readFileSync(join(again, name)).equals(read(name))).toBe(true);
   rmSync(again, { recursive: true });
 }, 60_000);
+
+async function writeAll(out: string): Promise<void> {
+  const tables = await writeTables(tablesOfContent(context.content, context.location), out);
+  writeInventories(context, [...tables, ...(await writeData(context, out, wholeSite))], out);
+}

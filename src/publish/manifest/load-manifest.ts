@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Content } from '../../model/content.ts';
-import { resources } from '../resources/index.ts';
+import { resources, tableResources } from '../resources/index.ts';
 import { type Manifest, manifestSchema } from '../schema/manifest-schema.ts';
 import { manifest } from './manifest.ts';
 
 /**
- * The manifest for the page /data/. A build writes the data files before the pages and sets DATA_MANIFEST to its path.
+ * The manifest for the page /data/. A build writes it before that page and sets DATA_MANIFEST to its path.
  * `npm run dev` has none: all sizes are 0, which means unknown.
  */
 export function loadManifest(content: Content): Manifest {
@@ -13,6 +13,10 @@ export function loadManifest(content: Content): Manifest {
   if (path) return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   return manifest(
     content,
-    resources.map((resource) => ({ resource, bytes: 0, count: resource.path.includes('{') ? 2 : 1 })),
+    [...tableResources, ...resources].map((resource) => ({
+      resource,
+      bytes: 0,
+      count: resource.path.includes('{') ? 2 : 1,
+    })),
   );
 }

@@ -4,26 +4,8 @@ import type { Content } from '../../model/content.ts';
 import { entryJson } from '../json/entry-json.ts';
 import { reportJson } from '../json/report-json.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
-import { tables } from '../tables/index.ts';
-import { tableCsv } from '../tables/table-csv.ts';
 import { chunkAddress, chunksOf, maxChunkBytes } from './chunks.ts';
 import { type DataContext, type Resource, singleFile } from './resource.ts';
-
-/** `observations.csv`, or `observations-1.csv`, `observations-2.csv` … if it is too long. Each has the column names. */
-export const csvFiles: Resource[] = tables.map((table) => {
-  const path = dataFileAddress(`${table.name}.csv`);
-  return {
-    path,
-    format: 'csv',
-    title: table.title,
-    description: table.description,
-    *files({ content }) {
-      const { head, rows } = tableCsv(table, table.rows(content));
-      for (const { number, items } of chunksOf(rows, maxChunkBytes, Buffer.byteLength))
-        yield { path: chunkAddress(path, number), pieces: () => [head, ...items] };
-    },
-  };
-});
 
 export const reportList = singleFile(
   {

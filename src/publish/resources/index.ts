@@ -1,5 +1,7 @@
-import { allReports, csvFiles, reportList } from './bulk.ts';
+import type { TableContext } from '../desk/table-context.ts';
+import { allReports, reportList } from './bulk.ts';
 import { compareFiles } from './compare.ts';
+import { csvFiles } from './csv.ts';
 import { databaseFile, parquetFiles, workbookFile } from './desk.ts';
 import { feed, publicationsFeed, regionFeeds } from './feeds.ts';
 import { indicatorFiles, indicatorTables, regionFiles, regionTables } from './indicators-and-regions.ts';
@@ -7,12 +9,16 @@ import { captures, planResources, reportResources } from './reports-and-plans.ts
 import type { Resource } from './resource.ts';
 import { schemaFiles } from './schemas.ts';
 
-/** All resources except the two inventories (../write.ts), in their order. */
-export const resources: readonly Resource[] = [
+/** Made of tables alone, first in the inventories. */
+export const tableResources: readonly Resource<TableContext>[] = [
   ...csvFiles,
   workbookFile,
   databaseFile,
   parquetFiles,
+];
+
+/** All others, in the order of the inventories. */
+export const resources: readonly Resource[] = [
   reportList,
   ...reportResources,
   // After the JSON files of the reports, which it reads.

@@ -39,7 +39,7 @@ export const mediaTypes = { ...textMediaTypes, ...binaryMediaTypes } as const;
 export type Format = keyof typeof mediaTypes;
 
 /** Files of one kind: a single file, or one for each report, plan, indicator or region. */
-export interface Resource {
+export interface Resource<Context = DataContext> {
   /** Site-absolute: `/data/reports.json`, or a template with `{id}` or `{code}`: `/data/reports/{id}.json`. */
   path: string;
   format: Format;
@@ -48,7 +48,7 @@ export interface Resource {
   description: string;
   /** Address of the JSON Schema of the files. */
   schema?: string;
-  files: (context: DataContext) => Iterable<DataFile> | AsyncIterable<DataFile>;
+  files: (context: Context) => Iterable<DataFile> | AsyncIterable<DataFile>;
 }
 
 export function singleFile(
