@@ -17,5 +17,6 @@ export function writeDataLists(folder: string, content: Content, sizes: readonly
 }
 
 function contextOf(content: Content) {
-  return { content, location: readSettings(process.env).location, folder: contentDirectory().root };
+  const { location, compact } = readSettings(process.env);
+  return { content, location, compact, folder: contentDirectory().root };
 }

@@ -1,6 +1,6 @@
 import { tablesOfContent } from './desk/table-context.ts';
 import { inventories, siteFiles } from './inventories.ts';
-import { resources, tableResources } from './resources/index.ts';
+import { resourcesIn, tableResources } from './resources/index.ts';
 import type { DataContext, Resource } from './resources/resource.ts';
 
 type Pieces = Iterable<string | Uint8Array>;
@@ -8,7 +8,7 @@ type Pieces = Iterable<string | Uint8Array>;
 /** The content of one data file, or null if there is none: for `npm run dev`, which writes no files. */
 export async function dataFile(context: DataContext, address: string): Promise<Pieces | null> {
   const tables = tablesOfContent(context.content, context.location);
-  const found = (await find(tableResources, tables, address)) ?? (await find(resources, context, address));
+  const found = (await find(tableResources, tables, address)) ?? (await find(resourcesIn(context), context, address));
   if (found) return found;
   const inventory = inventories.find(({ path }) => path === address);
   if (inventory) return [inventory.json(context, [])];

@@ -1,6 +1,6 @@
 import { dataPackage, dataPackageAddress } from './manifest/data-package.ts';
 import { manifest, manifestAddress, type ResourceSize } from './manifest/manifest.ts';
-import { representationEndings } from './resources/reports-and-plans.ts';
+import { representationsIn } from './resources/reports-and-plans.ts';
 import type { DataContext, Resource } from './resources/resource.ts';
 import { schemaAddress } from './schema/json-schemas.ts';
 import { pageRedirects, redirectsFile } from './site/redirects.ts';
@@ -30,10 +30,12 @@ export const inventories: readonly Inventory[] = [
 ];
 
 /** Files for crawlers and hosts; the inventories do not list them. */
-export function siteFiles({ content, location }: DataContext): { path: string; text: () => string }[] {
+export function siteFiles(context: DataContext): { path: string; text: () => string }[] {
+  const { content, location } = context;
   const hasMoves = pageRedirects(content).length > 0;
+  const endings = representationsIn(context).map(({ ending }) => ending);
   return [
     { path: '/robots.txt', text: () => robots(location) },
-    ...(hasMoves ? [{ path: '/_redirects', text: () => redirectsFile(content, location, representationEndings) }] : []),
+    ...(hasMoves ? [{ path: '/_redirects', text: () => redirectsFile(content, location, endings) }] : []),
   ];
 }

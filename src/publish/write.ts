@@ -4,7 +4,7 @@ import { type BuildScope, wholeSite } from './build-scope.ts';
 import type { TableContext } from './desk/table-context.ts';
 import { inventories, siteFiles } from './inventories.ts';
 import type { ResourceSize } from './manifest/manifest.ts';
-import { resources, tableResources } from './resources/index.ts';
+import { resourcesIn, tableResources } from './resources/index.ts';
 import type { DataContext, DataFile, Resource } from './resources/resource.ts';
 
 /**
@@ -24,7 +24,7 @@ export function writeData(options: DataContext, folder: string, scope: BuildScop
     const file = join(folder, address);
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
   };
-  return writeFiles(resources, { ...options, written }, new Output(folder, scope));
+  return writeFiles(resourcesIn(options), { ...options, written }, new Output(folder, scope));
 }
 
 /** Writes the inventories with all sizes, in the order of the resources, and the files for crawlers and hosts. */

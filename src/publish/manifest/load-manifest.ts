@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Content } from '../../model/content.ts';
-import { resources, tableResources } from '../resources/index.ts';
+import { readSettings } from '../../model/settings.ts';
+import { resourcesIn, tableResources } from '../resources/index.ts';
 import { type Manifest, manifestSchema } from '../schema/manifest-schema.ts';
 import { manifest } from './manifest.ts';
 
@@ -13,7 +14,7 @@ export function loadManifest(content: Content): Manifest {
   if (path) return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   return manifest(
     content,
-    [...tableResources, ...resources].map((resource) => ({
+    [...tableResources, ...resourcesIn(readSettings(process.env))].map((resource) => ({
       resource,
       bytes: 0,
       count: resource.path.includes('{') ? 2 : 1,

@@ -1,5 +1,6 @@
 import type { TableContext } from '../desk/table-context.ts';
 import { allReports, reportList } from './bulk.ts';
+import { citationFiles } from './citations.ts';
 import { compareFiles } from './compare.ts';
 import { csvFiles } from './csv.ts';
 import { databaseFile, parquetFiles, workbookFile } from './desk.ts';
@@ -17,13 +18,18 @@ export const tableResources: readonly Resource<TableContext>[] = [
   parquetFiles,
 ];
 
-/** All others, in the order of the inventories. */
-export const resources: readonly Resource[] = [
+/** All others that a site has, in the order of the inventories. */
+export function resourcesIn({ compact }: { compact: boolean }): readonly Resource[] {
+  return resources.filter(({ only }) => only === undefined || (only === 'compact') === compact);
+}
+
+const resources: readonly Resource[] = [
   reportList,
   ...reportResources,
   // After the JSON files of the reports, which it reads.
   allReports,
   ...planResources,
+  ...citationFiles,
   indicatorFiles,
   indicatorTables,
   regionFiles,

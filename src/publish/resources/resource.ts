@@ -4,6 +4,8 @@ import type { SiteLocation } from '../site-location.ts';
 export interface DataContext {
   content: Content;
   location: SiteLocation;
+  /** Whether the site has as few files as it can (the setting COMPACT). */
+  compact: boolean;
   /** The content folder, from which captures are copied. */
   folder: string;
   /** The text of a file already written, else null. Absent in `npm run dev`. */
@@ -48,6 +50,8 @@ export interface Resource<Context = DataContext> {
   description: string;
   /** Address of the JSON Schema of the files. */
   schema?: string;
+  /** In which sites the files are; absent: in all. */
+  only?: 'full' | 'compact';
   files: (context: Context) => Iterable<DataFile> | AsyncIterable<DataFile>;
 }
 
