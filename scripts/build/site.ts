@@ -39,13 +39,11 @@ async function buildDataAndPages(
   const tables = index.then(writeTables);
   const data = writeDataFiles(folder, content, scope);
   const lists = Promise.all([tables, data]).then((sizes) => writeDataLists(folder, content, sizes.flat()));
-  await waitForAll(
-    lists,
-    data.then(() => buildPages(folder, scope, lists)),
-  );
+  const pages = data.then(() => buildPages(folder, scope, lists));
+  await waitForAll(tables, data, lists, pages);
 }
 
 /** Waits until all jobs have ended, then fails if one failed: no job may write into a folder that is being removed. */
-async function waitForAll(...jobs: Promise<void>[]): Promise<void> {
+async function waitForAll(...jobs: Promise<unknown>[]): Promise<void> {
   for (const job of await Promise.allSettled(jobs)) if (job.status === 'rejected') throw job.reason;
 }
