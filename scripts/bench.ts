@@ -9,6 +9,7 @@
 // Generates a realistic, seeded archive (scripts/bench/generate) and measures the check, the whole build and, for comparison,
 // Pagefind's own crawl of the same pages. With --search it also runs cold queries in a real browser, in exact and related
 // mode; misquotations and queries that find nothing in exact mode. Times depend on the machine; bytes, counts and ratios do not.
+// Settings of the build apply: COMPACT=1 npm run bench -- --reports 5000.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +19,8 @@ import { searchRecords } from '../src/search/build/records.ts';
 import { writeExact } from '../src/search/build/write-exact.ts';
 import type { SearchRecord } from '../src/search/format/search-record.ts';
 import { measureDev, type Wait } from './bench/dev.ts';
-import { type FolderSize, sizesOf, total } from './bench/measure/folder.ts';
+import { sizesByKind } from './bench/measure/file-kinds.ts';
+import { type FolderSize, total } from './bench/measure/folder.ts';
 import { type PageSize, pageSizes } from './bench/measure/pages.ts';
 import { measure, type Usage } from './bench/measure/process.ts';
 import { baseSize, formatRatios, millisecondsPerReport, tableRow } from './bench/ratios.ts';
@@ -142,13 +144,12 @@ function readBase(): number | null {
 }
 
 function printSizes(dist: string): FolderSize {
-  const sizes = sizesOf(dist);
-  const size = total(sizes);
+  const sizes = sizesByKind(dist);
+  const size = total(sizes.map(([, size]) => size));
   const { files, bytes } = size;
   console.log(`dist: ${files} files, ${megabytes(bytes)} MB`);
-  for (const [name, size] of [...sizes].sort((a, b) => b[1].bytes - a[1].bytes)) {
-    console.log(`  ${name.padEnd(14)} ${String(size.files).padStart(7)} files ${megabytes(size.bytes).padStart(8)} MB`);
-  }
+  for (const [kind, { files, bytes }] of sizes)
+    console.log(`  ${kind.padEnd(42)} ${String(files).padStart(7)} files ${megabytes(bytes).padStart(8)} MB`);
   for (const { kind, pages, median, largest } of pageSizes(dist)) {
     console.log(
       `  ${kind.padEnd(16)} ${String(pages).padStart(6)} pages  median ${formatSize(median)}  largest ${formatSize(largest)}`,

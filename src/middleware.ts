@@ -10,15 +10,18 @@ export const onRequest: MiddlewareHandler = async ({ url, site }, next) => {
   // The server refuses addresses that cannot be decoded (scripts/dev/refuse-malformed.ts).
   const path = decodeURIComponent(url.pathname);
   if (!/\.[a-z]+$/.test(path)) return next();
-  const [{ loadArchive }, { dataFile }, { siteLocation }, { contentDirectory }] = await Promise.all([
+  const [{ loadArchive }, { dataFile }, { siteLocation }, { contentDirectory }, { readSettings }] = await Promise.all([
     import('./archive/load-archive.ts'),
-    import('./publish/write.ts'),
+    import('./publish/data-file.ts'),
     import('./publish/site-location.ts'),
     import('./loaders/content-directory.ts'),
+    import('./model/settings.ts'),
   ]);
   const location = siteLocation(site, import.meta.env.BASE_URL);
   const address = path.slice(location.base.length - 1);
-  const chunks = await dataFile({ content: await loadArchive(), location, folder: contentDirectory().root }, address);
+  const { compact } = readSettings(process.env);
+  const folder = contentDirectory().root;
+  const chunks = await dataFile({ content: await loadArchive(), location, compact, folder }, address);
   if (!chunks) return next();
   const bytes = Buffer.concat([...chunks].map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
   return new Response(bytes, { headers: { 'content-type': previewType(address) } });

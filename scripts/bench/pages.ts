@@ -50,7 +50,7 @@ async function measurePages(content: Content): Promise<void> {
   await writeDataFiles(outFolder, content, reportData);
   const usage = new Map<string, KindUsage>();
   const before = processorSeconds();
-  await buildPages(outFolder, wholeSite, (prerenderer) => measuring(prerenderer, usage));
+  await buildPages(outFolder, wholeSite, Promise.resolve(), (prerenderer) => measuring(prerenderer, usage));
   printUsage(usage, processorSeconds() - before);
 }
 

@@ -37,9 +37,9 @@ export function tableRow({ reports, check, build, crawl, size }: BuildMeasures):
   const cells = [
     reports.toLocaleString('en'),
     `${check.wall.toFixed(1)} s`,
-    `${step('read and check')} + ${step('data files')} s`,
+    `${step('read and check')} + ${step('rows')} + ${step('data files')} s`,
     `${step('pages')} s`,
-    `${step('search index')} s`,
+    `${step('search index')} + ${step('tables')} s`,
     `${build.wall.toFixed(0)} s`,
     `${build.cpu.toFixed(0)} s`,
     gigabytes(build.peak * 1e6),

@@ -10,6 +10,9 @@ const folder = resolve('.astro/build');
 
 export const astroPages = join(folder, 'pages');
 
+/** Where a build keeps the rows of all tables for the thread that makes files of them. */
+export const savedRows = join(folder, 'rows');
+
 /**
  * Claims the folder for this build, and returns the function that releases it.
  * @throws Refusal while another build runs in this checkout
@@ -18,5 +21,5 @@ export function claimAstroFolder(): () => void {
   mkdirSync(resolve('.astro'), { recursive: true });
   const occupied = (pid: number) =>
     `Another build runs in this checkout (process ${pid}). Wait until it has ended, or build in another checkout.`;
-  return claimWorkFolder(folder, { contents: ['pages'], occupied });
+  return claimWorkFolder(folder, { contents: ['pages', 'rows'], occupied });
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { type AstroConfig, type AstroIntegration, type AstroPrerenderer, build } from 'astro';
+import { dataAddress } from '../../src/model/addresses.ts';
 import type { BuildScope } from '../../src/publish/build-scope.ts';
 import { manifestAddress } from '../../src/publish/manifest/manifest.ts';
 import { astroPages } from './astro-folder.ts';
@@ -12,12 +14,14 @@ import { writingPages } from './write-rendered.ts';
 type Wrap = (prerenderer: AstroPrerenderer) => AstroPrerenderer;
 
 /**
- * Builds the pages of a scope with Astro and moves them into the folder, which holds the data files already. `wrap`: for the
- * bench, which measures each page.
+ * Builds the pages of a scope with Astro and moves them into the folder, which holds the data files already. The page of the
+ * data files comes last and waits for `dataLists`, from which it has their sizes. `wrap`: for the bench, which measures each
+ * page.
  */
 export async function buildPages(
   folder: string,
   scope: BuildScope,
+  dataLists: Promise<void>,
   wrap: Wrap = (prerenderer) => prerenderer,
 ): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -26,7 +30,7 @@ export async function buildPages(
     build({
       outDir: astroPages,
       logLevel: 'warn',
-      integrations: [ownPrerenderer(scope, wrap)],
+      integrations: [ownPrerenderer(scope, dataLists, wrap)],
       vite: { plugins: [sharedModules()] },
     }),
   );
@@ -35,7 +39,7 @@ export async function buildPages(
 }
 
 /** Filters Astro's list of pages to those of the scope, and writes them faster than Astro does. */
-function ownPrerenderer(scope: BuildScope, wrap: Wrap): AstroIntegration {
+function ownPrerenderer(scope: BuildScope, dataLists: Promise<void>, wrap: Wrap): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'fazhi-prerenderer',
@@ -45,10 +49,28 @@ function ownPrerenderer(scope: BuildScope, wrap: Wrap): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((prerenderer) => ({
-          ...wrap(writingPages(prerenderer, config)),
-          getStaticPaths: async () =>
-            (await prerenderer.getStaticPaths()).filter(({ pathname }) => scope.generates(pathname)),
+          ...waitingFor(dataLists, wrap(writingPages(prerenderer, config))),
+          getStaticPaths: async () => {
+            const paths = (await prerenderer.getStaticPaths()).filter(({ pathname }) => scope.generates(pathname));
+            return [...paths.filter((path) => !listsData(path)), ...paths.filter(listsData)];
+          },
         })),
+    },
+  };
+}
+
+function listsData({ pathname }: { pathname: string }): boolean {
+  return pathname === dataAddress;
+}
+
+function waitingFor(dataLists: Promise<void>, prerenderer: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async render(request, options) {
+      // Threads report to the event loop, which rendering alone would keep from turning.
+      await eventLoopTurn();
+      if (new URL(request.url).pathname.endsWith(dataAddress)) await dataLists;
+      return prerenderer.render(request, options);
     },
   };
 }

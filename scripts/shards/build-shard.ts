@@ -22,7 +22,8 @@ export async function buildShard(folder: string, content: Content, keys: string[
   const scope = scopeOf(content, provinces);
   if (provinces.length > 0) {
     await writeDataFiles(site, content, scope);
-    await buildPages(site, scope);
+    // It has no page of the data files.
+    await buildPages(site, scope, Promise.resolve());
     for (const path of filesBelow(site)) {
       if (!path.startsWith(assetFolder) && !scope.generates(path)) rmSync(join(site, path));
     }

@@ -3,12 +3,10 @@ import { dirname, join } from 'node:path';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
 import { Refusal } from '../../src/model/refusal.ts';
-import { writeDataFiles } from '../build/data-files.ts';
 import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
-import { prepareFinalFiles } from '../build/final-files.ts';
-import { buildPages } from '../build/pages.ts';
 import { searchFolder } from '../build/search-folder.ts';
 import { buildSearch } from '../build/search-index.ts';
+import { fillSite } from '../build/site.ts';
 import { assetFolder } from './build-shard.ts';
 import { openShards, type Shard } from './descriptor.ts';
 import { joinSearchPortions } from './search-portions.ts';
@@ -21,14 +19,14 @@ import { remainingScope, scopeOf, searchKey, searchProvincesOf } from './shard-k
 export async function joinSite(folder: string, content: Content, folders: readonly string[]): Promise<void> {
   const shards = openShards(folders, sourceDigest(contentDirectory().root));
   const keys = shards.flatMap((shard) => shard.keys);
-  const writeFinalFiles = await prepareFinalFiles(content);
-  const scope = remainingScope(content, keys);
   for (const shard of shards) copyShard(shard, content, folder);
-  await writeDataFiles(folder, content, scope);
-  await buildPages(folder, scope);
+  await fillSite(folder, content, {
+    scope: remainingScope(content, keys),
+    search: async () => {
+      if (!keys.includes(searchKey)) await joinSearch(shards, content, folder);
+    },
+  });
   for (const shard of shards) compareAssets(shard, folder);
-  if (!keys.includes(searchKey)) await joinSearch(shards, content, folder);
-  await writeFinalFiles(folder);
 }
 
 /** Without portions of the index, the whole index is built. */

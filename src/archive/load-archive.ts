@@ -3,14 +3,14 @@ import { currentContent } from '../loaders/current-content.ts';
 import type { Content } from '../model/content.ts';
 
 /** Astro's answer is the same for all pages of a build. `npm run dev` must ask for each page: see below. */
-let stored: Promise<unknown> | null = null;
+let stored: Promise<unknown> | undefined;
 
 /**
  * The archive as read by the loaders; all other functions of this folder are pure. Querying Astro's store first ensures
  * that the loaders have run, and makes pages depend on the content in `astro dev`.
  */
 export async function loadArchive(): Promise<Content> {
-  if (stored === null || import.meta.env.LIVE_PREVIEW === true) stored = getEntry('archive', 'archive');
+  if (stored === undefined || import.meta.env.LIVE_PREVIEW === true) stored = getEntry('archive', 'archive');
   await stored;
   const current = currentContent();
   if (!current) throw new Error('The content has not been read: the loaders of src/content.config.ts did not run.');

@@ -4,6 +4,7 @@ import { memo, memoByKey } from '../model/memo.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { observationsOf } from './observations.ts';
+import { regionPath } from './regions.ts';
 
 export interface Point {
   report: Report;
@@ -28,6 +29,24 @@ const pointsByIndicator = memo((content: Content) => {
   const index = Map.groupBy(all, ({ observation }) => observation.indicator);
   for (const points of index.values()) {
     points.sort((a, b) => b.year - a.year || (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0));
+  }
+  return index;
+});
+
+/** The values of an indicator in reports from a region or below, in the order of `seriesOf`. */
+export function seriesWithin(content: Content, indicator: string, region: string): readonly Point[] {
+  return pointsByRegion(content, indicator).get(region) ?? [];
+}
+
+/** Indexed, because every target of every plan looks its region up. */
+const pointsByRegion = memoByKey((content: Content, indicator: string) => {
+  const index = new Map<string, Point[]>();
+  for (const point of seriesOf(content, indicator)) {
+    for (const { code } of regionPath(content, point.report.region)) {
+      const points = index.get(code);
+      if (points) points.push(point);
+      else index.set(code, [point]);
+    }
   }
   return index;
 });

@@ -15,6 +15,8 @@ export interface Settings {
   cacheFolder: string;
   /** MAX_SEARCH_FILES: limits the files of the exact search index. Null: as many as suit the queries. */
   maxSearchFiles: number | null;
+  /** COMPACT=1: data files that repeat others are left out or packed, for hosts that limit the number of files. */
+  compact: boolean;
   /** HOST and PORT of `npm start` and `npm run dev`. Port 0: any free one. */
   host: string;
   port: number;
@@ -41,6 +43,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     outFolder: read('OUT_DIR', null, String),
     cacheFolder: read('CACHE_DIR', 'node_modules/.astro', String),
     maxSearchFiles: read('MAX_SEARCH_FILES', null, parseFileLimit),
+    compact: read('COMPACT', false, parseSwitch),
     host: read('HOST', '127.0.0.1', parseHost),
     port: read('PORT', 4321, parsePort),
     browser: read('CHROME_PATH', null, String),
@@ -83,6 +86,10 @@ function withSlashes(path: string): string {
 
 function parseFileLimit(value: string): number | Fault {
   return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : new Fault('应是文件的个数，如 15000');
+}
+
+function parseSwitch(value: string): boolean | Fault {
+  return value === '1' || new Fault('应是 1，或者不写');
 }
 
 function parseHost(value: string): string | Fault {

@@ -9,11 +9,22 @@ test('without settings the defaults apply; an empty setting counts as unset', ()
     outFolder: null,
     cacheFolder: 'node_modules/.astro',
     maxSearchFiles: null,
+    compact: false,
     host: '127.0.0.1',
     port: 4321,
     browser: null,
   });
-  const names = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'MAX_SEARCH_FILES', 'HOST', 'PORT'];
+  const names = [
+    'SITE_URL',
+    'BASE_PATH',
+    'CONTENT_DIR',
+    'OUT_DIR',
+    'CACHE_DIR',
+    'MAX_SEARCH_FILES',
+    'COMPACT',
+    'HOST',
+    'PORT',
+  ];
   expect(readSettings(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(defaults);
 });
 
@@ -32,6 +43,10 @@ describe('accepted', () => {
   test('numbers', () => {
     expect(readSettings({ PORT: '0', MAX_SEARCH_FILES: ' 15000 ' })).toMatchObject({ port: 0, maxSearchFiles: 15000 });
   });
+});
+
+test('a switch', () => {
+  expect(readSettings({ COMPACT: '1' }).compact).toBe(true);
 });
 
 describe('refused, with the name of the setting', () => {
@@ -55,6 +70,7 @@ describe('refused, with the name of the setting', () => {
     ].map((path): [string, string, string] => ['BASE_PATH', path, '应是路径，如 /archive/']),
     ['MAX_SEARCH_FILES', '0', '应是文件的个数，如 15000。'],
     ['MAX_SEARCH_FILES', '1e3', '应是文件的个数，如 15000。'],
+    ['COMPACT', 'yes', '应是 1，或者不写。'],
     ['HOST', 'http://0.0.0.0', '应是主机名或地址，如 127.0.0.1。'],
     ...['abc', '-1', '65536', '4321.5', '0x10'].map((port): [string, string, string] => [
       'PORT',

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wholeSite } from '../../src/publish/build-scope.ts';
+import { dataFile } from '../../src/publish/data-file.ts';
+import { tablesOfContent } from '../../src/publish/desk/table-context.ts';
 import type { DataContext } from '../../src/publish/resources/resource.ts';
 import { jsonSchema, type SchemaName, schemas } from '../../src/publish/schema/json-schemas.ts';
 import { manifestSchema } from '../../src/publish/schema/manifest-schema.ts';
 import { siteLocation } from '../../src/publish/site-location.ts';
-import { dataFile, writeData } from '../../src/publish/write.ts';
+import { writeData, writeInventories, writeTables } from '../../src/publish/write.ts';
 import { foundingContent } from '../archive/founding-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-data-'));
@@ -16,9 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const context: DataContext = {
   content: { ...foundingContent, moved: { 'reports/440104/2022-jiu': 'reports/440104/2022' } },
   location: siteLocation('https://example.org', '/'),
+  compact: false,
   folder: 'content',
 };
-await writeData(context, folder);
+await writeAll(folder);
 
 const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => statSync(join(folder, name)).isFile())
@@ -100,7 +104,54 @@ test('published JSON Schemas allow fields of later versions', () => {
 
 test('two runs write the same bytes', async () => {
   const again = mkdtempSync(join(tmpdir(), 'fazhi-data-'));
-  await writeData(context, again);
+  await writeAll(again);
   for (const name of written) expect(readFileSync(join(again, name)).equals(read(name))).toBe(true);
   rmSync(again, { recursive: true });
 }, 60_000);
+
+describe('a compact site', () => {
+  const compact: DataContext = { ...context, compact: true };
+  const out = mkdtempSync(join(tmpdir(), 'fazhi-data-'));
+  afterAll(() => rmSync(out, { recursive: true }));
+  beforeAll(() => writeAll(out, compact));
+  const text = (name: string) => readFileSync(join(out, name), 'utf8');
+
+  test('has the other files byte for byte, and in place of those left out one a format', () => {
+    const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(join(out, name)).isFile(),
+    );
+    const all = new Set(names.map((name) => `/${name}`));
+    const repeated = /^\/data\/(?:reports|plans)\/.+\.(?:md|bib|ris|csl\.json)$/;
+    expect(written.filter((name) => !all.has(name))).toEqual(written.filter((name) => repeated.test(name)));
+    expect([...all].filter((name) => !written.includes(name)).sort()).toEqual(
+      ['bib', 'json', 'ris'].map((format) => `/data/citations.${format}`),
+    );
+    const lists = ['/data/index.json', '/_redirects'];
+    const same = written.filter((name) => all.has(name) && !lists.includes(name));
+    expect(same.filter((name) => !readFileSync(join(out, name)).equals(read(name)))).toEqual([]);
+    expect(text('_redirects')).not.toMatch(repeated);
+  });
+
+  test('has every citation in them', () => {
+    const ids = [
+      ...[...foundingContent.reports.keys()].map((id) => `reports/${id}`),
+      ...[...foundingContent.plans.keys()].map((id) => `plans/${id}`),
+    ];
+    const each = (ending: string) => ids.map((id) => read(`/data/${id}.${ending}`).toString());
+    expect(JSON.parse(text('data/citations.json'))).toEqual(each('csl.json').flatMap((file) => JSON.parse(file)));
+    expect(text('data/citations.bib')).toBe(each('bib').join('\n'));
+    expect(text('data/citations.ris')).toBe(each('ris').join(''));
+  });
+
+  test('lists what it has', () => {
+    const { files } = manifestSchema.parse(JSON.parse(text('data/index.json')));
+    const paths = files.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/data/citations.bib', '/data/reports/{id}.txt']));
+    expect(paths.filter((path) => /\.(?:md|ris|csl\.json)$/.test(path))).toEqual(['/data/citations.ris']);
+  });
+});
+
+async function writeAll(out: string, data = context): Promise<void> {
+  const tables = await writeTables(tablesOfContent(data.content, data.location), out);
+  writeInventories(data, [...tables, ...(await writeData(data, out, wholeSite))], out);
+}

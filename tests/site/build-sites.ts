@@ -34,6 +34,7 @@ export default function setup(project: TestProject): () => Promise<void> {
     folder: resolve(workFolder, name),
     base,
     content,
+    compact: name === 'sub-path',
   });
   const sites: Record<SiteName, BuiltSite> = {
     founding: siteOf('founding', '/', contentRoot),
@@ -69,6 +70,7 @@ function buildSite(site: BuiltSite): Promise<void> {
       CONTENT_DIR: site.content,
       CACHE_DIR: `${site.folder}-cache`,
       BASE_PATH: site.base,
+      COMPACT: site.compact ? '1' : '',
       SITE_URL: 'https://example.org',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 /**
  * A site built for tests. `founding` and `sub-path` hold the archive's content, at the root and under a sub-path;
  * `generated` varies everything that can vary; `empty` has no content. `sub-path` and `generated` lack the counties that
- * nothing is known of.
+ * nothing is known of; `sub-path` is compact.
  */
 export interface BuiltSite {
   name: string;
@@ -12,6 +12,8 @@ export interface BuiltSite {
   base: string;
   /** Content folder. */
   content: string;
+  /** Whether it was built with COMPACT. */
+  compact: boolean;
 }
 
 export const siteNames = ['founding', 'sub-path', 'generated', 'empty'] as const;

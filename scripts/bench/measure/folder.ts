@@ -6,14 +6,13 @@ export interface FolderSize {
   bytes: number;
 }
 
-/** Number and bytes of files by top-level folder. */
-export function sizesOf(folder: string): Map<string, FolderSize> {
+/** Number and bytes of the files of a folder, in the groups that `groupOf` makes of their paths in it. */
+export function sizesOf(folder: string, groupOf: (path: string) => string): Map<string, FolderSize> {
   const sizes = new Map<string, FolderSize>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const [topFolder = '', ...innerPath] = path.slice(folder.length + 1).split('/');
-    const name = innerPath.length === 0 ? '(root)' : topFolder;
+    const name = groupOf(path.slice(folder.length + 1));
     const size = sizes.get(name) ?? { files: 0, bytes: 0 };
     size.files += 1;
     size.bytes += statSync(path).size;
@@ -22,11 +21,11 @@ export function sizesOf(folder: string): Map<string, FolderSize> {
   return sizes;
 }
 
-export function total(sizes: ReadonlyMap<string, FolderSize>): FolderSize {
-  return [...sizes.values()].reduce(
-    (sum, { files, bytes }) => ({ files: sum.files + files, bytes: sum.bytes + bytes }),
-    { files: 0, bytes: 0 },
-  );
+export function total(sizes: readonly FolderSize[]): FolderSize {
+  return sizes.reduce((sum, { files, bytes }) => ({ files: sum.files + files, bytes: sum.bytes + bytes }), {
+    files: 0,
+    bytes: 0,
+  });
 }
 
 /** Median, 95th percentile and maximum. */

@@ -1,12 +1,12 @@
-import type { Content } from '../../model/content.ts';
+import type { Site } from '../../model/site.ts';
 import { dataVersion } from '../data-version.ts';
-import { defineTable, type Table } from '../tables/table.ts';
+import type { FilledTable, Row, TableShape } from '../tables/table.ts';
 import type { View } from './views.ts';
 
 /** Tables that say what a file is and what the other tables mean, for readers who have only this file. */
-export function aboutTables(described: readonly Table[], views: readonly View[] = []): Table[] {
+export function aboutTables(site: Site, described: readonly TableShape[], views: readonly View[] = []): FilledTable[] {
   return [
-    defineTable({
+    {
       name: 'about',
       title: '关于',
       description: '这份数据的名称、日期和许可。',
@@ -15,9 +15,10 @@ export function aboutTables(described: readonly Table[], views: readonly View[] 
         { name: 'value', type: 'string', description: '内容', required: true },
       ],
       primaryKey: ['name'],
-      rows: aboutRows,
-    }),
-    defineTable({
+      foreignKeys: [],
+      rows: () => aboutRows(site),
+    },
+    {
       name: 'about_tables',
       title: '表的说明',
       description: '每个表和视图是什么。',
@@ -27,12 +28,13 @@ export function aboutTables(described: readonly Table[], views: readonly View[] 
         { name: 'description', type: 'string', description: '说明', required: true },
       ],
       primaryKey: ['name'],
+      foreignKeys: [],
       *rows() {
         for (const { name, title, description } of described) yield { name, title, description };
         for (const { name, description } of views) yield { name, title: null, description };
       },
-    }),
-    defineTable({
+    },
+    {
       name: 'about_columns',
       title: '列的说明',
       description: '每一列是什么。',
@@ -42,16 +44,17 @@ export function aboutTables(described: readonly Table[], views: readonly View[] 
         { name: 'description', type: 'string', description: '说明', required: true },
       ],
       primaryKey: ['table', 'column'],
+      foreignKeys: [],
       *rows() {
         for (const { name, columns } of described) {
           for (const column of columns) yield { table: name, column: column.name, description: column.description };
         }
       },
-    }),
+    },
   ];
 }
 
-function* aboutRows({ site }: Content) {
+function* aboutRows(site: Site): Generator<Row> {
   const rows = {
     名称: site.name,
     说明: site.description,

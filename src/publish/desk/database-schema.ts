@@ -1,7 +1,7 @@
 import { passages } from '../tables/passages.ts';
-import type { Column, Table } from '../tables/table.ts';
+import type { Column, TableShape } from '../tables/table.ts';
 
-export function tableStatement({ name, columns, primaryKey, foreignKeys }: Table): string {
+export function tableStatement({ name, columns, primaryKey, foreignKeys }: TableShape): string {
   // A table ordered by its key is smaller, but the text index needs row numbers.
   const options = name === passages.name ? 'STRICT' : 'STRICT, WITHOUT ROWID';
   const lines = [
@@ -15,7 +15,7 @@ export function tableStatement({ name, columns, primaryKey, foreignKeys }: Table
   return `CREATE TABLE ${quoted(name)} (\n  ${lines.join(',\n  ')}\n) ${options}`;
 }
 
-export function insertStatement({ name, columns }: Table): string {
+export function insertStatement({ name, columns }: TableShape): string {
   return `INSERT INTO ${quoted(name)} VALUES (${columns.map(() => '?').join(', ')})`;
 }
 

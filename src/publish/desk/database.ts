@@ -3,28 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Cell } from '../tables/csv.ts';
-import { tables } from '../tables/index.ts';
-import { passages } from '../tables/passages.ts';
-import type { Table } from '../tables/table.ts';
+import { tablesWithText } from '../tables/index.ts';
+import type { FilledTable } from '../tables/table.ts';
 import { aboutTables } from './about-tables.ts';
 import { insertStatement, tableStatement, textIndexStatement } from './database-schema.ts';
 import type { ReportParts } from './report-parts.ts';
+import { fill, type TableContext } from './table-context.ts';
 import { views } from './views.ts';
-
-const dataTables: readonly Table[] = [...tables, passages];
-const allTables: readonly Table[] = [...dataTables, ...aboutTables(dataTables, views)];
 
 /**
  * The databases behind `/data/archive.sqlite`, one a part, each yielded when complete: all tables with their keys, the
  * text with a trigram index (FTS5 finds any three or more characters in a row), and views for common questions. The same
  * rows make the same bytes: VACUUM writes the pages in order, and SQLite stores no time.
  */
-export function* databases(parts: ReportParts): Generator<Uint8Array> {
+export function* databases(context: TableContext, parts: ReportParts): Generator<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-database-'));
   const open: DatabaseSync[] = [];
   try {
     for (let part = 0; part < parts.count; part++) open.push(openDatabase(join(folder, `${part}.draft`)));
-    for (const table of allTables) fillTable(open, table, parts);
+    for (const table of [...fill(tablesWithText, context), ...aboutTables(context.site, tablesWithText, views)])
+      fillTable(open, table, parts);
     for (const [part, database] of open.entries()) {
       const file = join(folder, `${part}.sqlite`);
       complete(database);
@@ -45,12 +43,14 @@ function openDatabase(file: string): DatabaseSync {
   return database;
 }
 
-function fillTable(databases: readonly DatabaseSync[], table: Table, parts: ReportParts): void {
+function fillTable(databases: readonly DatabaseSync[], { rows, ...table }: FilledTable, parts: ReportParts): void {
   const statements = databases.map((database) => {
     database.exec(tableStatement(table));
     return database.prepare(insertStatement(table));
   });
-  for (const { row, part } of parts.rowsOf(table)) {
+  const partOf = parts.partOf(table);
+  for (const row of rows()) {
+    const part = partOf(row);
     const values = table.columns.map(({ name }) => stored(row[name] ?? null));
     for (const statement of part === null ? statements : statements.slice(part, part + 1)) statement.run(...values);
   }

@@ -1,12 +1,12 @@
 import { parquetWriteBuffer, type SchemaElement } from 'hyparquet-writer';
 import type { Cell } from '../tables/csv.ts';
-import type { Column, Table } from '../tables/table.ts';
+import type { Column, Row, TableShape } from '../tables/table.ts';
 
 /**
  * Rows as an Apache Parquet file: typed columns that DuckDB, pandas, Polars and R read without a schema. It holds neither
  * the time nor the machine, so the same rows make the same bytes.
  */
-export function parquetFile({ columns, title }: Table, rows: readonly Record<string, Cell>[]): Uint8Array {
+export function parquetFile({ columns, title }: TableShape, rows: readonly Row[]): Uint8Array {
   return new Uint8Array(
     parquetWriteBuffer({
       schema: [{ name: 'root', num_children: columns.length }, ...columns.map(schemaElement)],
@@ -33,7 +33,7 @@ const physicalType = {
   year: { type: 'INT32' },
 } as const satisfies Record<Column['type'], Omit<SchemaElement, 'name'>>;
 
-function value({ name, type }: Column, row: Record<string, Cell>): Cell | Date {
+function value({ name, type }: Column, row: Row): Cell | Date {
   const cell = row[name] ?? null;
   return type === 'date' && cell !== null ? new Date(String(cell)) : cell;
 }

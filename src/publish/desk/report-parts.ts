@@ -1,63 +1,95 @@
-import { documentsCitedBy } from '../../archive/documents/lists.ts';
-import { observationsOf } from '../../archive/observations.ts';
-import { textLength } from '../../archive/text-length.ts';
-import type { Content } from '../../model/content.ts';
-import type { Report } from '../../model/report.ts';
-import type { Cell } from '../tables/csv.ts';
-import type { Table } from '../tables/table.ts';
+import { documents } from '../tables/documents.ts';
+import { tablesWithText } from '../tables/index.ts';
+import { reports } from '../tables/reports.ts';
+import type { Row, Table, TableShape } from '../tables/table.ts';
 
 /**
- * The archive cut into parts of whole reports, in their order, so that each file stays below the size that hosts accept.
+ * The archive cut into parts of whole reports, by id, so that each file stays below the size that hosts accept.
  * A part has the rows of its reports and every row that belongs to no report.
  */
 export interface ReportParts {
   count: number;
-  /** Each row once, with its part (from 0); null means all parts. */
-  rowsOf: (table: Table) => Iterable<{ row: Record<string, Cell>; part: number | null }>;
+  /** The part (from 0) of each row of a table; null means all parts. */
+  partOf: (table: TableShape) => (row: Row) => number | null;
 }
 
+/** Numbers of one report. */
 export interface ReportSize {
   characters: number;
   observations: number;
-  /** Of the table with most rows of the report. */
-  rows: number;
+  links: number;
+  events: number;
+  documents: number;
 }
 
-/** `weigh` estimates what one report adds; `limit` is the most for a part. A heavier report gets a part to itself. */
-export function reportParts(content: Content, limit: number, weigh: (size: ReportSize) => number): ReportParts {
+/** How to cut: `weigh` estimates what a report adds to a part, `shared` what the rows of no report do; `limit` is the most. */
+export interface CutRule {
+  limit: number;
+  weigh: (size: ReportSize) => number;
+  shared?: (row: Row) => number;
+}
+
+type RowsOf = (table: Table) => Iterable<Row>;
+
+/** A report that is heavier than the limit gets a part to itself. */
+export function reportParts(rowsOf: RowsOf, { limit, weigh, shared }: CutRule): ReportParts {
+  const room = limit - (shared ? sharedWeight(rowsOf, shared) : 0);
+  const cited = countByReport(rowsOf(documents));
   const partOf = new Map<string, number>();
   let part = 0;
   let weight = 0;
-  for (const report of content.reports.values()) {
-    const own = weigh(sizeOf(content, report));
-    if (weight > 0 && weight + own > limit) {
+  for (const row of byId(rowsOf(reports))) {
+    const id = String(row.id);
+    const own = weigh(sizeOf(row, cited.get(id) ?? 0));
+    if (weight > 0 && weight + own > room) {
       part++;
       weight = 0;
     }
-    partOf.set(report.id, part);
+    partOf.set(id, part);
     weight += own;
   }
   return {
     count: part + 1,
-    *rowsOf(table) {
+    partOf: (table) => {
       const key = reportColumn(table);
-      for (const row of table.rows(content)) {
-        yield { row, part: key === null ? null : (partOf.get(String(row[key])) ?? null) };
-      }
+      return key === null ? () => null : (row) => partOf.get(String(row[key])) ?? null;
     },
   };
 }
 
-function sizeOf(content: Content, report: Report): ReportSize {
-  const observations = observationsOf(content, report).length;
-  const { links, events } = report.annotations;
-  const documents = documentsCitedBy(content, report).length;
-  const rows = Math.max(1, observations, links.length, events.length, documents);
-  return { characters: textLength(report.body), observations, rows };
+function sharedWeight(rowsOf: RowsOf, weigh: (row: Row) => number): number {
+  let weight = 0;
+  for (const table of tablesWithText.filter((table) => reportColumn(table) === null))
+    for (const row of rowsOf(table)) weight += weigh(row);
+  return weight;
+}
+
+/** A part has neighbouring regions. */
+function byId(rows: Iterable<Row>): Row[] {
+  return [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+}
+
+function countByReport(rows: Iterable<Row>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { report } of rows) counts.set(String(report), (counts.get(String(report)) ?? 0) + 1);
+  return counts;
+}
+
+function sizeOf(row: Row, cited: number): ReportSize {
+  const [characters, observations, links, events] = [row.characters, row.observations, row.links, row.events].map(
+    Number,
+  );
+  return {
+    characters: characters ?? 0,
+    observations: observations ?? 0,
+    links: links ?? 0,
+    events: events ?? 0,
+    documents: cited,
+  };
 }
 
 /** The column with the report of a row, if each row belongs to a report with text. */
-function reportColumn({ name, primaryKey }: Table): string | null {
-  if (name === 'reports') return 'id';
+function reportColumn({ name, primaryKey }: TableShape): string | null {
+  if (name === reports.name) return 'id';
   return primaryKey.includes('report') ? 'report' : null;
 }

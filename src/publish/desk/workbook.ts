@@ -1,27 +1,29 @@
 import { Writable } from 'node:stream';
-import { WorkbookWriter } from '@cj-tech-master/excelts';
+import { type Style, WorkbookWriter } from '@cj-tech-master/excelts';
 import { unzip, zip } from '@cj-tech-master/excelts/archive';
 import { absolute, type SiteLocation } from '../site-location.ts';
 import type { Cell } from '../tables/csv.ts';
 import { tables } from '../tables/index.ts';
-import type { Column, Table } from '../tables/table.ts';
+import type { Column, TableShape } from '../tables/table.ts';
 import { aboutTables } from './about-tables.ts';
 import type { ReportParts } from './report-parts.ts';
+import { fill, type TableContext } from './table-context.ts';
 
 type CellValue = Cell | Date | { text: string; hyperlink: string };
-
-/** What the workbook is comes first; the text of the reports is not in it. */
-const sheetTables: readonly Table[] = [...aboutTables(tables), ...tables];
 
 /**
  * The workbooks behind `/data/archive.xlsx`, one a part: a sheet a table, with a frozen header, filters, typed cells and
  * links to the sentences. The same rows make the same bytes.
  */
-export async function workbooks(parts: ReportParts, location: SiteLocation, asOf: string): Promise<Uint8Array[]> {
-  const drafts = Array.from({ length: parts.count }, () => new Draft(asOf));
-  for (const table of sheetTables) {
+export async function workbooks(context: TableContext, parts: ReportParts): Promise<Uint8Array[]> {
+  const { site, location } = context;
+  const drafts = Array.from({ length: parts.count }, () => new Draft(site.asOf));
+  // What the workbook is comes first; the text of the reports is not in it.
+  for (const { rows, ...table } of [...aboutTables(site, tables), ...fill(tables, context)]) {
     const sheets = drafts.map((draft) => draft.sheet(table));
-    for (const { row, part } of parts.rowsOf(table)) {
+    const partOf = parts.partOf(table);
+    for (const row of rows()) {
+      const part = partOf(row);
       const values = table.columns.map((column) => cellValue(column, row[column.name] ?? null, location));
       for (const sheet of part === null ? sheets : sheets.slice(part, part + 1)) sheet.add(values);
     }
@@ -55,7 +57,7 @@ class Draft {
     });
   }
 
-  sheet(table: Table): Sheet {
+  sheet(table: TableShape): Sheet {
     return new Sheet(this.writer, table);
   }
 
@@ -68,14 +70,17 @@ class Draft {
 class Sheet {
   private readonly sheet: ReturnType<WorkbookWriter['addWorksheet']>;
   private readonly lastColumn: string;
+  /** One object a column: the writer finds the number of a style it has seen, and builds it anew for every other object. */
+  private readonly styles: readonly Partial<Style>[];
   private rows = 1;
 
-  constructor(writer: WorkbookWriter, { title, columns }: Table) {
+  constructor(writer: WorkbookWriter, { title, columns }: TableShape) {
     this.sheet = writer.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
-    this.sheet.columns = columns.map(({ name, type }) => ({
+    this.styles = columns.map(({ type }) => (type === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}));
+    this.sheet.columns = columns.map(({ name, type }, i) => ({
       header: name,
       width: widthOf(name, type),
-      ...(type === 'date' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
+      style: this.styles[i] ?? {},
     }));
     this.lastColumn = this.sheet.getColumn(columns.length).letter;
     const header = this.sheet.getRow(1);
@@ -84,7 +89,9 @@ class Sheet {
   }
 
   add(values: CellValue[]): void {
-    this.sheet.addRow(values).commit();
+    const row = this.sheet.addRow(values);
+    for (const [i, style] of this.styles.entries()) row.getCell(i + 1).style = style;
+    row.commit();
     this.rows++;
   }
 

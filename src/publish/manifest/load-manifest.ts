@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Content } from '../../model/content.ts';
-import { resources } from '../resources/index.ts';
+import { readSettings } from '../../model/settings.ts';
+import { resourcesIn, tableResources } from '../resources/index.ts';
 import { type Manifest, manifestSchema } from '../schema/manifest-schema.ts';
 import { manifest } from './manifest.ts';
 
 /**
- * The manifest for the page /data/. A build writes the data files before the pages and sets DATA_MANIFEST to its path.
+ * The manifest for the page /data/. A build writes it before that page and sets DATA_MANIFEST to its path.
  * `npm run dev` has none: all sizes are 0, which means unknown.
  */
 export function loadManifest(content: Content): Manifest {
@@ -13,6 +14,10 @@ export function loadManifest(content: Content): Manifest {
   if (path) return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   return manifest(
     content,
-    resources.map((resource) => ({ resource, bytes: 0, count: resource.path.includes('{') ? 2 : 1 })),
+    [...tableResources, ...resourcesIn(readSettings(process.env))].map((resource) => ({
+      resource,
+      bytes: 0,
+      count: resource.path.includes('{') ? 2 : 1,
+    })),
   );
 }

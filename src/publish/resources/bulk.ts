@@ -4,45 +4,30 @@ import type { Content } from '../../model/content.ts';
 import { entryJson } from '../json/entry-json.ts';
 import { reportJson } from '../json/report-json.ts';
 import { schemaAddress } from '../schema/json-schemas.ts';
-import { tables } from '../tables/index.ts';
-import { tableCsv } from '../tables/table-csv.ts';
 import { chunkAddress, chunksOf, maxChunkBytes } from './chunks.ts';
-import { type DataContext, type Resource, singleFile } from './resource.ts';
+import type { DataContext, Resource } from './resource.ts';
 
-/** `observations.csv`, or `observations-1.csv`, `observations-2.csv` … if it is too long. Each has the column names. */
-export const csvFiles: Resource[] = tables.map((table) => {
-  const path = dataFileAddress(`${table.name}.csv`);
-  return {
-    path,
-    format: 'csv',
-    title: table.title,
-    description: table.description,
-    *files({ content }) {
-      const { head, rows } = tableCsv(table, table.rows(content));
-      for (const { number, items } of chunksOf(rows, maxChunkBytes, Buffer.byteLength))
-        yield { path: chunkAddress(path, number), pieces: () => [head, ...items] };
-    },
-  };
-});
-
-export const reportList = singleFile(
-  {
-    path: dataFileAddress('reports.json'),
-    format: 'json',
-    title: '报告清单',
-    description: '全部报告（全文与目录）的题名、机关、日期、是否按期公布，不含正文。',
-    schema: schemaAddress('reports'),
+/** `reports.json`, or `reports-1.json`, `reports-2.json` … if it is too long, from about 25,000 reports on. */
+export const reportList: Resource = {
+  path: dataFileAddress('reports.json'),
+  format: 'json',
+  title: '报告清单',
+  description:
+    '全部报告（全文与目录）的题名、机关、日期、是否按期公布，不含正文。超过 24 MB 时分为 reports-1.json、reports-2.json……，不再有 reports.json。',
+  schema: schemaAddress('reports'),
+  *files({ content }) {
+    for (const { number, items } of chunksOf(entryLines(content), maxChunkBytes, Buffer.byteLength))
+      yield { path: chunkAddress(reportList.path, number), pieces: () => [jsonList(items)] };
   },
-  ({ content }) => jsonLines(content),
-);
+};
 
-function* jsonLines(content: Content): Generator<string> {
-  let before = '[\n';
-  for (const entry of entriesOf(content)) {
-    yield before + JSON.stringify(entryJson(content, entry));
-    before = ',\n';
-  }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
+function* entryLines(content: Content): Generator<string> {
+  for (const entry of entriesOf(content)) yield JSON.stringify(entryJson(content, entry));
+}
+
+/** An item a line. */
+function jsonList(items: readonly string[]): string {
+  return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
 }
 
 /** `reports.ndjson`, or `reports-1.ndjson`, `reports-2.ndjson` … if it is too long. */

@@ -27,11 +27,15 @@ interface RepresentationInput {
 }
 
 /** One of the files of every report and plan. */
-interface Representation {
+export interface Representation {
   ending: string;
   format: Format;
   title: string;
   description: string;
+  /** The whole text; otherwise a citation. */
+  isText: boolean;
+  /** A compact site has all citations in one file, and of two texts the plain one. */
+  only?: 'full';
   text: (input: RepresentationInput) => string;
 }
 
@@ -39,6 +43,7 @@ const representations: readonly Representation[] = [
   {
     ending: 'json',
     format: 'json',
+    isText: true,
     title: 'JSON',
     description: '全文（分段，带编号）、来源、校勘、标注。',
     text: ({ json }) => `${JSON.stringify(json())}\n`,
@@ -46,6 +51,7 @@ const representations: readonly Representation[] = [
   {
     ending: 'txt',
     format: 'txt',
+    isText: true,
     title: '纯文本',
     description: '原文每个自然段一行，第几行即 JSON 里的第几自然段（表格每行占一行）。',
     text: ({ reportOrPlan }) => plainText(reportOrPlan),
@@ -53,57 +59,72 @@ const representations: readonly Representation[] = [
   {
     ending: 'md',
     format: 'md',
+    isText: true,
     title: 'Markdown',
     description: '全文，标题分级，表格成表。',
+    only: 'full',
     text: ({ reportOrPlan }) => markdown(reportOrPlan),
   },
   {
     ending: 'bib',
     format: 'bib',
+    isText: false,
     title: 'BibTeX',
     description: '引用条目，供 LaTeX。',
+    only: 'full',
     text: ({ reference }) => bibtex(reference()),
   },
   {
     ending: 'ris',
     format: 'ris',
+    isText: false,
     title: 'RIS',
     description: '引用条目，供 EndNote、NoteExpress。',
+    only: 'full',
     text: ({ reference }) => ris(reference()),
   },
   {
     ending: 'csl.json',
     format: 'json',
+    isText: false,
     title: 'CSL-JSON',
     description: '引用条目，供 Zotero、Pandoc。',
+    only: 'full',
     text: ({ reference }) => cslFile(reference()),
   },
 ];
 
-export const representationEndings = representations.map(({ ending }) => ending);
+/** The files of a report or plan that a site has. */
+export function representationsIn({ compact }: { compact: boolean }): readonly Representation[] {
+  return representations.filter(({ only }) => !compact || only === undefined);
+}
 
 /** A moved report has copies under its old id. */
-export const reportResources: Resource[] = representations.map(({ ending, format, title, description, text }) => ({
-  path: reportDataAddress('{id}', ending),
-  format,
-  title: `每份报告的 ${title}`,
-  description,
-  ...(ending === 'json' ? { schema: schemaAddress('report') } : {}),
-  *files({ content, location }: DataContext) {
-    for (const [id, report] of withMovedIds(content, 'reports', content.reports)) {
-      const input: RepresentationInput = {
-        reportOrPlan: report,
-        json: () => reportJson(content, report),
-        reference: () => reportReference(content, report, location),
-      };
-      yield { path: reportDataAddress(id, ending), pieces: () => [text(input)] };
-    }
-  },
-}));
+export const reportResources: Resource[] = representations.map(
+  ({ ending, format, title, description, text, only }) => ({
+    path: reportDataAddress('{id}', ending),
+    format,
+    ...(only && { only }),
+    title: `每份报告的 ${title}`,
+    description,
+    ...(ending === 'json' ? { schema: schemaAddress('report') } : {}),
+    *files({ content, location }: DataContext) {
+      for (const [id, report] of withMovedIds(content, 'reports', content.reports)) {
+        const input: RepresentationInput = {
+          reportOrPlan: report,
+          json: () => reportJson(content, report),
+          reference: () => reportReference(content, report, location),
+        };
+        yield { path: reportDataAddress(id, ending), pieces: () => [text(input)] };
+      }
+    },
+  }),
+);
 
-export const planResources: Resource[] = representations.map(({ ending, format, title, description, text }) => ({
+export const planResources: Resource[] = representations.map(({ ending, format, title, description, text, only }) => ({
   path: planDataAddress('{id}', ending),
   format,
+  ...(only && { only }),
   title: `每份规划的 ${title}`,
   description: ending === 'json' ? '全文、任务、目标、来源，以及报告中与之对应的段落。' : description,
   ...(ending === 'json' ? { schema: schemaAddress('plan') } : {}),

@@ -4,6 +4,8 @@ import type { SiteLocation } from '../site-location.ts';
 export interface DataContext {
   content: Content;
   location: SiteLocation;
+  /** Whether the site has as few files as it can (the setting COMPACT). */
+  compact: boolean;
   /** The content folder, from which captures are copied. */
   folder: string;
   /** The text of a file already written, else null. Absent in `npm run dev`. */
@@ -39,7 +41,7 @@ export const mediaTypes = { ...textMediaTypes, ...binaryMediaTypes } as const;
 export type Format = keyof typeof mediaTypes;
 
 /** Files of one kind: a single file, or one for each report, plan, indicator or region. */
-export interface Resource {
+export interface Resource<Context = DataContext> {
   /** Site-absolute: `/data/reports.json`, or a template with `{id}` or `{code}`: `/data/reports/{id}.json`. */
   path: string;
   format: Format;
@@ -48,7 +50,9 @@ export interface Resource {
   description: string;
   /** Address of the JSON Schema of the files. */
   schema?: string;
-  files: (context: DataContext) => Iterable<DataFile> | AsyncIterable<DataFile>;
+  /** In which sites the files are; absent: in all. */
+  only?: 'full' | 'compact';
+  files: (context: Context) => Iterable<DataFile> | AsyncIterable<DataFile>;
 }
 
 export function singleFile(

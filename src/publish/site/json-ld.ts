@@ -14,7 +14,8 @@ import { absolute, type SiteLocation } from '../site-location.ts';
 
 // Structured data (schema.org, DCAT) for pages, using only facts from the content.
 
-export function reportLd(content: Content, report: Report, location: SiteLocation): object {
+/** `forms`: the formats in which the site has the whole text. */
+export function reportLd(content: Content, report: Report, location: SiteLocation, forms: readonly Format[]): object {
   const { meta } = report;
   const published = publishedByIssuer({ ...meta.dates, dateBasis: meta.dateBasis });
   const addresses = pagesOf(meta).map(({ address }) => address);
@@ -24,13 +25,13 @@ export function reportLd(content: Content, report: Report, location: SiteLocatio
     ...(published === null ? {} : { datePublished: published }),
     ...(meta.documentNumber ? { reportNumber: meta.documentNumber } : {}),
     temporalCoverage: String(report.year),
-    encoding: encodings((ending) => reportDataAddress(report.id, ending), location),
+    encoding: encodings(forms, (ending) => reportDataAddress(report.id, ending), location),
     ...(addresses.length > 0 ? { sameAs: addresses.length === 1 ? addresses[0] : addresses } : {}),
   };
 }
 
 /** A plan is neither a report nor legislation; the nearest type in schema.org is `CreativeWork`. */
-export function planLd(content: Content, plan: Plan, location: SiteLocation): object {
+export function planLd(content: Content, plan: Plan, location: SiteLocation, forms: readonly Format[]): object {
   const { meta } = plan;
   return {
     '@type': 'CreativeWork',
@@ -38,7 +39,7 @@ export function planLd(content: Content, plan: Plan, location: SiteLocation): ob
     ...(meta.dates.issued ? { datePublished: meta.dates.issued } : {}),
     ...(meta.documentNumber ? { identifier: meta.documentNumber } : {}),
     temporalCoverage: `${meta.start}/${meta.end}`,
-    encoding: encodings((ending) => planDataAddress(plan.id, ending), location),
+    encoding: encodings(forms, (ending) => planDataAddress(plan.id, ending), location),
   };
 }
 
@@ -55,11 +56,11 @@ function baseLd(content: Content, { region, meta }: ReportOrPlan, location: Site
   };
 }
 
-function encodings(address: (ending: Format) => string, location: SiteLocation): object[] {
-  return (['json', 'txt', 'md'] as const).map((ending) => ({
+function encodings(forms: readonly Format[], address: (ending: Format) => string, location: SiteLocation): object[] {
+  return forms.map((form) => ({
     '@type': 'MediaObject',
-    encodingFormat: mediaTypes[ending],
-    contentUrl: absolute(location, address(ending)),
+    encodingFormat: mediaTypes[form],
+    contentUrl: absolute(location, address(form)),
   }));
 }
 

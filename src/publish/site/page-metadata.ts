@@ -13,7 +13,8 @@ import type { Report } from '../../model/report.ts';
 import { bibtex } from '../citation/bibtex.ts';
 import { planReference, type Reference, reportReference } from '../citation/reference.ts';
 import { printedStyles } from '../citation/styles.ts';
-import { mediaTypes } from '../resources/resource.ts';
+import { representationsIn } from '../resources/reports-and-plans.ts';
+import { type Format, mediaTypes } from '../resources/resource.ts';
 import { absolute, type SiteLocation } from '../site-location.ts';
 import { planLd, reportLd } from './json-ld.ts';
 
@@ -34,22 +35,39 @@ export interface PageMetadata {
   };
 }
 
-export function reportPageMetadata(content: Content, report: Report, location: SiteLocation): PageMetadata {
+/** `compact`: whether the site has only some of the files of a report (the setting COMPACT). */
+export function reportPageMetadata(
+  content: Content,
+  report: Report,
+  location: SiteLocation,
+  compact: boolean,
+): PageMetadata {
   const page = absolute(location, reportAddress(report.id));
   return pageMetadata('这份报告', page, reportReference(content, report, location), report.body, {
-    about: reportLd(content, report, location),
+    compact,
+    about: (forms) => reportLd(content, report, location, forms),
     file: (ending) => reportDataAddress(report.id, ending),
     capture: captureAddress(report.id),
   });
 }
 
-export function planPageMetadata(content: Content, plan: Plan, location: SiteLocation): PageMetadata {
+export function planPageMetadata(content: Content, plan: Plan, location: SiteLocation, compact: boolean): PageMetadata {
   const page = absolute(location, planAddress(plan.id));
   return pageMetadata('这份规划', page, planReference(content, plan, location), plan.body, {
-    about: planLd(content, plan, location),
+    compact,
+    about: (forms) => planLd(content, plan, location, forms),
     file: (ending) => planDataAddress(plan.id, ending),
     capture: planCaptureAddress(plan.id),
   });
+}
+
+/** The files of a report or plan. */
+interface Files {
+  compact: boolean;
+  /** The structured data, with the formats of the whole text. */
+  about: (forms: readonly Format[]) => object;
+  file: (ending: string) => string;
+  capture: string;
 }
 
 function pageMetadata(
@@ -57,31 +75,21 @@ function pageMetadata(
   address: string,
   reference: Reference,
   body: ParsedBody,
-  { about, file, capture }: { about: object; file: (ending: string) => string; capture: string },
+  { compact, about, file, capture }: Files,
 ): PageMetadata {
   const passage = examplePassage(body);
+  const files = representationsIn({ compact });
+  const texts = files.filter(({ isText }) => isText);
   return {
     address,
-    about: [about],
-    forms: [
-      [mediaTypes.json, file('json'), 'JSON'],
-      [mediaTypes.txt, file('txt'), '纯文本'],
-      [mediaTypes.md, file('md'), 'Markdown'],
-    ],
+    about: [about(texts.map(({ format }) => format))],
+    forms: texts.map(({ format, ending, title }) => [mediaTypes[format], file(ending), title]),
     cite: {
       what,
       styles: printedStyles(reference),
       bibtex: bibtex(reference),
       passage: passage && { address: `${address}#${passage.block}`, quote: passage.quote },
-      downloads: [
-        [file('json'), 'JSON'],
-        [file('txt'), '纯文本'],
-        [file('md'), 'Markdown'],
-        [file('bib'), 'BibTeX'],
-        [file('ris'), 'RIS'],
-        [file('csl.json'), 'CSL-JSON'],
-        [capture, '原始采集件'],
-      ],
+      downloads: [...files.map(({ ending, title }) => [file(ending), title] as const), [capture, '原始采集件']],
     },
   };
 }

@@ -5,6 +5,7 @@ import { events } from './events.ts';
 import { indicators } from './indicators.ts';
 import { links } from './links.ts';
 import { observations } from './observations.ts';
+import { passages } from './passages.ts';
 import { plans } from './plans.ts';
 import { regions } from './regions.ts';
 import { reports } from './reports.ts';
@@ -30,3 +31,6 @@ export const tables: readonly Table[] = [
   targets,
   goals,
 ];
+
+/** With the text, which has no CSV. */
+export const tablesWithText: readonly Table[] = [...tables, passages];

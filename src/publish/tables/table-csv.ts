@@ -1,8 +1,8 @@
-import { type Cell, type CsvPieces, csvPieces } from './csv.ts';
-import type { Table } from './table.ts';
+import { type CsvPieces, csvPieces } from './csv.ts';
+import type { Row, TableShape } from './table.ts';
 
 /** Rows of a table as CSV, with its columns. */
-export function tableCsv({ columns }: Table, rows: Iterable<Record<string, Cell>>): CsvPieces {
+export function tableCsv({ columns }: TableShape, rows: Iterable<Row>): CsvPieces {
   return csvPieces(
     columns.map(({ name }) => name),
     rows,

@@ -1,6 +1,8 @@
 import type { Content } from '../../model/content.ts';
 import type { Cell } from './csv.ts';
 
+export type Row = Record<string, Cell>;
+
 /** A column (Frictionless Table Schema). */
 export interface Column {
   name: string;
@@ -20,7 +22,8 @@ export interface ForeignKey {
   reference: readonly string[];
 }
 
-export interface Table {
+/** What a table is, without its rows. */
+export interface TableShape {
   /** `/data/<name>.csv` */
   name: string;
   title: string;
@@ -28,7 +31,15 @@ export interface Table {
   columns: readonly Column[];
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
-  rows: (content: Content) => Iterable<Record<string, Cell>>;
+}
+
+export interface Table extends TableShape {
+  rows: (content: Content) => Iterable<Row>;
+}
+
+/** A table with its rows, wherever they come from. */
+export interface FilledTable extends TableShape {
+  rows: () => Iterable<Row>;
 }
 
 /** The types require each row to have exactly the declared columns. */

@@ -10,7 +10,15 @@ import { valueHtml } from '../../../src/components/value/value-html.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 
 const text = `<b class="x">'&amp;'</b>`;
-const value = { value: 1, unit: text, bound: 'exact', printed: text, check: 'differs', computed: 2 } as const;
+const value = {
+  value: 1,
+  unit: text,
+  bound: 'exact',
+  printed: text,
+  check: 'differs',
+  computed: 2,
+  ranked: false,
+} as const;
 const passage = { text, address: `/${text}`, questioned: [{ name: text, value }] };
 
 test.each([

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { databases } from '../../../src/publish/desk/database.ts';
 import { reportParts } from '../../../src/publish/desk/report-parts.ts';
+import { tablesOfContent } from '../../../src/publish/desk/table-context.ts';
 import { views } from '../../../src/publish/desk/views.ts';
 import { tables } from '../../../src/publish/tables/index.ts';
 import { passages } from '../../../src/publish/tables/passages.ts';
@@ -17,8 +18,9 @@ const open = (bytes: Uint8Array, name: string) => {
 };
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const whole = reportParts(foundingContent, Number.POSITIVE_INFINITY, () => 1);
-const [bytes = new Uint8Array(), ...others] = databases(whole);
+const context = tablesOfContent(foundingContent, { origin: null, base: '/' });
+const whole = reportParts(context.rowsOf, { limit: Number.POSITIVE_INFINITY, weigh: () => 1 });
+const [bytes = new Uint8Array(), ...others] = databases(context, whole);
 const database = open(bytes, 'whole.sqlite');
 
 describe('archive.sqlite', () => {
@@ -89,15 +91,15 @@ describe('archive.sqlite', () => {
   });
 
   test('the same content makes the same bytes', () => {
-    const [again] = databases(whole);
+    const [again] = databases(context, whole);
     expect(Buffer.from(again ?? []).equals(bytes)).toBe(true);
   });
 });
 
 test('parts are whole databases that share the reports', () => {
-  const parts = reportParts(foundingContent, 1, () => 1);
+  const parts = reportParts(context.rowsOf, { limit: 1, weigh: () => 1 });
   expect(parts.count).toBe(foundingContent.reports.size);
-  const found = [...databases(parts)].map((part, i) => {
+  const found = [...databases(context, parts)].map((part, i) => {
     const database = open(part, `part-${i}.sqlite`);
     expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
     expect(database.prepare('SELECT count(*) AS n FROM regions').get()).toEqual({ n: foundingContent.divisions.size });
@@ -110,4 +112,11 @@ test('parts are whole databases that share the reports', () => {
       .map(({ id }) => id);
   });
   expect(found.flat()).toEqual([...foundingContent.reports.keys()]);
+});
+
+test('the limit of a part counts the rows that every part has', () => {
+  const sizes = { limit: 100, weigh: () => 10 };
+  const alone = reportParts(context.rowsOf, sizes);
+  const shared = reportParts(context.rowsOf, { ...sizes, shared: () => 1 });
+  expect([alone.count, shared.count]).toEqual([1, foundingContent.reports.size]);
 });

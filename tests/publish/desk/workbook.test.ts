@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
 import { reportParts } from '../../../src/publish/desk/report-parts.ts';
+import { tablesOfContent } from '../../../src/publish/desk/table-context.ts';
 import { workbooks } from '../../../src/publish/desk/workbook.ts';
 import { siteLocation } from '../../../src/publish/site-location.ts';
 import { tables } from '../../../src/publish/tables/index.ts';
@@ -13,13 +14,8 @@ const content = {
   divisions: inGuangdong(foundingContent.divisions),
   catalogue: inGuangdong(foundingContent.catalogue),
 };
-const location = siteLocation('https://example.org', '/archive/');
-const make = (limit: number) =>
-  workbooks(
-    reportParts(content, limit, () => 1),
-    location,
-    content.site.asOf,
-  );
+const context = tablesOfContent(content, siteLocation('https://example.org', '/archive/'));
+const make = (limit: number) => workbooks(context, reportParts(context.rowsOf, { limit, weigh: () => 1 }));
 const [bytes = new Uint8Array(), ...others] = await make(Number.POSITIVE_INFINITY);
 const workbook = new Workbook();
 await workbook.xlsx.load(bytes);
