@@ -46,10 +46,10 @@ interface ResultListOptions {
 }
 
 /**
- * Requests per page of results, shards included. Page, style sheet, icon, three scripts, pointer and place names are extra:
- * twenty in all.
+ * Requests per page of results, shards and starts of place names included. Page, style sheet, icon, three scripts and pointer
+ * are extra: twenty in all.
  */
-const REQUEST_BUDGET = 12;
+const REQUEST_BUDGET = 13;
 /** Of these, for the filters beside the results: their values, and the script that draws them. */
 const FILTER_REQUESTS = 2;
 /** For the script that finds suggestions. */
