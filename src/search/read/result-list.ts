@@ -41,6 +41,8 @@ interface ResultListOptions {
   compare: CompareCandidates;
   /** Number of the source's requests before this search. */
   requestsBefore: number;
+  /** Whether the page reads what names of places begin with: a request which the source does not count. */
+  readsPlaces: boolean;
   onChange: ((state: ResultState) => void) | undefined;
   loadSuggestions: LoadSuggestions;
 }
@@ -180,8 +182,8 @@ export class ResultList implements SearchResults {
   }
 
   get #requestsLeft(): number {
-    const { source, requestsBefore } = this.#options;
-    return REQUEST_BUDGET - (source.requests - requestsBefore);
+    const { source, requestsBefore, readsPlaces } = this.#options;
+    return REQUEST_BUDGET - (readsPlaces ? 1 : 0) - (source.requests - requestsBefore);
   }
 
   #takeBatch(budget: RequestBudget): CandidateRecord[] {

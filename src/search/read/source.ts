@@ -32,7 +32,7 @@ export type ReadFile = (path: string, signal?: AbortSignal) => Promise<Uint8Arra
 /** One build of the index. Files are cached; a failed read is repeated on the next request. */
 export class IndexSource {
   readonly pointer: IndexPointer;
-  /** Requests of searches. Tables of all places do not count: the page reads them beside, once. */
+  /** Requests of searches. Tables of names do not count: the page reads them beside, once. */
   requests = 1;
   readonly #read: ReadFile;
   readonly #cache = new Map<string, Promise<unknown>>();
@@ -123,7 +123,7 @@ export class IndexSource {
   #cached<T>(path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {
     const cached = this.#cache.get(path) as Promise<T> | undefined;
     if (cached !== undefined) return cached.catch((error: unknown) => this.#retry(error, path, parse, signal));
-    if (!/\/(?:places|regions)\.bin$/.test(path)) this.requests += 1;
+    if (!/\/(?:places(?:\/\d+)?|regions)\.bin$/.test(path)) this.requests += 1;
     const pending = this.#read(path, signal)
       .catch((error: unknown) => Promise.reject(SearchError.unreachable(path, error, signal)))
       .then((bytes) => unpack(bytes, path))
