@@ -4,6 +4,13 @@ import { readSettings } from './src/model/settings.ts';
 
 const { location, cacheFolder } = readSettings(process.env);
 
+// Vite wraps every dynamic import in a helper, which preloads what the imported script needs: here nothing that the page lacks.
+const withoutPreloads = {
+  name: 'without-preloads',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
+
 export default defineConfig({
   site: location.origin ?? undefined,
   base: location.base,
@@ -17,6 +24,7 @@ export default defineConfig({
   // No inline scripts or styles, so that the content policy (src/publish/hosting/content-policy.ts) needs neither
   // 'unsafe-inline' nor hashes.
   vite: {
+    plugins: [withoutPreloads],
     build: {
       assetsInlineLimit: 0,
       // Rewrites `light-dark()` for browsers before 2024.

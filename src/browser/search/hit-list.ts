@@ -31,18 +31,18 @@ function hitItem(hit: Hit, base: string, readPassages: ReadPassages): HTMLLIElem
   return make(
     'li',
     { 'data-id': record.id },
-    recordTitle(record, title, base),
+    recordTitle(record, toFullWidthPieces(title).map(pieceNode), base),
     recordFacts(record),
     passages.length === 0 ? null : list,
     furtherPassages(hit, list, items, readPassages),
   );
 }
 
-/** Badges and linked title. */
-export function recordTitle(record: HitRecord, title: readonly TextPiece[], base: string): HTMLElement {
+/** Badges and linked title. `title`: as pages show it. */
+export function recordTitle(record: HitRecord, title: readonly (Node | string)[], base: string): HTMLElement {
   const [before, after] = shownTitle('|', record.titleSupplied).split('|') as [string, string];
   const address = base + record.url.slice(1);
-  const link = make('a', { href: address }, before, ...toFullWidthPieces(title).map(pieceNode), after);
+  const link = make('a', { href: address }, before, ...title, after);
   return make('p', { class: 'entry-title' }, ...recordBadges(record), link);
 }
 

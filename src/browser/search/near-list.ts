@@ -7,10 +7,22 @@ import type { NearPassage, NearPiece } from '../../search/read/near/near-passage
 import { make } from '../page/elements.ts';
 import { ellipsis, questionedBadges, recordFacts, recordTitle } from './hit-list.ts';
 
-/** `base`: address of the site, with trailing slash. */
-export function nearItem({ record, block, pieces, cut, questioned }: NearPassage, base: string): HTMLLIElement {
+/** A passage below the title, or the title itself. `base`: address of the site, with trailing slash. */
+export function nearItem(passage: NearPassage, base: string): HTMLLIElement {
+  const { record, pieces, inTitle } = passage;
+  const title = inTitle ? pieces : [{ text: record.title, typed: null }];
+  return make(
+    'li',
+    { 'data-id': record.id },
+    recordTitle(record, toFullWidthPieces(title).flatMap(nearPieceNodes), base),
+    recordFacts(record),
+    inTitle ? null : make('ul', { class: 'search-passages' }, passageItem(passage, base)),
+  );
+}
+
+function passageItem({ record, block, pieces, cut, questioned }: NearPassage, base: string): HTMLLIElement {
   const page = base + record.url.slice(1).replace(/#.*/, '');
-  const passage = make(
+  const link = make(
     'a',
     { href: block === null ? page : `${page}#${block}` },
     ellipsis(cut[0]),
@@ -18,17 +30,7 @@ export function nearItem({ record, block, pieces, cut, questioned }: NearPassage
     ellipsis(cut[1]),
   );
   const cite = block === null ? null : citeLink(record, block, base);
-  return make(
-    'li',
-    { 'data-id': record.id },
-    recordTitle(record, [{ text: record.title, marked: false }], base),
-    recordFacts(record),
-    make(
-      'ul',
-      { class: 'search-passages' },
-      make('li', { 'data-passage': '' }, passage, ...questionedBadges(questioned), ...(cite === null ? [] : [cite])),
-    ),
-  );
+  return make('li', { 'data-passage': '' }, link, ...questionedBadges(questioned), cite);
 }
 
 /**

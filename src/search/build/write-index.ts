@@ -1,10 +1,19 @@
 /** Writes an index from its portions; format/layout.ts lists its files. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TRADITIONAL_PAIRS } from '../../parse/traditional-table.ts';
 import { columnsOf } from '../../parse/variants.ts';
-import { bundlePath, FORMAT, type IndexPointer, POINTER_PATH, placeStartsPath, tablePath } from '../format/layout.ts';
+import {
+  bundlePath,
+  FORMAT,
+  type IndexPointer,
+  POINTER_PATH,
+  placeStartsPath,
+  shardPath,
+  tablePath,
+} from '../format/layout.ts';
+import { packWeights } from '../format/shard-weights.ts';
 import { buildId, type Hashable } from './build-id.ts';
 import { type Bundle, bundles } from './bundles.ts';
 import { filterTable, regionSteps } from './filters.ts';
@@ -63,7 +72,8 @@ export async function writeIndex<P extends IndexPortion>(
   const codeUnits = portions.reduce((sum, { corpus }) => sum + (corpus.starts.at(-1) ?? 0), 0);
   const sizes = await writeShards({ source, outDir, build }, codeUnits, shards, threads);
   const largestShard = sizes.reduce((largest, size) => Math.max(largest, size), 0);
-  for (const [path, bytes] of otherFiles(order, plan, tables, build)) {
+  const weights = packWeights(sizesOfTrigramShards(outDir, build, shards));
+  for (const [path, bytes] of otherFiles(order, plan, tables, { build, weights })) {
     const file = join(outDir, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
@@ -71,6 +81,13 @@ export async function writeIndex<P extends IndexPortion>(
   }
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return { build, records: order.records.length, files: sizes.length, bytes, shards, largestShard };
+}
+
+/** Read from the folder: threads write shards in any order. An empty archive has none. */
+function sizesOfTrigramShards(outDir: string, build: string, shards: ShardCounts): number[] {
+  return Array.from({ length: shards[2] }, (_, shard) => {
+    return statSync(join(outDir, shardPath(build, 3, shard)), { throwIfNoEntry: false })?.size ?? 0;
+  });
 }
 
 /** Everything that determines the index's bytes. */
@@ -87,7 +104,7 @@ function* otherFiles(
   order: IndexOrder,
   plan: IndexPlan,
   tables: Tables,
-  build: string,
+  { build, weights }: Pick<IndexPointer, 'build' | 'weights'>,
 ): Generator<[path: string, bytes: Uint8Array]> {
   for (const { number, chunk, json } of bundlesInOrder(order, plan))
     yield [bundlePath(build, number, chunk), packText(json)];
@@ -104,6 +121,7 @@ function* otherFiles(
     groups,
     shards,
     placeBuckets,
+    weights,
   };
   yield [POINTER_PATH, Buffer.from(JSON.stringify(pointer))];
 }

@@ -36,22 +36,63 @@ export function gramLengthFor(term: string): GramLength {
   return term.length === 2 ? 2 : 3;
 }
 
+/** How far from even spacing a trigram of a long term may be. */
+const MAX_REACH = 8;
+/** What one character from even spacing costs, squared, in weights. */
+const UNEVEN = 0.02;
+
 /**
- * Offsets of the grams to look up for a term of `length` code units: one gram up to three; else every second trigram
- * and the last, or `limit` evenly spaced ones with both ends.
+ * Offsets of the grams to look up for a term of `length` code units, ascending: one gram up to three; else about every second
+ * trigram, at most `limit`. They cover every character if so few can, else they are spread; of such offsets the lightest.
+ * `weightAt`: of the gram at an offset.
  */
-export function gramOffsets(length: number, limit: number): number[] {
+export function gramOffsets(length: number, limit: number, weightAt: (offset: number) => number): number[] {
   if (length <= 3) return [0];
   const last = length - 3;
   const count = Math.max(2, Math.min(limit, Math.ceil(last / 2) + 1));
-  return Array.from({ length: count }, (_, i) => Math.round((i * last) / (count - 1)));
+  const even = last / (count - 1);
+  const covers = even <= 3;
+  const longestStep = covers ? 3 : last;
+  const reach = covers ? 3 : Math.min(MAX_REACH, Math.floor(even / 2));
+  let paths: Path[] = [{ cost: 0, offsets: [] }];
+  for (let i = 0; i < count; i++) {
+    const isFixed = covers && (i === 0 || i === count - 1);
+    const [from, to] = isFixed ? [i * even, i * even] : [i * even - reach, i * even + reach];
+    const next: Path[] = [];
+    for (let offset = Math.max(0, Math.round(from)); offset <= Math.min(last, Math.round(to)); offset++) {
+      const before = paths.filter((path) => isStep(path, offset, longestStep));
+      if (before.length === 0) continue;
+      const { cost, offsets } = cheapest(before);
+      const added = weightAt(offset) + UNEVEN * (offset - i * even) ** 2;
+      next.push({ cost: cost + added, offsets: [...offsets, offset] });
+    }
+    paths = next;
+  }
+  return cheapest(paths).offsets;
 }
 
-/** Most trigrams for one of `terms` terms: enough to cover usual phrases. */
+interface Path {
+  cost: number;
+  offsets: number[];
+}
+
+function isStep({ offsets }: Path, offset: number, longest: number): boolean {
+  const step = offset - (offsets.at(-1) ?? offset - 1);
+  return step > 0 && step <= longest;
+}
+
+function cheapest(paths: readonly Path[]): Path {
+  return paths.reduce((a, b) => (b.cost <= a.cost ? b : a));
+}
+
+/** Most trigrams for one of `terms` terms: enough to cover usual phrases; longer ones have others that say more. */
 export function gramLimit(length: number, terms: number): number {
-  const desired = Math.min(6, Math.max(4, Math.ceil(length / 3)));
+  const desired = length > MAX_COVERED ? 5 : Math.max(4, Math.ceil(length / 3));
   return Math.max(2, Math.min(desired, Math.floor(8 / terms)));
 }
+
+/** Longest term of which every character is looked up. */
+const MAX_COVERED = 18;
 
 /** Whether trigrams at these offsets cover every character. */
 export function coversAll(offsets: readonly number[]): boolean {

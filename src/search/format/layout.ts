@@ -49,6 +49,8 @@ export interface IndexPointer {
   shards: [number, number, number];
   /** Files of what the names of places begin with. */
   placeBuckets: number;
+  /** Of the shards of trigrams (shard-weights.ts). */
+  weights: string;
 }
 
 /** Records of one type, newest first. */

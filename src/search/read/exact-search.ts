@@ -4,7 +4,7 @@ import { gramLimit } from '../format/grams.ts';
 import { parseQuery, type Query, simplifyQuery, type Term } from '../format/query.ts';
 import { findCandidates } from './candidates.ts';
 import { FilterTest, tableFor } from './filter.ts';
-import { findNamedPlace, type LoadPlaces, type NamedPlace } from './named-place.ts';
+import { findNamedPlace, type LoadPlaces, mayAskForPlace, type NamedPlace } from './named-place.ts';
 import { candidateOrder } from './rank.ts';
 import { ResultList } from './result-list.ts';
 import { SearchError } from './search-error.ts';
@@ -55,6 +55,7 @@ export class ExactSearch {
     const compare = candidateOrder(request.sort, test, place);
     const list = new ResultList({
       ...{ source, request, query, matches, candidates, test, compare, requestsBefore, onChange },
+      readsPlaces: mayAskForPlace(typed.terms.map(({ text }) => text)),
       ranked: passing.toSorted(compare),
       loadSuggestions: this.#load.suggestions,
     });

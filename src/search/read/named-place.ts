@@ -31,10 +31,15 @@ export async function findNamedPlace(
   signal?: AbortSignal,
 ): Promise<NamedPlace | null> {
   const texts = terms.map(({ text }) => text);
-  if (excluded.length > 0 || texts.join('').length > MAX_PLACE_QUERY) return null;
+  if (excluded.length > 0 || !mayAskForPlace(texts)) return null;
   if (!(await mayNamePlace(source, texts, signal))) return null;
   const [{ namedPlace }, table] = await Promise.all([load(), source.places(signal)]);
   return namedPlace(texts, table);
+}
+
+/** Whether the terms (folded) need to be looked up among what names of places begin with. */
+export function mayAskForPlace(terms: readonly string[]): boolean {
+  return terms.join('').length <= MAX_PLACE_QUERY && placeStart(terms) !== null;
 }
 
 /** Whether the terms (folded) may name a place: cheaper than the table of places. */

@@ -41,15 +41,17 @@ interface ResultListOptions {
   compare: CompareCandidates;
   /** Number of the source's requests before this search. */
   requestsBefore: number;
+  /** Whether the page reads what names of places begin with: a request which the source does not count. */
+  readsPlaces: boolean;
   onChange: ((state: ResultState) => void) | undefined;
   loadSuggestions: LoadSuggestions;
 }
 
 /**
- * Requests per page of results, shards included. Page, style sheet, icon, three scripts, pointer and place names are extra:
- * twenty in all.
+ * Requests per page of results, shards and starts of place names included. Page, style sheet, icon, three scripts and pointer
+ * are extra: twenty in all.
  */
-const REQUEST_BUDGET = 12;
+const REQUEST_BUDGET = 13;
 /** Of these, for the filters beside the results: their values, and the script that draws them. */
 const FILTER_REQUESTS = 2;
 /** For the script that finds suggestions. */
@@ -180,8 +182,8 @@ export class ResultList implements SearchResults {
   }
 
   get #requestsLeft(): number {
-    const { source, requestsBefore } = this.#options;
-    return REQUEST_BUDGET - (source.requests - requestsBefore);
+    const { source, requestsBefore, readsPlaces } = this.#options;
+    return REQUEST_BUDGET - (readsPlaces ? 1 : 0) - (source.requests - requestsBefore);
   }
 
   #takeBatch(budget: RequestBudget): CandidateRecord[] {

@@ -12,11 +12,14 @@ import {
   type IndexPointer,
   POINTER_PATH,
   placeStartsPath,
+  type RecordGroup,
   shardPath,
   tablePath,
 } from '../format/layout.ts';
 import type { PlaceTable } from '../format/place-table.ts';
+import { TYPES } from '../format/search-record.ts';
 import type { Postings } from '../format/shard-format.ts';
+import { type ShardWeight, weightOf } from '../format/shard-weights.ts';
 import { SearchError } from './search-error.ts';
 import { checkShard, findPostings } from './shard-decode.ts';
 import { isSimplified } from './traditional.ts';
@@ -43,6 +46,12 @@ export class IndexSource {
   async postings(gram: string, signal?: AbortSignal): Promise<Postings> {
     const { length, number, path } = this.#shardOf(gram);
     return findPostings(await this.#cached(path, (bytes) => checkShard(bytes, length, number, path), signal), gram);
+  }
+
+  /** How big the shard of a gram is; 0 unless it is a trigram. */
+  weight(gram: string): ShardWeight {
+    const { length, number } = this.#shardOf(gram);
+    return length === 3 ? weightOf(this.pointer.weights, number) : 0;
   }
 
   /** Whether `postings` needs no request. */
@@ -145,15 +154,17 @@ export async function openSource(read: ReadFile): Promise<IndexSource> {
 }
 
 /** The pointer has no checksum. */
-function isWhole({ build, documents, groups, shards, placeBuckets }: Partial<IndexPointer>): boolean {
-  if (typeof build !== 'string' || !Array.isArray(shards) || !Array.isArray(groups)) return false;
+function isWhole({ build, documents, groups, shards, weights, placeBuckets }: Partial<IndexPointer>): boolean {
+  if (typeof build !== 'string' || typeof weights !== 'string' || !Array.isArray(shards) || !Array.isArray(groups))
+    return false;
   const numbers: unknown[] = [
     documents,
     placeBuckets,
     ...shards,
     ...groups.flatMap((group) => [group?.count, group?.perBundle]),
   ];
-  return numbers.every((number) => typeof number === 'number') && groups.every((group) => Array.isArray(group.years));
+  const isGroup = ({ type, years }: RecordGroup): boolean => TYPES.includes(type) && Array.isArray(years);
+  return numbers.every((number) => typeof number === 'number') && groups.every(isGroup);
 }
 
 function parseJson<T>(text: string, path: string): T {

@@ -30,10 +30,11 @@ export async function matchTerm(
   signal?: AbortSignal,
 ): Promise<TermMatches> {
   const length = gramLengthFor(term);
-  const offsets = gramOffsets(term.length, limit);
+  const gramAt = (offset: number): string => term.slice(offset, offset + length);
+  const offsets = gramOffsets(term.length, limit, (offset) => source.weight(gramAt(offset)));
   const lists = await Promise.all(
     offsets.map(async (offset) => {
-      const postings = await source.postings(term.slice(offset, offset + length), signal);
+      const postings = await source.postings(gramAt(offset), signal);
       return { ...postings, turn: offset % 8 };
     }),
   );

@@ -87,6 +87,17 @@ describe('a misquoted sentence', () => {
   });
 });
 
+test.each([
+  ['越秀区人民政付2022年法治政府建设情况的报告', '440104/2022', '府'],
+  ['赵县人民政府关于2025年度法治政府建没情况的报告', 'catalogue:130133/2025', '设'],
+])('a misquoted title finds its report first, with what differs in the title: %s', async (typed, id, differing) => {
+  await search(typed);
+  const [first] = await near().all();
+  expect(await first?.getAttribute('data-id')).toBe(id);
+  expect(await first?.locator('.entry-title mark.differs').allTextContents()).toEqual([differing]);
+  expect(await first?.locator('[data-passage]').count()).toBe(0);
+});
+
 describe('terms that no document has together', () => {
   test('are dropped one at a time, with counts', async () => {
     await search('行政复议 不存在的词');

@@ -5,13 +5,14 @@ import { variantsOf } from '../../../parse/variants.ts';
 import type { BundledBlock, BundledRecord } from '../../format/bundle.ts';
 import { type ApproximateMatch, approximateMatch } from './approximate-match.ts';
 
-/** The paragraphs of a record, folded once for many comparisons. */
+/** Title, names and paragraphs of a record, folded once for many comparisons. */
 export interface FoldedText {
   record: BundledRecord;
   paragraphs: FoldedParagraph[];
 }
 
 export interface FoldedParagraph {
+  isTitle: boolean;
   blocks: BundledBlock[];
   /** Joined texts of the blocks. */
   source: string;
@@ -28,10 +29,11 @@ export interface NearMatch extends ApproximateMatch {
 
 export function foldText(record: BundledRecord): FoldedText {
   const variants = variantsOf(record.pairs);
-  const paragraphs = record.paragraphs.map((blocks) => {
+  const names = [record.title, ...record.names].map((name): BundledBlock[] => [[null, name]]);
+  const paragraphs = [...names, ...record.paragraphs].map((blocks) => {
     const source = blocks.map((block) => block[1]).join('');
     const { text, spans } = foldWithSpans(source, variants);
-    return { blocks, source, folded: text, spans };
+    return { isTitle: blocks === names[0], blocks, source, folded: text, spans };
   });
   return { record, paragraphs };
 }

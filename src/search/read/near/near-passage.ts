@@ -15,6 +15,8 @@ export interface NearPassage {
   record: BundledRecord;
   /** Block where the passage begins, if it has an address. */
   block: string | null;
+  /** Whether the passage is the title. */
+  inTitle: boolean;
   pieces: NearPiece[];
   /** Whether text was cut before, after. */
   cut: [boolean, boolean];
@@ -24,21 +26,23 @@ export interface NearPassage {
   questioned: readonly string[];
 }
 
-/** Characters before and after the match. */
+/** Characters before and after the match; a title is whole. */
 const CONTEXT = 24;
 
 export function nearPassage(match: NearMatch, quotation: Quotation): NearPassage {
   const { record, paragraph, errors } = match;
-  const { blocks, source, spans } = paragraph;
+  const { isTitle, blocks, source, spans } = paragraph;
+  const context = isTitle ? Infinity : CONTEXT;
   const start = spans.starts[match.start] ?? 0;
   const end = endAt(match, match.end);
   const index = firstBlock(match);
   const [blockStart, blockEnd] = blockRange(blocks, index);
-  const from = startOfCharacter(source, Math.max(blockStart, start - CONTEXT));
-  const to = endOfCharacter(source, Math.max(end, Math.min(blockEnd, end + CONTEXT)));
+  const from = startOfCharacter(source, Math.max(blockStart, start - context));
+  const to = endOfCharacter(source, Math.max(end, Math.min(blockEnd, end + context)));
   return {
     record,
     block: blocks[index]?.[0] ?? null,
+    inTitle: isTitle,
     pieces: piecesOf(match, quotation, from, to),
     cut: [from > blockStart, to < blockEnd],
     errors,

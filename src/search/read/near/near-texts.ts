@@ -4,7 +4,7 @@ import type { BundledRecord } from '../../format/bundle.ts';
 import { gramLimit } from '../../format/grams.ts';
 import type { IndexSource } from '../source.ts';
 import { nearGramLength, nearOffsets } from './gram-offsets.ts';
-import { type GramPostings, rankChunks } from './rank-chunks.ts';
+import { type ChunkCandidate, type GramPostings, rankChunks } from './rank-chunks.ts';
 import { MIN_LENGTH } from './tolerance.ts';
 
 export interface NearLimits {
@@ -52,7 +52,7 @@ export async function* nearTexts(
   for (const round of ROUNDS) {
     if (seen.size > 0 && left() <= 0) return;
     const wanted = affordable(
-      [...spreadGrams(text, round.grams(text.length)), ...tornEnds(text, found)],
+      [...spreadGrams(source, text, round.grams(text.length)), ...tornEnds(text, found)],
       left() - texts,
       ({ gram }) => source.hasPostings(gram),
     );
@@ -62,10 +62,8 @@ export async function* nearTexts(
           return { offset, postings: await source.postings(gram, signal), masks: gram.length === 3 };
         }),
       );
-    const chunks = rankChunks(found, source.pointer.documents, admits)
-      .map((candidate) => ({ ...candidate, key: `${candidate.recordNumber}-${candidate.chunk}` }))
-      .filter(({ key }) => !seen.has(key))
-      .slice(0, Math.min(texts, round.texts));
+    const ranked = rankChunks(found, source.pointer.documents, admits);
+    const chunks = unread(ranked, seen, Math.min(texts, round.texts));
     const read = affordable(chunks, left(), ({ recordNumber, chunk }) => source.hasRecord(recordNumber, chunk));
     for (const { key } of read) seen.add(key);
     yield await Promise.all(
@@ -76,15 +74,28 @@ export async function* nearTexts(
   }
 }
 
+/** The first `limit` that have not been read. One that holds the grams in text and title is there twice. */
+function unread(ranked: readonly ChunkCandidate[], seen: ReadonlySet<string>, limit: number) {
+  const chunks = new Map<string, ChunkCandidate>();
+  for (const candidate of ranked) {
+    if (chunks.size === limit) break;
+    const key = `${candidate.recordNumber}-${candidate.chunk}`;
+    if (!seen.has(key) && !chunks.has(key)) chunks.set(key, candidate);
+  }
+  return [...chunks].map(([key, candidate]) => ({ key, ...candidate }));
+}
+
 interface Gram {
   /** In the quotation. */
   offset: number;
   gram: string;
 }
 
-function spreadGrams(text: string, limit: number): Gram[] {
+function spreadGrams(source: IndexSource, text: string, limit: number): Gram[] {
   const length = nearGramLength(text.length);
-  return nearOffsets(text.length, limit).map((offset) => ({ offset, gram: text.slice(offset, offset + length) }));
+  const gramAt = (offset: number): string => text.slice(offset, offset + length);
+  const offsets = nearOffsets(text.length, limit, (offset) => source.weight(gramAt(offset)));
+  return offsets.map((offset) => ({ offset, gram: gramAt(offset) }));
 }
 
 /** The first and last two characters, if no text has the first or last three: an error beside them hides them. */

@@ -1,7 +1,7 @@
-/** Ranks the chunks of all records by how many grams of a quotation they hold. */
+/** Ranks the chunks and titles of all records by how many grams of a quotation they hold. */
 
 import { MAX_CHUNKS } from '../../format/layout.ts';
-import { bitCount, FULL, type Postings } from '../../format/shard-format.ts';
+import { bitCount, FULL, IN_HEADING, type Postings } from '../../format/shard-format.ts';
 
 /** A gram's postings; masks only for trigrams. */
 export interface GramPostings {
@@ -13,10 +13,13 @@ export interface GramPostings {
 
 export interface ChunkCandidate {
   recordNumber: number;
+  /** 0 if title or names hold the grams: every chunk comes with these. */
   chunk: number;
   score: number;
 }
 
+/** Stands for title and names, beside the chunks of the text. */
+const NAMES = MAX_CHUNKS;
 /** How much of its rarity a gram counts whose position does not fit. */
 const ANYWHERE = 0.4;
 /** Decides only between chunks with equally many fitting grams. */
@@ -26,7 +29,7 @@ const SHIFT = 0.5;
 
 /** A gram with what it is worth. */
 interface RankedGram extends GramPostings {
-  /** Number of texts that have it. */
+  /** Number of texts, titles and names that have it. */
   count: number;
   /** In bits. */
   rarity: number;
@@ -42,7 +45,7 @@ export function rankChunks(
   admits: (recordNumber: number) => boolean,
 ): ChunkCandidate[] {
   const ranked = grams
-    .map((gram) => ({ ...gram, count: textUnits(gram.postings, records) }))
+    .map((gram) => ({ ...gram, count: gram.postings.units.length }))
     .filter(({ count }) => count > 0)
     .map((gram): RankedGram => ({ ...gram, rarity: Math.log2(1 + records / gram.count) }))
     .sort((a, b) => a.offset - b.offset);
@@ -50,41 +53,36 @@ export function rankChunks(
   const finding = rarestFirst.length - Math.floor(rarestFirst.length / 3);
   const starts = new Map<number, Uint8Array>();
   for (const [i, gram] of rarestFirst.entries())
-    addStarts(starts, gram, ranked.indexOf(gram), ranked.length, i < finding);
+    addStarts(starts, gram, { index: ranked.indexOf(gram), grams: ranked.length, records, finds: i < finding });
   return [...starts]
     .map(([key, masks]) => ({ recordNumber: Math.floor(key / 8), chunk: key % 8, score: scoreOf(ranked, masks) }))
     .filter(({ recordNumber }) => admits(recordNumber))
-    .sort((a, b) => b.score - a.score || a.recordNumber - b.recordNumber || a.chunk - b.chunk);
-}
-
-/** Texts come before titles and names (format/layout.ts). */
-function textUnits({ units }: Postings, records: number): number {
-  const end = units.findIndex((unit) => unit >= records);
-  return end < 0 ? units.length : end;
+    .sort((a, b) => b.score - a.score || a.recordNumber - b.recordNumber || a.chunk - b.chunk)
+    .map((candidate) => (candidate.chunk === NAMES ? { ...candidate, chunk: 0 } : candidate));
 }
 
 /**
  * Notes, by chunk (record × 8 + chunk) and by gram, the possible starts of the quotation (mod 8, as bits); 0 if the chunk
- * lacks the gram.
+ * lacks the gram. `index`: of the gram; `finds`: whether it adds chunks.
  */
 function addStarts(
   starts: Map<number, Uint8Array>,
   { offset, postings, masks, count }: RankedGram,
-  index: number,
-  grams: number,
-  finds: boolean,
+  { index, grams, records, finds }: { index: number; grams: number; records: number; finds: boolean },
 ): void {
   for (let i = 0; i < count; i++) {
+    const unit = postings.units[i] ?? 0;
     const mask = masks ? (postings.values[i] ?? 0) : FULL;
     const turned = ((mask >>> (offset & 7)) | (mask << (8 - (offset & 7)))) & 0xff;
-    const chunks = postings.chunkFlags[i] ?? 0;
-    for (let chunk = 0; chunk < MAX_CHUNKS; chunk++) {
+    // Texts come before titles and names (format/layout.ts).
+    const chunks = unit < records ? (postings.chunkFlags[i] ?? 0) & ~IN_HEADING : 1 << NAMES;
+    for (let chunk = 0; chunk <= NAMES; chunk++) {
       if ((chunks & (1 << chunk)) === 0) continue;
-      const key = (postings.units[i] ?? 0) * 8 + chunk;
+      const key = (unit % records) * 8 + chunk;
       const ofChunk = starts.get(key) ?? (finds ? new Uint8Array(grams) : undefined);
       if (ofChunk === undefined) continue;
       starts.set(key, ofChunk);
-      ofChunk[index] = turned;
+      ofChunk[index] = (ofChunk[index] ?? 0) | turned;
     }
   }
 }

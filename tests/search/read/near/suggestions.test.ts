@@ -62,6 +62,18 @@ const records = [
     ],
   }),
   recordOf({ id: '110000/2023', year: 2023, regions: [beijing], text: ['行政执法三项制度全面落实，依法行政。'] }),
+  recordOf({
+    id: '440104/2021',
+    title: '广州市越秀区人民政府2022年法治政府建设情况的报告',
+    also: ['越府办报〔2022〕18号'],
+    text: ['报告如下。'],
+  }),
+  recordOf({
+    id: 'catalogue:440300/2023',
+    type: 'catalogue',
+    title: '深圳市龙岗区2023年度法治政府建设工作报告',
+    titleSupplied: true,
+  }),
   recordOf({ id: 'guide:help', type: 'guide', text: ['检索时标点不计，繁体简体不分。'] }),
 ];
 
@@ -111,6 +123,27 @@ describe('near passages', () => {
       expect((await suggest(quotation)).near).toEqual([]);
     },
   );
+
+  test.each<[typed: string, id: string, title: string]>([
+    [
+      '广州市越秀区人民政付2022年法治政府建设情况的报告',
+      '440104/2021',
+      '广州市越秀区人民政府2022年法治政府建设情况的报告',
+    ],
+    ['深圳市龙岗区2023年度法政府建设工作报告', 'catalogue:440300/2023', '深圳市龙岗区2023年度法治政府建设工作报告'],
+    ['深圳龙岗区2023年法治政府建设工作报告', 'catalogue:440300/2023', '深圳市龙岗区2023年度法治政府建设工作报告'],
+  ])('titles, too: %s', async (typed, id, title) => {
+    const [first] = (await suggest(typed)).near;
+    expect(first?.record.id).toBe(id);
+    expect(first?.inTitle).toBe(true);
+    expect(first?.pieces.map(({ text }) => text).join('')).toBe(title);
+  });
+
+  test('names, too', async () => {
+    const [first] = (await suggest('越府办报〔2022〕19号')).near;
+    expect([first?.record.id, first?.inTitle]).toEqual(['440104/2021', false]);
+    expect(differences(first as NearPassage)).toEqual([['9', '8']]);
+  });
 
   test('heed the filters', async () => {
     const found = async (filters: Partial<Filters>) => (await suggest('信访基础簿弱', filters)).near.length;
