@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import { parseSearchServer } from './search-server.ts';
 
 /**
  * The settings of all commands but those of /admin/, which scripts/admin/settings.ts reads. They are environment variables;
@@ -15,6 +16,10 @@ export interface Settings {
   cacheFolder: string;
   /** MAX_SEARCH_FILES: limits the files of the exact search index. Null: as many as suit the queries. */
   maxSearchFiles: number | null;
+  /** SEARCH_SERVER: the address of the index that the search page asks. Null: the site's own files. */
+  searchServer: string | null;
+  /** SEARCH_SERVER_AUTH: the header Authorization of `npm run export -- --load`. No site contains it. */
+  searchServerAuth: string | null;
   /** HOST and PORT of `npm start` and `npm run dev`. Port 0: any free one. */
   host: string;
   port: number;
@@ -41,6 +46,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     outFolder: read('OUT_DIR', null, String),
     cacheFolder: read('CACHE_DIR', 'node_modules/.astro', String),
     maxSearchFiles: read('MAX_SEARCH_FILES', null, parseFileLimit),
+    searchServer: read('SEARCH_SERVER', null, parseServer),
+    searchServerAuth: env.SEARCH_SERVER_AUTH?.trim() || null,
     host: read('HOST', '127.0.0.1', parseHost),
     port: read('PORT', 4321, parsePort),
     browser: read('CHROME_PATH', null, String),
@@ -83,6 +90,12 @@ function withSlashes(path: string): string {
 
 function parseFileLimit(value: string): number | Fault {
   return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : new Fault('应是文件的个数，如 15000');
+}
+
+function parseServer(value: string): string | Fault {
+  const advice =
+    '应是 opensearch: 加索引的网址，如 opensearch:https://search.example.org/fazhi，不含用户名、? 和 #；只有本机可以用 http';
+  return parseSearchServer(value) ?? new Fault(advice);
 }
 
 function parseHost(value: string): string | Fault {
