@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { readSettings } from './src/model/settings.ts';
 
-const { location, cacheFolder } = readSettings(process.env);
+const { location, cacheFolder, searchServer } = readSettings(process.env);
 
 export default defineConfig({
   site: location.origin ?? undefined,
@@ -17,6 +17,8 @@ export default defineConfig({
   // No inline scripts or styles, so that the content policy (src/publish/hosting/content-policy.ts) needs neither
   // 'unsafe-inline' nor hashes.
   vite: {
+    // Not named as the setting: Astro takes that from the shell.
+    define: { 'import.meta.env.SEARCH_INDEX': JSON.stringify(searchServer) },
     build: {
       assetsInlineLimit: 0,
       // Rewrites `light-dark()` for browsers before 2024.

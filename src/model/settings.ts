@@ -47,7 +47,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     cacheFolder: read('CACHE_DIR', 'node_modules/.astro', String),
     maxSearchFiles: read('MAX_SEARCH_FILES', null, parseFileLimit),
     searchServer: read('SEARCH_SERVER', null, parseServer),
-    searchServerAuth: env.SEARCH_SERVER_AUTH?.trim() || null,
+    searchServerAuth: read('SEARCH_SERVER_AUTH', null, String),
     host: read('HOST', '127.0.0.1', parseHost),
     port: read('PORT', 4321, parsePort),
     browser: read('CHROME_PATH', null, String),

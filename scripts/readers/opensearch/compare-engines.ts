@@ -1,6 +1,6 @@
 import { gramLimit } from '../../../src/search/format/grams.ts';
 import { FORMAT } from '../../../src/search/format/layout.ts';
-import type { Query } from '../../../src/search/format/query.ts';
+import { parseQuery, type Query } from '../../../src/search/format/query.ts';
 import { findCandidates } from '../../../src/search/read/candidates.ts';
 import { ExactSearch } from '../../../src/search/read/exact-search.ts';
 import { FilterTest } from '../../../src/search/read/filter.ts';
@@ -44,7 +44,7 @@ export async function compareAll(
     const isListed = found.length <= MAX_LISTED;
     if (isListed) listed += 1;
     for (const [name, results, first] of [
-      ['static files', ofFiles, isOneTerm(ofFiles) ? order : null],
+      ['static files', ofFiles, parseQuery(request.text).terms.length === 1 ? order : null],
       ['OpenSearch', ofServer, order],
     ] as const) {
       const faultsOfOne = await faultsIn(results, found, first, isListed);
@@ -95,7 +95,7 @@ async function simplified(request: SearchRequest, read: ReadFile): Promise<{ que
 }
 
 async function faultsIn(
-  results: SearchResults & { state: { query: Query } },
+  results: SearchResults,
   found: readonly string[],
   order: readonly string[] | null,
   isListed: boolean,
@@ -119,10 +119,6 @@ async function faultsIn(
 async function allIds(results: SearchResults): Promise<string[]> {
   while (results.state.hasMore) await results.more();
   return results.state.hits.map(({ record }) => record.id).sort();
-}
-
-function isOneTerm({ state }: { state: { query: Query } }): boolean {
-  return state.query.terms.length === 1;
 }
 
 async function searchStatic(request: SearchRequest, read: ReadFile, count: (bytes: number) => void) {

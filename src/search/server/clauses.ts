@@ -1,7 +1,7 @@
 /** Clauses of a query to OpenSearch that find folded terms, and filters. */
 
 import { type GramField, subfieldFor } from '../format/server-index.ts';
-import type { FilterName, Filters } from '../read/filter.ts';
+import { type FilterName, type Filters, isNarrowed } from '../read/filter.ts';
 
 /** A clause of OpenSearch's query language. */
 export type Clause = Record<string, unknown>;
@@ -14,14 +14,14 @@ export function inField(field: GramField, term: string): Clause {
 }
 
 /** A record whose text has the term, within one paragraph that part and stance admit. */
-export function inText(term: string, filters: Pick<Filters, 'part' | 'stance'>): Clause {
-  return inOneParagraph([term], filters);
+export function inText(term: string, narrowing: Pick<Filters, 'part' | 'stance'>): Clause {
+  return inParagraph([inField('paragraphs.text', term)], narrowing);
 }
 
-/** A record with all terms in one paragraph that part and stance admit. */
-export function inOneParagraph(terms: readonly string[], { part, stance }: Pick<Filters, 'part' | 'stance'>): Clause {
+/** A record with a paragraph that fits all clauses and that part and stance admit. */
+export function inParagraph(clauses: readonly Clause[], { part, stance }: Pick<Filters, 'part' | 'stance'>): Clause {
   const filter = [
-    ...terms.map((term) => inField('paragraphs.text', term)),
+    ...clauses,
     ...(part === null ? [] : [{ term: { 'paragraphs.parts': part } }]),
     ...(stance === null ? [] : [{ term: { 'paragraphs.stances': stance } }]),
   ];
@@ -47,18 +47,23 @@ export function none(clauses: readonly Clause[]): Clause {
   return { bool: { must_not: clauses } };
 }
 
-/**
- * The records that the filters admit, disregarding `except`. Part and stance admit records with each term in a paragraph
- * that has both; texts decide about the blocks.
- */
-export function admitted(filters: Filters, terms: readonly string[], except?: FilterName): Clause {
+/** Of a filter by part and stance: which records have what is searched for within such paragraphs. */
+export type Within = (narrowing: Pick<Filters, 'part' | 'stance'>) => Clause[];
+
+/** Records with each term in a paragraph that has part and stance; texts decide about the blocks. */
+export function termsWithin(terms: readonly string[]): Within {
+  return (narrowing) => terms.map((term) => inText(term, narrowing));
+}
+
+/** The records that the filters admit, disregarding `except`. */
+export function admitted(filters: Filters, within: Within, except?: FilterName): Clause {
   const set: Filters = except === undefined ? filters : { ...filters, [except]: null };
-  const { type, region, years, kind, part, stance } = set;
+  const { type, region, years, kind } = set;
   return all([
     ...(type === null ? [] : [{ term: { group: type } }]),
     ...(region === null ? [] : [{ term: { regions: region } }]),
     ...(years === null ? [] : [{ range: { year: { gte: years[0], lte: years[1] } } }]),
     ...(kind === null ? [] : [{ term: { kind } }]),
-    ...(part === null && stance === null ? [] : terms.map((term) => inText(term, { part, stance }))),
+    ...(isNarrowed(set) ? within(set) : []),
   ]);
 }

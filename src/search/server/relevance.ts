@@ -7,7 +7,7 @@ import { oftenToken, residueToken, subfieldOf } from '../format/server-index.ts'
 import { MAX_FREQUENCY } from '../format/shard-format.ts';
 import type { Filters } from '../read/filter.ts';
 import type { NamedPlace } from '../read/named-place.ts';
-import { all, any, type Clause, inField, inOneParagraph, inText, NOT_NARROWED, none } from './clauses.ts';
+import { all, any, type Clause, inField, inParagraph, inText, NOT_NARROWED, none } from './clauses.ts';
 
 /** A key of the order: clauses that add 0 to `range` - 1 points of a weight. */
 interface Key {
@@ -34,7 +34,12 @@ export function relevance(query: Query, filters: Filters, place: NamedPlace | nu
     flag(inNamesOnly(terms)),
     { range: TYPES.length, clauses: typePoints },
     flag(inHeadings(terms, query)),
-    flag(inOneParagraph(terms, filters)),
+    flag(
+      inParagraph(
+        terms.map((term) => inField('paragraphs.text', term)),
+        filters,
+      ),
+    ),
     { range: MAX_FREQUENCY * terms.length + 1, clauses: () => terms.map((term) => frequency(term, query)) },
   ]);
 }

@@ -1,20 +1,18 @@
 /** Asks the search server how many records have each value of a filter. */
 
-import type { Query } from '../format/query.ts';
 import { GROUP_OF, PARTS, STANCES, type TypeGroup } from '../format/search-record.ts';
 import type { Facets, TypeCounts } from '../read/facets.ts';
 import { type FilterName, type Filters, isNarrowed } from '../read/filter.ts';
 import type { Aggregation, ServerAnswer, ServerRequest } from './ask-server.ts';
-import { admitted, all, type Clause, inText } from './clauses.ts';
+import { admitted, all, type Clause, type Within } from './clauses.ts';
 
 /** More than there are divisions, years or kinds of issuers. */
 const MAX_VALUES = 5_000;
 
 /** `found`: finds the records before filters. A filter does not apply to its own counts. */
-export function facetRequest(found: Clause, query: Query, filters: Filters): ServerRequest {
-  const terms = query.terms.map(({ text }) => text);
+export function facetRequest(found: Clause, within: Within, filters: Filters): ServerRequest {
   const under = (name: FilterName, values: object): object => {
-    return { filter: admitted(filters, terms, name), aggs: { values } };
+    return { filter: admitted(filters, within, name), aggs: { values } };
   };
   const eachOf = (names: readonly string[], clause: (name: string) => Clause): object => {
     return { filters: { filters: Object.fromEntries(names.map((name) => [name, clause(name)])) } };
@@ -30,11 +28,11 @@ export function facetRequest(found: Clause, query: Query, filters: Filters): Ser
       kind: under('kind', { terms: { field: 'kind', size: MAX_VALUES } }),
       part: under(
         'part',
-        eachOf(PARTS, (name) => all(terms.map((term) => inText(term, { part: name, stance })))),
+        eachOf(PARTS, (name) => all(within({ part: name, stance }))),
       ),
       stance: under(
         'stance',
-        eachOf(STANCES, (name) => all(terms.map((term) => inText(term, { part, stance: name })))),
+        eachOf(STANCES, (name) => all(within({ part, stance: name }))),
       ),
     },
   };
@@ -51,11 +49,10 @@ export function facetsOf({ aggregations }: ServerAnswer, filters: Filters): Face
 }
 
 /** Part of the request for results: records by type, and all before filters. */
-export function typeAggregations(query: Query, filters: Filters): Record<string, object> {
-  const terms = query.terms.map(({ text }) => text);
+export function typeAggregations(within: Within, filters: Filters): Record<string, object> {
   const size = Object.keys(GROUP_OF).length;
   return {
-    types: { filter: admitted(filters, terms, 'type'), aggs: { values: { terms: { field: 'group', size } } } },
+    types: { filter: admitted(filters, within, 'type'), aggs: { values: { terms: { field: 'group', size } } } },
     unfiltered: { filter: { match_all: {} } },
   };
 }

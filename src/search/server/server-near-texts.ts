@@ -3,14 +3,15 @@
 import type { GramLength } from '../format/grams.ts';
 import { subfieldOf } from '../format/server-index.ts';
 import type { Filters } from '../read/filter.ts';
-import { nearGramLength } from '../read/near/gram-offsets.ts';
+import { nearGramLength, nearOffsets } from '../read/near/gram-offsets.ts';
 import type { NearText } from '../read/near/near-texts.ts';
 import { MIN_LENGTH } from '../read/near/tolerance.ts';
 import type { SearchServer } from './ask-server.ts';
 import { admitted, type Clause } from './clauses.ts';
 
-/** Texts of a round. */
 const TEXTS = 5;
+/** Servers limit the clauses of a query. */
+const MAX_GRAMS = 200;
 
 /** One round: the texts with most of the quotation's grams in one paragraph. `text`: folded. */
 export async function* nearTextsOf(
@@ -21,10 +22,11 @@ export async function* nearTextsOf(
 ): AsyncGenerator<NearText[]> {
   if (text.length < MIN_LENGTH) return;
   const length = nearGramLength(text.length);
-  const grams = new Set(Array.from({ length: text.length - length + 1 }, (_, i) => text.slice(i, i + length)));
+  const offsets = nearOffsets(text.length, MAX_GRAMS);
+  const grams = new Set(offsets.map((offset) => text.slice(offset, offset + length)));
   const { records } = await server.search(
     {
-      query: { bool: { must: [mostOf([...grams], length)], filter: [admitted(filters, [])] } },
+      query: { bool: { must: [mostOf([...grams], length)], filter: [admitted(filters, () => [])] } },
       size: TEXTS,
       sort: [{ _score: 'desc' }, { number: 'asc' }],
     },

@@ -3,30 +3,26 @@
 import type { BundledRecord } from '../format/bundle.ts';
 import type { Query } from '../format/query.ts';
 import type { Facets, TypeCounts } from '../read/facets.ts';
-import { isNarrowed } from '../read/filter.ts';
+import { type Filters, isNarrowed } from '../read/filter.ts';
 import { type Count, type Hit, MAX_PASSAGES, MAX_VERIFIED, PAGE_SIZE, type SearchResults } from '../read/hit.ts';
-import { cutPassages, type Passage, piecesOf } from '../read/passages.ts';
+import type { Passage } from '../read/passages.ts';
 import type { ExactState } from '../read/result-list.ts';
-import type { SearchRequest } from '../read/search-request.ts';
 import type { Suggestions } from '../read/suggestions.ts';
-import { type RecordMatch, verify } from '../read/verify.ts';
 import type { SearchServer, ServerAnswer, ServerRequest } from './ask-server.ts';
-import { facetRequest, facetsOf, typesOf } from './server-facets.ts';
+import { facetsOf, typesOf } from './server-facets.ts';
 
 interface ServerResultsOptions {
   server: SearchServer;
-  request: SearchRequest;
-  query: Query;
+  filters: Filters;
+  /** As searched, simplified if that was necessary; only in exact mode. */
+  query?: Query;
   /** Finds and orders the results. */
   ask: Omit<ServerRequest, 'from' | 'size'>;
-  /** Finds the records before filters, in no order. */
-  found: ServerRequest['query'];
-  suggest: (signal?: AbortSignal) => Promise<Suggestions>;
-}
-
-interface Verified {
-  record: BundledRecord;
-  match: RecordMatch;
+  /** Counts them by filter value. */
+  facets: ServerRequest;
+  /** What a record shows, with at most so many passages; null if its text does not match. */
+  match: (record: BundledRecord, passages: number) => Hit | null;
+  suggest?: (signal?: AbortSignal) => Promise<Suggestions>;
 }
 
 /** Servers give no more, unless their settings are changed. */
@@ -36,7 +32,7 @@ const MAX_REQUESTS = 5;
 
 export class ServerResults implements SearchResults {
   readonly #options: ServerResultsOptions;
-  readonly #verified: Verified[] = [];
+  readonly #verified: { record: BundledRecord; hit: Hit }[] = [];
   #first: ServerAnswer | null = null;
   /** Results requested so far. */
   #target = 0;
@@ -47,16 +43,16 @@ export class ServerResults implements SearchResults {
     this.#options = options;
   }
 
-  get state(): ExactState {
-    const { query, request } = this.#options;
-    const hits = this.#verified.slice(0, this.#target).map(hitOf);
+  get state(): Omit<ExactState, 'query'> & { query?: Query } {
+    const { query, filters } = this.#options;
+    const hits = this.#verified.slice(0, this.#target).map(({ hit }) => hit);
     const rejected = this.#read - this.#verified.length;
     return {
-      query,
+      ...(query && { query }),
       hits,
       count: this.#total - rejected,
       // What a text does not hold despite the server puts the others in doubt too.
-      exact: this.#read >= this.#total || (rejected === 0 && !isNarrowed(request.filters)),
+      exact: this.#read >= this.#total || (rejected === 0 && !isNarrowed(filters)),
       hasMore: this.#hasUnread || hits.length < this.#verified.length,
     };
   }
@@ -79,21 +75,22 @@ export class ServerResults implements SearchResults {
   }
 
   get types(): TypeCounts {
-    return this.#first === null ? new Map() : typesOf(this.#first, this.#options.request.filters);
+    return this.#first === null ? new Map() : typesOf(this.#first, this.#options.filters);
   }
 
   async passages(id: string): Promise<Passage[]> {
-    const match = this.#verified.find(({ record }) => record.id === id)?.match;
-    return match === undefined ? [] : cutPassages(match.paragraphs, Infinity).passages;
+    const found = this.#verified.find(({ record }) => record.id === id);
+    return found === undefined ? [] : (this.#options.match(found.record, Infinity)?.passages ?? []);
   }
 
   async facets(signal?: AbortSignal): Promise<Facets> {
-    const { server, found, query, request } = this.#options;
-    return facetsOf(await server.search(facetRequest(found, query, request.filters), signal), request.filters);
+    const { server, facets, filters } = this.#options;
+    return facetsOf(await server.search(facets, signal), filters);
   }
 
-  suggestions(signal?: AbortSignal): Promise<Suggestions> {
-    return this.#options.suggest(signal);
+  /** Absent in related mode. */
+  get suggestions(): ServerResultsOptions['suggest'] {
+    return this.#options.suggest;
   }
 
   get #total(): number {
@@ -105,22 +102,15 @@ export class ServerResults implements SearchResults {
   }
 
   async #readOn(size: number, signal?: AbortSignal): Promise<void> {
-    const { server, ask, query, request } = this.#options;
-    const answer = await server.search(
-      { ...ask, from: this.#read, size: Math.min(size, MAX_READ - this.#read) },
-      signal,
-    );
+    const { server, ask, match } = this.#options;
+    const window = { from: this.#read, size: Math.min(size, MAX_READ - this.#read) };
+    const answer = await server.search({ ...ask, ...window }, signal);
     signal?.throwIfAborted();
     this.#first ??= answer;
     this.#read += answer.records.length;
     for (const record of answer.records) {
-      const match = verify(record, query, request.filters);
-      if (match !== null) this.#verified.push({ record, match });
+      const hit = match(record, MAX_PASSAGES);
+      if (hit !== null) this.#verified.push({ record, hit });
     }
   }
-}
-
-function hitOf({ record, match }: Verified): Hit {
-  const { passages, total } = cutPassages(match.paragraphs, MAX_PASSAGES);
-  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total, complete: true };
 }

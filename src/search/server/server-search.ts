@@ -1,18 +1,24 @@
 /** Answers queries from a search server, as ExactSearch does from files. One instance per page. */
 
+import type { BundledRecord } from '../format/bundle.ts';
 import { NAMES_FORMAT } from '../format/layout.ts';
-import { parseQuery, type Query, simplifyQuery } from '../format/query.ts';
+import { parseQuery, type Query } from '../format/query.ts';
+import type { Filters } from '../read/filter.ts';
+import type { Hit } from '../read/hit.ts';
 import { findNamedPlace, type LoadPlaces, type NamedPlace } from '../read/named-place.ts';
+import { cutPassages, piecesOf } from '../read/passages.ts';
 import { SearchError } from '../read/search-error.ts';
 import type { SearchControl, SearchRequest } from '../read/search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from '../read/source.ts';
+import { verify } from '../read/verify.ts';
 import type { SearchServer } from './ask-server.ts';
-import { admitted, type Clause } from './clauses.ts';
+import { admitted, type Clause, termsWithin } from './clauses.ts';
 import { foundBy } from './found-by.ts';
 import { newest, relevance } from './relevance.ts';
-import { typeAggregations } from './server-facets.ts';
+import { facetRequest, typeAggregations } from './server-facets.ts';
 import { ServerResults } from './server-results.ts';
 import type { suggestFromServer } from './server-suggestions.ts';
+import { simplified } from './simplified.ts';
 
 /** What only some searches need. */
 export interface ServerLoaders {
@@ -25,8 +31,7 @@ export class ServerSearch {
   readonly #server: SearchServer;
   readonly #read: ReadFile;
   readonly #load: ServerLoaders;
-  #names: Promise<IndexSource> | null = null;
-  #checked: Promise<unknown> | null = null;
+  #opened: Promise<IndexSource> | null = null;
 
   /** `read`: reads the site's tables of names. */
   constructor(server: SearchServer, read: ReadFile, load: Partial<ServerLoaders> = {}) {
@@ -40,52 +45,46 @@ export class ServerSearch {
    * @throws SearchError if server or site do not answer, or the index is of another version; the reason of `signal`
    */
   async search(request: SearchRequest, { signal }: SearchControl = {}): Promise<ServerResults> {
-    const [names] = await Promise.all([this.names(), this.#check()]);
+    const names = await this.open();
     const query = await simplified(names, parseQuery(request.text), signal);
     const place = await this.#namedPlace(names, query, request, signal);
     const found = foundBy(query);
+    const within = termsWithin(query.terms.map(({ text }) => text));
+    const { filters, sort } = request;
     const results = new ServerResults({
-      ...{ server: this.#server, request, query, found },
+      ...{ server: this.#server, filters, query },
       ask: {
         query: ordered(found, query, request, place),
-        post_filter: admitted(
-          request.filters,
-          query.terms.map(({ text }) => text),
-        ),
-        sort: [...(request.sort === 'newest' ? [{ year: 'desc' }] : []), { _score: 'desc' }, { number: 'asc' }],
-        aggs: typeAggregations(query, request.filters),
+        post_filter: admitted(filters, within),
+        sort: [...(sort === 'newest' ? [{ year: 'desc' }] : []), { _score: 'desc' }, { number: 'asc' }],
+        aggs: typeAggregations(within, filters),
       },
+      facets: facetRequest(found, within, filters),
+      match: (record, passages) => hitIn(record, query, filters, passages),
       suggest: async (later) => {
         const { suggestFromServer } = await this.#load.suggestions();
-        return suggestFromServer(this.#server, names, query, request.filters, later);
+        return suggestFromServer(this.#server, names, query, filters, later);
       },
     });
     await results.more(signal);
     return results;
   }
 
-  /** The site's tables of names, opened on first use. */
-  names(): Promise<IndexSource> {
-    this.#names ??= openSource(this.#read, NAMES_FORMAT).catch((error: unknown) => {
-      this.#names = null;
-      throw error;
-    });
-    return this.#names;
+  /** The site's tables of names, on first use, beside a server that has the index of this version. */
+  open(): Promise<IndexSource> {
+    this.#opened ??= Promise.all([openSource(this.#read, NAMES_FORMAT), this.#server.about()]).then(
+      ([names]) => names,
+      (error: unknown) => {
+        this.#opened = null;
+        throw error;
+      },
+    );
+    return this.#opened;
   }
 
   /** For a retry after an error. */
   reset(): void {
-    this.#names = null;
-    this.#checked = null;
-  }
-
-  /** An index of another version would answer wrongly. */
-  #check(): Promise<unknown> {
-    this.#checked ??= this.#server.about().catch((error: unknown) => {
-      this.#checked = null;
-      throw error;
-    });
-    return this.#checked;
+    this.#opened = null;
   }
 
   /** Only the order of results depends on it: without the table of places they come in another order. */
@@ -104,11 +103,11 @@ export class ServerSearch {
   }
 }
 
-/** The folded archive has no traditional character of the table. */
-async function simplified(names: IndexSource, query: Query, signal?: AbortSignal): Promise<Query> {
-  const typed = [...query.terms, ...query.excluded].map(({ raw }) => raw).join(' ');
-  const variants = await names.variants(typed, signal);
-  return variants.size === 0 ? query : simplifyQuery(query, variants);
+function hitIn(record: BundledRecord, query: Query, filters: Filters, limit: number): Hit | null {
+  const match = verify(record, query, filters);
+  if (match === null) return null;
+  const { passages, total } = cutPassages(match.paragraphs, limit);
+  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total, complete: true };
 }
 
 function ordered(found: Clause, query: Query, { sort, filters }: SearchRequest, place: NamedPlace | null): Clause {

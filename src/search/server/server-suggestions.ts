@@ -1,12 +1,13 @@
 /** What to offer in place of results, from a search server: shorter queries and near passages. */
 
 import type { Query } from '../format/query.ts';
-import { type Filters, isNarrowed } from '../read/filter.ts';
+import { type Filters, isNarrowed, NO_FILTERS } from '../read/filter.ts';
+import type { QuotationCheck } from '../read/near/check-quotation.ts';
 import { MAX_TERMS, type ShorterQuery } from '../read/shorter-queries.ts';
 import type { IndexSource } from '../read/source.ts';
-import { findNearIn, type Suggestions } from '../read/suggestions.ts';
+import { checkQuotation, findNearIn, type Suggestions } from '../read/suggestions.ts';
 import type { SearchServer } from './ask-server.ts';
-import { admitted, all } from './clauses.ts';
+import { admitted, all, termsWithin } from './clauses.ts';
 import { foundBy } from './found-by.ts';
 import { nearTextsOf } from './server-near-texts.ts';
 
@@ -37,13 +38,7 @@ async function shorterQueries(
     return { dropped, query: { ...query, terms: query.terms.filter((term) => term !== dropped) } };
   });
   const clauses = shorter.map(({ query: rest }) =>
-    all([
-      foundBy(rest),
-      admitted(
-        filters,
-        rest.terms.map(({ text }) => text),
-      ),
-    ]),
+    all([foundBy(rest), admitted(filters, termsWithin(rest.terms.map(({ text }) => text)))]),
   );
   const { aggregations } = await server.search(
     {
@@ -56,4 +51,17 @@ async function shorterQueries(
   return shorter
     .map((one, i) => ({ ...one, count: aggregations[`${i}`]?.count ?? 0, exact: !isNarrowed(filters) }))
     .filter(({ count }) => count > 0);
+}
+
+/** Compares a quotation with the archive. @throws SearchError, or the reason of `signal` */
+export function checkQuotationOnServer(
+  server: SearchServer,
+  names: IndexSource,
+  typed: string,
+  signal?: AbortSignal,
+): Promise<QuotationCheck> {
+  return checkQuotation(names, typed, signal, (text) => {
+    names.requests += 1;
+    return nearTextsOf(server, text, NO_FILTERS, signal);
+  });
 }
