@@ -33,7 +33,8 @@ export async function loadExport(folder: string, target: LoadTarget): Promise<st
     await server.requireDocuments(index, about.documents + 1);
     await server.ask('POST', '_aliases', JSON.stringify({ actions: switchTo(index, before, target.alias) }));
   } catch (error) {
-    await server.remove(index);
+    // If this fails too, the next load removes it.
+    await server.remove(index).catch(() => undefined);
     throw error;
   }
   return index;

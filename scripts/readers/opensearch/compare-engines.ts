@@ -3,7 +3,7 @@ import { FORMAT } from '../../../src/search/format/layout.ts';
 import { parseQuery, type Query } from '../../../src/search/format/query.ts';
 import { findCandidates } from '../../../src/search/read/candidates.ts';
 import { ExactSearch } from '../../../src/search/read/exact-search.ts';
-import { FilterTest } from '../../../src/search/read/filter.ts';
+import { FilterTest, isNarrowed } from '../../../src/search/read/filter.ts';
 import type { SearchResults } from '../../../src/search/read/hit.ts';
 import { findNamedPlace } from '../../../src/search/read/named-place.ts';
 import { candidateOrder } from '../../../src/search/read/rank.ts';
@@ -50,6 +50,10 @@ export async function compareAll(
       const faultsOfOne = await faultsIn(results, found, first, isListed);
       for (const fault of faultsOfOne) console.log(`  ! ${name}: ${fault}: ${JSON.stringify(request)}`);
       faults += faultsOfOne.length;
+    }
+    for (const fault of await countFaults(ofServer, ofFiles, request)) {
+      console.log(`  ! OpenSearch: ${fault}: ${JSON.stringify(request)}`);
+      faults += 1;
     }
   }
   console.log(`${requests.length} queries, ${listed} compared document by document, the others by count and first ten`);
@@ -114,6 +118,36 @@ async function faultsIn(
   const { count, exact } = results.state;
   if (exact ? count !== found.length : count < found.length) faults.push(`counts ${count} instead of ${found.length}`);
   return faults;
+}
+
+/** Types and filters count alike, as far as files know them without reading all texts. */
+async function countFaults(
+  ofServer: SearchResults,
+  ofFiles: SearchResults,
+  { filters }: SearchRequest,
+): Promise<string[]> {
+  const [own, theirs] = await Promise.all([ofServer.facets(), ofFiles.facets()]);
+  const [total, totalOfFiles] = [ofServer.unfiltered, ofFiles.unfiltered];
+  const faults = totalOfFiles.exact && total.count !== totalOfFiles.count ? [`${total.count} without filters`] : [];
+  if (isNarrowed(filters) || !ofFiles.state.exact) return faults;
+  for (const [name, facet] of [
+    ['region', 'region'],
+    ['years', 'year'],
+    ['kind', 'kind'],
+  ] as const)
+    if (theirs.exact.has(name) && listed(own[facet]) !== listed(theirs[facet])) faults.push(`counts by ${facet}`);
+  const types = [ofServer, ofFiles].map((results) =>
+    listed(new Map([...results.types].map(([type, { count }]) => [type, count]))),
+  );
+  if ([...ofFiles.types.values()].every(({ exact }) => exact) && types[0] !== types[1]) faults.push('counts by type');
+  return faults;
+}
+
+function listed(counts: ReadonlyMap<unknown, number>): string {
+  return [...counts]
+    .map(([value, count]) => `${value}: ${count}`)
+    .sort()
+    .join();
 }
 
 async function allIds(results: SearchResults): Promise<string[]> {

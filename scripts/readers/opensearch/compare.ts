@@ -21,6 +21,7 @@ import { opensearch } from '../../export/opensearch.ts';
 import { writeExport } from '../../export/write.ts';
 import { compareAll } from './compare-engines.ts';
 import { Expected } from './expected.ts';
+import { checkFurtherRequests } from './further-requests.ts';
 import { startNode } from './node.ts';
 import { countByType, drawRequests } from './queries.ts';
 
@@ -55,11 +56,17 @@ await runCommand(
       console.log(
         `load: ${loaded.seconds} s, ${megabytes(await storedBytes(node.url, loaded.value))} MB on the server`,
       );
-      return await compareAll(drawRequests(records, Number(queries), seed), new Expected(records), {
-        readStatic: (path) => readFile(join(files, path)),
-        readNames: (path) => readFile(join(names, path)),
+      const engines = {
+        readStatic: (path: string) => readFile(join(files, path)),
+        readNames: (path: string) => readFile(join(names, path)),
         server: `${node.url}/${ALIAS}`,
-      });
+      };
+      const faults = await checkFurtherRequests(records, engines.server, engines.readNames);
+      for (const fault of faults) console.log(`  ! OpenSearch does not find ${fault}`);
+      return Math.max(
+        await compareAll(drawRequests(records, Number(queries), seed), new Expected(records), engines),
+        faults.length > 0 ? 1 : 0,
+      );
     } finally {
       await node.stop();
       rmSync(folder, { recursive: true, force: true });

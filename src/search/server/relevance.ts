@@ -3,7 +3,7 @@
 import { gramLengthFor, gramLimit, gramOffsets } from '../format/grams.ts';
 import type { Query } from '../format/query.ts';
 import { FULL_TEXTS, GROUP_OF, TYPES } from '../format/search-record.ts';
-import { oftenToken, residueToken, subfieldOf } from '../format/server-index.ts';
+import { oftenToken, residueToken } from '../format/server-index.ts';
 import { MAX_FREQUENCY } from '../format/shard-format.ts';
 import type { Filters } from '../read/filter.ts';
 import type { NamedPlace } from '../read/named-place.ts';
@@ -130,11 +130,7 @@ function typePoints(weight: number): Clause[] {
 
 /** As the static index has it: of a long term, the trigrams that it looks up. */
 function inHeadings(terms: readonly string[], query: Query): Clause {
-  return all(
-    terms.flatMap((term) =>
-      gramsOf(term, query).map(({ gram }) => ({ term: { [`headings.${subfieldOf(gramLengthFor(gram))}`]: gram } })),
-    ),
-  );
+  return all(terms.flatMap((term) => gramsOf(term, query).map(({ gram }) => inField('headings', gram))));
 }
 
 /**
@@ -170,9 +166,11 @@ function positionsOf(term: string, query: Query): object[] {
   });
 }
 
-/** The grams that the static index looks up for a term of the query. */
+/** The grams that the static index looks up for a term of the query, but for halves of surrogate pairs. */
 function gramsOf(term: string, { terms, excluded }: Query): { gram: string; offset: number }[] {
   const length = gramLengthFor(term);
   const limit = gramLimit(term.length, terms.length + excluded.length);
-  return gramOffsets(term.length, limit).map((offset) => ({ offset, gram: term.slice(offset, offset + length) }));
+  return gramOffsets(term.length, limit)
+    .map((offset) => ({ offset, gram: term.slice(offset, offset + length) }))
+    .filter(({ gram }) => gram.isWellFormed());
 }

@@ -13,7 +13,7 @@ import { ServerResults } from './server-results.ts';
 import { simplified } from './simplified.ts';
 
 /**
- * Ranks by the best paragraph and the names, where files have chunks. `names`: the site's tables.
+ * Ranks by paragraphs, where files have chunks. `names`: the site's tables.
  * @throws SearchError, or the reason of the signal
  */
 export async function searchRelatedOnServer(
@@ -55,14 +55,20 @@ async function weigh(server: SearchServer, grams: readonly string[], signal?: Ab
     .filter(({ weight }) => weight > 0);
 }
 
-function related(grams: readonly GramWeight[]): Clause {
-  const inBest = grams.map(({ gram, weight }) => weighing(inField('paragraphs.text', gram), weight));
-  const inNames = grams.map(({ gram, weight }) =>
-    weighing(any([inField('title', gram), inField('names', gram)]), weight),
-  );
-  return any([{ nested: { path: 'paragraphs', score_mode: 'max', query: any(inBest) } }, ...inNames]);
-}
+/** Share of a record's score for grams anywhere in it: a place in the names, its topic in a paragraph. */
+const ANYWHERE = 0.25;
 
-function weighing(filter: Clause, boost: number): Clause {
-  return { constant_score: { filter, boost } };
+/** No gram counts twice: by the best paragraph or the names, whichever has more, and for a smaller part by the whole. */
+function related(grams: readonly GramWeight[]): Clause {
+  const weighed = (share: number, clause: (gram: string) => Clause): Clause =>
+    any(grams.map(({ gram, weight }) => ({ constant_score: { filter: clause(gram), boost: share * weight } })));
+  const inBest = {
+    nested: {
+      path: 'paragraphs',
+      score_mode: 'max',
+      query: weighed(1 - ANYWHERE, (gram) => inField('paragraphs.text', gram)),
+    },
+  };
+  const inNames = weighed(1 - ANYWHERE, (gram) => any([inField('title', gram), inField('names', gram)]));
+  return any([weighed(ANYWHERE, anywhere), { dis_max: { queries: [inBest, inNames] } }]);
 }

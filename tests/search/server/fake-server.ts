@@ -76,6 +76,10 @@ function scoreOf(clause: Clause, document: ServerDocument, paragraph?: ServerPar
       const matching = scores.slice(list(must).length).filter((one) => one !== null).length;
       return matching < Number(least) ? null : scores.reduce<number>((sum, one) => sum + (one ?? 0), 0);
     }
+    case 'dis_max': {
+      const scores = list(body.queries).flatMap((one) => score(one) ?? []);
+      return scores.length === 0 ? null : Math.max(...scores);
+    }
     case 'constant_score':
       return score(body.filter) === null ? null : Number(body.boost);
     case 'function_score': {

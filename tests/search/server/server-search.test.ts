@@ -20,7 +20,11 @@ import { FakeServer } from './fake-server.ts';
 
 afterAll(removeTemporaryFolders);
 
-const records = [...searchRecords(foundingContent), ...oddities()];
+// Of the regions those of one province: the fake server reads every document for each query.
+const founding = searchRecords(foundingContent).filter(
+  ({ type, regions }) => type !== 'region' || regions[0] === '440000',
+);
+const records = [...founding, ...oddities()];
 const fake = new FakeServer(records);
 const server = new SearchServer('https://search.example.org/fazhi', fake.fetch);
 const places = () => import('../../../src/search/read/place-query.ts');
@@ -96,7 +100,7 @@ describe('the same as the files, by what it asks', () => {
           expect(a.state).toMatchObject({ count: theirs.length, exact: true });
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   }, 300_000);
 
