@@ -85,7 +85,8 @@ const queries = fc.oneof(
 );
 
 describe('the same as the files, by what it asks', () => {
-  test('documents, counts, and with one term their order', async () => {
+  // Of a longer term, files may take other trigrams for headings and frequency.
+  test('documents, counts, and with one short term their order', async () => {
     await fc.assert(
       fc.asyncProperty(
         queries,
@@ -95,7 +96,7 @@ describe('the same as the files, by what it asks', () => {
           const request = requestOf(text, filter, sort);
           const [a, b] = await Promise.all([ofServer.search(request), ofFiles.search(request)]);
           const [own, theirs] = [await allIds(a), await allIds(b)];
-          const isOrdered = sort === 'newest' || !text.includes(' ');
+          const isOrdered = sort === 'newest' || text.length <= 3 + '""'.length;
           expect(isOrdered ? own : own.toSorted()).toEqual(isOrdered ? theirs : theirs.toSorted());
           expect(a.state).toMatchObject({ count: theirs.length, exact: true });
         },
