@@ -7,7 +7,7 @@ import { documentFiles } from './write.ts';
 export interface LoadTarget {
   /** Of the server, without trailing slash. */
   url: string;
-  /** The alias by which the site asks for the index. */
+  /** The alias of the index, which the site's pages query. */
   alias: string;
   /** Value of the header Authorization; null for none. */
   authorization: string | null;
@@ -26,12 +26,12 @@ export async function loadExport(folder: string, target: LoadTarget): Promise<st
   const before = await server.indexesOf(target.alias);
   if (before.includes(index)) return index;
   await server.remove(index);
-  await server.ask('PUT', index, readFileSync(join(folder, 'mapping.json')));
+  await server.send('PUT', index, readFileSync(join(folder, 'mapping.json')));
   try {
     for (const file of files) await server.write(index, readFileSync(file));
-    await server.ask('POST', `${index}/_refresh`);
+    await server.send('POST', `${index}/_refresh`);
     await server.requireDocuments(index, about.documents + 1);
-    await server.ask('POST', '_aliases', JSON.stringify({ actions: switchTo(index, before, target.alias) }));
+    await server.send('POST', '_aliases', JSON.stringify({ actions: switchTo(index, before, target.alias) }));
   } catch (error) {
     // If this fails too, the next load removes it.
     await server.remove(index).catch(() => undefined);
@@ -70,24 +70,24 @@ class Loader {
 
   /** The indexes that the alias has; none if it does not exist. */
   async indexesOf(alias: string): Promise<string[]> {
-    const response = await this.#send('GET', `_alias/${alias}`);
+    const response = await this.#fetch('GET', `_alias/${alias}`);
     if (response.status === 404) return [];
     return Object.keys(await this.#answer<object>('GET', `_alias/${alias}`, response));
   }
 
   /** Whether it exists or not. */
   async remove(index: string): Promise<void> {
-    const response = await this.#send('DELETE', index);
+    const response = await this.#fetch('DELETE', index);
     if (response.status !== 404) await this.#answer('DELETE', index, response);
   }
 
-  async ask<T>(method: string, path: string, body?: string | Buffer): Promise<T> {
-    return this.#answer(method, path, await this.#send(method, path, body));
+  async send<T>(method: string, path: string, body?: string | Buffer): Promise<T> {
+    return this.#answer(method, path, await this.#fetch(method, path, body));
   }
 
   /** @throws Refusal with the documents that the server refused */
   async write(index: string, body: Buffer): Promise<void> {
-    const { errors, items } = await this.ask<BulkAnswer>('POST', `${index}/_bulk`, body);
+    const { errors, items } = await this.send<BulkAnswer>('POST', `${index}/_bulk`, body);
     if (!errors) return;
     const refused = items.flatMap(({ index: { _id, error } }) =>
       error ? [`${_id}：${error.type}，${error.reason}`] : [],
@@ -98,7 +98,7 @@ class Loader {
 
   /** @throws Refusal if some documents are missing */
   async requireDocuments(index: string, expected: number): Promise<void> {
-    const { count } = await this.ask<{ count: number }>('GET', `${index}/_count`);
+    const { count } = await this.send<{ count: number }>('GET', `${index}/_count`);
     if (count !== expected)
       throw new Refusal(`写了 ${expected} 个文档，服务器里有 ${count} 个（缺 ${ABOUT_ID} 的索引不会被使用）。`);
   }
@@ -109,7 +109,7 @@ class Loader {
     throw new Refusal(`${this.#url} 拒绝 ${method} ${path}（${response.status}）：${reasonIn(text)}\n索引没有改变。`);
   }
 
-  async #send(method: string, path: string, body?: string | Buffer): Promise<Response> {
+  async #fetch(method: string, path: string, body?: string | Buffer): Promise<Response> {
     const type = path.endsWith('_bulk') ? 'application/x-ndjson' : 'application/json';
     const headers = { ...this.#headers, ...(body === undefined ? {} : { 'Content-Type': type }) };
     const request: RequestInit = { method, headers, redirect: 'error' };

@@ -16,7 +16,7 @@ export interface Settings {
   cacheFolder: string;
   /** MAX_SEARCH_FILES: limits the files of the exact search index. Null: as many as suit the queries. */
   maxSearchFiles: number | null;
-  /** SEARCH_SERVER: the address of the index that the search page asks. Null: the site's own files. */
+  /** SEARCH_SERVER: the address of the index that the search page queries. Null: the site's own files. */
   searchServer: string | null;
   /** SEARCH_SERVER_AUTH: the header Authorization of `npm run export -- --load`. No site contains it. */
   searchServerAuth: string | null;

@@ -10,7 +10,7 @@ import { candidateOrder } from '../../../src/search/read/rank.ts';
 import type { SearchRequest } from '../../../src/search/read/search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from '../../../src/search/read/source.ts';
 import { matchTerm } from '../../../src/search/read/term-matches.ts';
-import { SearchServer } from '../../../src/search/server/ask-server.ts';
+import { SearchServer } from '../../../src/search/server/search-server.ts';
 import { ServerSearch } from '../../../src/search/server/server-search.ts';
 import { countingFetch } from './counting-fetch.ts';
 import type { Expected } from './expected.ts';

@@ -6,7 +6,7 @@ export function countingFetch(count: (bytes: number) => void): typeof fetch {
   return (address, { method = 'GET', headers, body } = {}) =>
     new Promise((resolve, reject) => {
       const options = { method, headers: { ...(headers as Record<string, string>), 'Accept-Encoding': 'gzip' } };
-      const asked = request(String(address), options, (answer) => {
+      const sent = request(String(address), options, (answer) => {
         const pieces: Buffer[] = [];
         answer.on('data', (piece) => pieces.push(piece));
         answer.on('error', reject);
@@ -17,7 +17,7 @@ export function countingFetch(count: (bytes: number) => void): typeof fetch {
           resolve(new Response(new Uint8Array(plain), { status: answer.statusCode ?? 500 }));
         });
       });
-      asked.on('error', reject);
-      asked.end(typeof body === 'string' ? body : undefined);
+      sent.on('error', reject);
+      sent.end(typeof body === 'string' ? body : undefined);
     });
 }

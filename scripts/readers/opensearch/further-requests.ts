@@ -3,7 +3,7 @@ import type { SearchRecord } from '../../../src/search/format/search-record.ts';
 import { NO_FILTERS } from '../../../src/search/read/filter.ts';
 import type { SearchRequest } from '../../../src/search/read/search-request.ts';
 import { openSource, type ReadFile } from '../../../src/search/read/source.ts';
-import { SearchServer } from '../../../src/search/server/ask-server.ts';
+import { SearchServer } from '../../../src/search/server/search-server.ts';
 import { searchRelatedOnServer } from '../../../src/search/server/server-related.ts';
 import { ServerSearch } from '../../../src/search/server/server-search.ts';
 import { checkQuotationOnServer } from '../../../src/search/server/server-suggestions.ts';

@@ -1,7 +1,7 @@
 import { NAMES_FORMAT } from '../../search/format/layout.ts';
 import type { QuotationCheck } from '../../search/read/near/check-quotation.ts';
 import { openSource } from '../../search/read/source.ts';
-import { SearchServer } from '../../search/server/ask-server.ts';
+import { SearchServer } from '../../search/server/search-server.ts';
 import { loadScript } from '../page/load-script.ts';
 import { siteReader } from '../search/site-reader.ts';
 

@@ -4,7 +4,7 @@ import type { PlaceTable } from '../../search/format/place-table.ts';
 import type { SearchResults } from '../../search/read/hit.ts';
 import { mayNamePlace } from '../../search/read/named-place.ts';
 import type { SearchControl, SearchRequest } from '../../search/read/search-request.ts';
-import { SearchServer } from '../../search/server/ask-server.ts';
+import { SearchServer } from '../../search/server/search-server.ts';
 import { ServerSearch } from '../../search/server/server-search.ts';
 import { loadScript } from '../page/load-script.ts';
 import type { Engines } from './engines.ts';

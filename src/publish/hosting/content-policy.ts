@@ -17,7 +17,7 @@ const DIRECTIVES = [
   "script-src 'self'",
 ];
 
-/** The policy in the `<meta>` of a page. `searchServer`: address of the index that the search page asks, if any. */
+/** The policy in the `<meta>` of a page. `searchServer`: address of the index that the search page queries, if any. */
 export function pagePolicy(searchServer: string | null = null): string {
   return directives(searchServer).join('; ');
 }

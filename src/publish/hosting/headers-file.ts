@@ -17,7 +17,7 @@ export interface HostedSite {
   base: string;
   /** Build id of the search index. */
   searchBuild: string;
-  /** Address of the index that the search page asks; null for the site's own. */
+  /** Address of the index that the search page queries; null for the site's own. */
   searchServer: string | null;
   /** Whether /admin/ is enabled. */
   editor: boolean;

@@ -6,7 +6,7 @@ export type Header = readonly [name: string, value: string];
 
 /**
  * For every file. All browser permissions are off: no page requests any. `searchServer`: address of the index that the
- * search page asks, if any.
+ * search page queries, if any.
  */
 export function security(searchServer: string | null): readonly Header[] {
   return [

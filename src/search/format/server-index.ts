@@ -8,7 +8,7 @@ import type { BundledRecord } from './bundle.ts';
 import { GRAM_LENGTHS, type GramLength, gramLengthFor } from './grams.ts';
 import type { SearchType, TypeGroup } from './search-record.ts';
 
-/** Changes whenever a page of one version cannot ask an index of the other. */
+/** Changes whenever a page of one version cannot query an index of the other. */
 export const SERVER_FORMAT = 'fazhi-search-server/1';
 
 /** The document that describes the index. No search finds it. */

@@ -1,10 +1,10 @@
-/** Asks the search server how many records have each value of a filter. */
+/** How many records have each value of a filter, by the search server. */
 
 import { GROUP_OF, PARTS, STANCES, type TypeGroup } from '../format/search-record.ts';
 import type { Facets, TypeCounts } from '../read/facets.ts';
 import { type FilterName, type Filters, isNarrowed } from '../read/filter.ts';
-import type { Aggregation, ServerAnswer, ServerRequest } from './ask-server.ts';
 import { admitted, all, type Clause, type Within } from './clauses.ts';
+import type { Aggregation, ServerAnswer, ServerRequest } from './search-server.ts';
 
 /** More than there are divisions, years or kinds of issuers. */
 const MAX_VALUES = 5_000;

@@ -5,8 +5,8 @@ import type { Filters } from '../read/filter.ts';
 import { nearGramLength } from '../read/near/gram-offsets.ts';
 import type { NearText } from '../read/near/near-texts.ts';
 import { MIN_LENGTH } from '../read/near/tolerance.ts';
-import type { SearchServer } from './ask-server.ts';
 import { admitted, any, type Clause, inField } from './clauses.ts';
+import type { SearchServer } from './search-server.ts';
 
 const TEXTS = 5;
 /** Servers limit the clauses of a query. */

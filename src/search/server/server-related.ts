@@ -6,8 +6,8 @@ import { type GramWeight, gramWeight, RELATED } from '../read/related/rank-relat
 import { relatedGrams } from '../read/related/related-grams.ts';
 import type { SearchControl, SearchRequest } from '../read/search-request.ts';
 import type { IndexSource } from '../read/source.ts';
-import type { SearchServer, ServerRequest } from './ask-server.ts';
 import { admitted, any, anywhere, type Clause, inField, inParagraph, type Within } from './clauses.ts';
+import type { SearchServer, ServerRequest } from './search-server.ts';
 import { facetRequest, typeAggregations } from './server-facets.ts';
 import { ServerResults } from './server-results.ts';
 import { simplified } from './simplified.ts';
@@ -32,7 +32,7 @@ export async function searchRelatedOnServer(
   ];
   const results = new ServerResults({
     ...{ server, filters },
-    ask: {
+    list: {
       query: found,
       ...least,
       post_filter: admitted(filters, within),

@@ -8,7 +8,7 @@ import { type Count, type Hit, MAX_PASSAGES, MAX_VERIFIED, PAGE_SIZE, type Searc
 import type { Passage } from '../read/passages.ts';
 import type { ExactState } from '../read/result-list.ts';
 import type { Suggestions } from '../read/suggestions.ts';
-import type { SearchServer, ServerAnswer, ServerRequest } from './ask-server.ts';
+import type { SearchServer, ServerAnswer, ServerRequest } from './search-server.ts';
 import { facetsOf, typesOf } from './server-facets.ts';
 
 interface ServerResultsOptions {
@@ -17,7 +17,7 @@ interface ServerResultsOptions {
   /** As searched, simplified if that was necessary; only in exact mode. */
   query?: Query;
   /** Finds and orders the results. */
-  ask: Omit<ServerRequest, 'from' | 'size'>;
+  list: Omit<ServerRequest, 'from' | 'size'>;
   /** Counts them by filter value. */
   facets: ServerRequest;
   /** What a record shows, with at most so many passages; null if its text does not match. */
@@ -102,9 +102,9 @@ export class ServerResults implements SearchResults {
   }
 
   async #readOn(size: number, signal?: AbortSignal): Promise<void> {
-    const { server, ask, match } = this.#options;
+    const { server, list, match } = this.#options;
     const window = { from: this.#read, size: Math.min(size, MAX_READ - this.#read) };
-    const answer = await server.search({ ...ask, ...window }, signal);
+    const answer = await server.search({ ...list, ...window }, signal);
     signal?.throwIfAborted();
     this.#first ??= answer;
     this.#read += answer.records.length;

@@ -11,10 +11,10 @@ import { SearchError } from '../read/search-error.ts';
 import type { SearchControl, SearchRequest } from '../read/search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from '../read/source.ts';
 import { verify } from '../read/verify.ts';
-import type { SearchServer } from './ask-server.ts';
 import { admitted, type Clause, termsWithin } from './clauses.ts';
 import { foundBy } from './found-by.ts';
 import { newest, relevance } from './relevance.ts';
+import type { SearchServer } from './search-server.ts';
 import { facetRequest, typeAggregations } from './server-facets.ts';
 import { ServerResults } from './server-results.ts';
 import type { suggestFromServer } from './server-suggestions.ts';
@@ -53,7 +53,7 @@ export class ServerSearch {
     const { filters, sort } = request;
     const results = new ServerResults({
       ...{ server: this.#server, filters, query },
-      ask: {
+      list: {
         query: ordered(found, query, request, place),
         post_filter: admitted(filters, within),
         sort: [...(sort === 'newest' ? [{ year: 'desc' }] : []), { _score: 'desc' }, { number: 'asc' }],

@@ -6,9 +6,9 @@ import type { QuotationCheck } from '../read/near/check-quotation.ts';
 import { MAX_TERMS, type ShorterQuery } from '../read/shorter-queries.ts';
 import type { IndexSource } from '../read/source.ts';
 import { checkQuotation, findNearIn, type Suggestions } from '../read/suggestions.ts';
-import type { SearchServer } from './ask-server.ts';
 import { admitted, all, termsWithin } from './clauses.ts';
 import { foundBy } from './found-by.ts';
+import type { SearchServer } from './search-server.ts';
 import { nearTextsOf } from './server-near-texts.ts';
 
 /** `names`: the site's tables, for traditional characters. @throws SearchError, or the reason of `signal` */

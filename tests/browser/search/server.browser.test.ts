@@ -12,7 +12,7 @@ import { foundingContent } from '../../archive/founding-content.ts';
 import { FakeServer } from '../../search/server/fake-server.ts';
 import { browser } from '../browser.ts';
 
-// The search page of the founding site with the script of a build with SEARCH_SERVER, which asks a server of this test.
+// The search page of the founding site with the script of a build with SEARCH_SERVER, which queries a server of this test.
 
 const INDEX = '/engine/fazhi';
 const records = searchRecords(foundingContent);
@@ -144,7 +144,7 @@ test.each<[string, (route: Route) => Promise<void>, RegExp]>([
     (route) => route.fulfill({ json: { _source: { about: { format: 'fazhi-search-server/0' } } } }),
     /与当前网页版本不符/,
   ],
-])('a server that %s: the reader is told, and can try again', async (_, answer, message) => {
+])('a server that %s: the page says so, and the reader can try again', async (_, answer, message) => {
   failure = answer;
   await open('/search/?q=行政复议', page, 'error');
   expect(await page.locator('#search-status').textContent()).toMatch(message);

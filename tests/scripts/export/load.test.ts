@@ -30,13 +30,13 @@ const works: Answers = {
   'POST _aliases': [200, {}],
 };
 
-/** A server on loopback with these answers; what it is asked, in order. */
-async function serve(answers: Answers): Promise<{ url: string; asked: string[]; bodies: string[] }> {
-  const asked: string[] = [];
+/** A server on loopback with these answers; the requests it gets, in order. */
+async function serve(answers: Answers): Promise<{ url: string; requests: string[]; bodies: string[] }> {
+  const requests: string[] = [];
   const bodies: string[] = [];
   const server = createServer(async (request, response) => {
     const name = `${request.method} ${request.url?.slice(1)}`;
-    asked.push(`${name}${request.headers.authorization ? ` as ${request.headers.authorization}` : ''}`);
+    requests.push(`${name}${request.headers.authorization ? ` as ${request.headers.authorization}` : ''}`);
     let body = '';
     for await (const piece of request) body += piece;
     bodies.push(body);
@@ -46,7 +46,7 @@ async function serve(answers: Answers): Promise<{ url: string; asked: string[]; 
   });
   servers.push(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, bodies };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, bodies };
 }
 
 function load(url: string, authorization: string | null = null): Promise<string> {
@@ -54,9 +54,9 @@ function load(url: string, authorization: string | null = null): Promise<string>
 }
 
 test('loads into a new index, then switches the alias and removes the index that the command made before', async () => {
-  const { url, asked, bodies } = await serve(works);
+  const { url, requests, bodies } = await serve(works);
   expect(await load(url)).toBe('fazhi-0123456789ab');
-  expect(asked).toEqual([
+  expect(requests).toEqual([
     'GET _alias/fazhi',
     'DELETE fazhi-0123456789ab',
     'PUT fazhi-0123456789ab',
@@ -75,16 +75,16 @@ test('loads into a new index, then switches the alias and removes the index that
   });
 });
 
-test('the same content again asks the server for nothing more', async () => {
-  const { url, asked } = await serve({ ...works, 'GET _alias/fazhi': [200, { 'fazhi-0123456789ab': {} }] });
+test('the same content again sends nothing more', async () => {
+  const { url, requests } = await serve({ ...works, 'GET _alias/fazhi': [200, { 'fazhi-0123456789ab': {} }] });
   expect(await load(url)).toBe('fazhi-0123456789ab');
-  expect(asked).toEqual(['GET _alias/fazhi']);
+  expect(requests).toEqual(['GET _alias/fazhi']);
 });
 
 test('sends the authorization with every request', async () => {
-  const { url, asked } = await serve(works);
+  const { url, requests } = await serve(works);
   await load(url, 'Basic c2VjcmV0');
-  expect(asked.every((request) => request.endsWith(' as Basic c2VjcmV0'))).toBe(true);
+  expect(requests.every((request) => request.endsWith(' as Basic c2VjcmV0'))).toBe(true);
 });
 
 const refusedDocument = {
@@ -118,12 +118,12 @@ test.each<[string, Answers, RegExp]>([
   ],
   ['no right to write', { 'GET _alias/fazhi': [403, { error: 'no permissions' }] }, /（403）：no permissions/],
 ])('says why and leaves the index before in place: %s', async (_, answers, reason) => {
-  const { url, asked } = await serve({ ...works, ...answers });
+  const { url, requests } = await serve({ ...works, ...answers });
   await expect(load(url)).rejects.toThrow(reason);
-  const switched = asked.includes('POST _aliases');
+  const switched = requests.includes('POST _aliases');
   expect(switched).toBe('POST _aliases' in answers);
   // What it had begun is removed.
-  if (asked.includes('POST fazhi-0123456789ab/_bulk')) expect(asked.at(-1)).toBe('DELETE fazhi-0123456789ab');
+  if (requests.includes('POST fazhi-0123456789ab/_bulk')) expect(requests.at(-1)).toBe('DELETE fazhi-0123456789ab');
 });
 
 test('says that the server cannot be reached', async () => {

@@ -6,13 +6,11 @@ type Clause = Record<string, Record<string, unknown>>;
 type Found = { document: ServerDocument; score: number };
 
 /**
- * As much of OpenSearch as the search page asks for, by `includes()` over the documents of an export; any other clause or field
+ * As much of OpenSearch as the search page needs, by `includes()` over the documents of an export; any other clause or field
  * throws. scripts/readers/opensearch compares the real one.
  */
 export class FakeServer {
   readonly #documents: ServerDocument[];
-  /** Bodies of the searches, in order. */
-  readonly asked: Record<string, unknown>[] = [];
 
   constructor(records: Iterable<SearchRecord>) {
     // As they are sent.
@@ -25,7 +23,6 @@ export class FakeServer {
 
   // biome-ignore lint/suspicious/noExplicitAny: a request as it is sent
   search(request: any): object {
-    this.asked.push(request);
     const found = this.#documents.flatMap((document): Found[] => {
       const score = scoreOf(request.query, document);
       return score === null || score < (request.min_score ?? 0) ? [] : [{ document, score }];

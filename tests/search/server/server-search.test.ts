@@ -10,7 +10,7 @@ import type { SearchResults } from '../../../src/search/read/hit.ts';
 import type { SearchError } from '../../../src/search/read/search-error.ts';
 import type { SearchRequest } from '../../../src/search/read/search-request.ts';
 import { openSource } from '../../../src/search/read/source.ts';
-import { SearchServer } from '../../../src/search/server/ask-server.ts';
+import { SearchServer } from '../../../src/search/server/search-server.ts';
 import { searchRelatedOnServer } from '../../../src/search/server/server-related.ts';
 import { ServerSearch } from '../../../src/search/server/server-search.ts';
 import { checkQuotationOnServer } from '../../../src/search/server/server-suggestions.ts';
@@ -84,7 +84,7 @@ const queries = fc.oneof(
   fc.tuple(run, run).map((both) => both.join(' ')),
 );
 
-describe('the same as the files, by what it asks', () => {
+describe('the same as the files', () => {
   // Of a longer term, files may take other trigrams for headings and frequency.
   test('documents, counts, and with one short term their order', async () => {
     await fc.assert(
@@ -155,7 +155,7 @@ test('traditional characters, surrogate pairs and 50 terms make valid requests',
 describe('what a text does not hold is not shown', () => {
   const text = '行政复议';
   const record = recordOf({ id: 'true', year: 2020, title: '报告', text: ['行政复议有效'] });
-  const lying = (records: object[]): SearchServer =>
+  const answering = (records: object[]): SearchServer =>
     new SearchServer('https://search.example.org/fazhi', async (address) =>
       Response.json(
         String(address).endsWith('about')
@@ -185,7 +185,7 @@ describe('what a text does not hold is not shown', () => {
         ],
       ],
     };
-    const results = await new ServerSearch(lying([wrong, bundled]), readerOf(names)).search(requestOf(text));
+    const results = await new ServerSearch(answering([wrong, bundled]), readerOf(names)).search(requestOf(text));
     expect(results.state).toMatchObject({ count: 1, hits: [{ record: { id: 'true' } }] });
   });
 
@@ -226,7 +226,7 @@ describe('failures', () => {
     await expect(failing(answer).search(requestOf('法治'))).rejects.toMatchObject({ name: 'SearchError', reason });
   });
 
-  test('an index of another version is not asked', async () => {
+  test('an index of another version gets no queries', async () => {
     let searches = 0;
     const old = new SearchServer('https://search.example.org/fazhi', async (address) => {
       if (!String(address).endsWith('about')) searches += 1;

@@ -21,7 +21,7 @@ export interface ServerAnswer {
   /** Of the best hit; null without hits, and unless sorted by score. */
   maxScore: number | null;
   records: BundledRecord[];
-  /** By name, as asked for. */
+  /** By the names in the request. */
   aggregations: Record<string, Aggregation>;
 }
 
