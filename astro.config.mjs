@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { readSettings } from './src/model/settings.ts';
 
-const { location, cacheFolder } = readSettings(process.env);
+const { location, cacheFolder, searchServer } = readSettings(process.env);
 
 // Vite wraps every dynamic import in a helper, which preloads what the imported script needs: here nothing that the page lacks.
 const withoutPreloads = {
@@ -25,6 +25,8 @@ export default defineConfig({
   // 'unsafe-inline' nor hashes.
   vite: {
     plugins: [withoutPreloads],
+    // Not named as the setting: Astro takes that from the shell.
+    define: { 'import.meta.env.SEARCH_INDEX': JSON.stringify(searchServer) },
     build: {
       assetsInlineLimit: 0,
       // Rewrites `light-dark()` for browsers before 2024.

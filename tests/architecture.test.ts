@@ -22,14 +22,18 @@ const mayImport: Record<string, string[]> = {
   'src/search/format': ['src/model', 'src/parse'],
   'src/search/build': ['src/search/format', 'src/model', 'src/parse', 'src/archive'],
   'src/search/read': ['src/search/format', 'src/parse', 'src/model'],
+  'src/search/server': ['src/search/format', 'src/search/read'],
   // The base of the pages that have scripts.
   'src/browser/page': ['src/model'],
   'src/browser/search': [
-    ...['src/browser/page', 'src/model', 'src/search/read', 'src/search/format', 'src/parse'],
+    ...['src/browser/page', 'src/model', 'src/search/read', 'src/search/server', 'src/search/format', 'src/parse'],
     // Results are saved as the tables are.
     'src/publish/tables/csv.ts',
   ],
-  'src/browser/quote': ['src/browser/page', 'src/browser/search', 'src/search/read', 'src/search/format', 'src/model'],
+  'src/browser/quote': [
+    ...['src/browser/page', 'src/browser/search', 'src/search/read', 'src/search/server', 'src/search/format'],
+    'src/model',
+  ],
   'src/browser/search-or-quote.ts': ['src/browser/page', 'src/browser/search', 'src/browser/quote'],
   'src/browser/compare': [...['src/browser/page', 'src/model', 'src/archive', 'src/parse', 'src/components']],
   // The page that cites a passage formats it in the browser, with the formatters of the data files.
@@ -165,7 +169,12 @@ test('only src/model/settings.ts and scripts/admin/settings.ts know the names of
     'scripts/dev.ts ASTRO_TELEMETRY_DISABLED',
     'scripts/dev/live-preview.ts LIVE_PREVIEW',
     'src/archive/load-archive.ts LIVE_PREVIEW',
+    'src/browser/quote/compare-quotation.ts SEARCH_INDEX',
+    'src/browser/search/open-engines.ts SEARCH_INDEX',
     'src/layouts/Base.astro LIVE_PREVIEW',
+    'src/layouts/Base.astro SEARCH_INDEX',
+    'src/pages/quote.astro SEARCH_INDEX',
+    'src/pages/search.astro SEARCH_INDEX',
     'src/publish/manifest/load-manifest.ts DATA_MANIFEST',
   ]);
 });
@@ -177,7 +186,9 @@ test('only src/model/memo.ts caches', () => {
 
 test('what runs in the browser brings nothing of the build along', () => {
   const byPath = new Map(code.map((source) => [source.path, source]));
-  const inBrowser = code.filter(({ path }) => /^src\/(?:browser|search\/read)\//.test(path)).map(({ path }) => path);
+  const inBrowser = code
+    .filter(({ path }) => /^src\/(?:browser|search\/(?:read|server))\//.test(path))
+    .map(({ path }) => path);
   const wrong: string[] = [];
   // The list grows while it is iterated: every file imported for its values is added.
   for (const path of inBrowser) {

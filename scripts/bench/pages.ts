@@ -10,9 +10,8 @@ import { setCurrentContent } from '../../src/loaders/current-content.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import type { Content } from '../../src/model/content.ts';
 import { type BuildScope, wholeSite } from '../../src/publish/build-scope.ts';
-import { manifestAddress } from '../../src/publish/manifest/manifest.ts';
 import { claimAstroFolder } from '../build/astro-folder.ts';
-import { writeDataFiles } from '../build/data-files.ts';
+import { writeDataFiles, writeDataLists } from '../build/data-files.ts';
 import { buildPages } from '../build/pages.ts';
 import { requireValid } from '../cli/require-valid.ts';
 import { runCommand } from '../cli/run-command.ts';
@@ -25,7 +24,7 @@ interface KindUsage {
 
 const reportData: BuildScope = {
   ...wholeSite,
-  generates: (address) => address === manifestAddress || /^\/data\/reports\/.+\.json$/.test(address),
+  generates: (address) => /^\/data\/reports\/.+\.json$/.test(address),
 };
 
 /** Replaced by every run. */
@@ -47,7 +46,7 @@ await runCommand('node scripts/bench/pages.ts', async () => {
 async function measurePages(content: Content): Promise<void> {
   rmSync(outFolder, { recursive: true, force: true });
   mkdirSync(outFolder, { recursive: true });
-  await writeDataFiles(outFolder, content, reportData);
+  writeDataLists(outFolder, content, await writeDataFiles(outFolder, content, reportData));
   const usage = new Map<string, KindUsage>();
   const before = processorSeconds();
   await buildPages(outFolder, wholeSite, Promise.resolve(), (prerenderer) => measuring(prerenderer, usage));

@@ -16,13 +16,14 @@ import { timed } from './timed.ts';
 export async function prepareFinalFiles(content: Content): Promise<(folder: string) => Promise<void>> {
   const settings = adminSettings(process.env, content.site);
   const admin = settings && (await adminFiles(settings, content, contentDirectory().root));
-  const { location } = readSettings(process.env);
+  const built = readSettings(process.env);
+  const { location } = built;
   return (folder) =>
     timed('sitemap, headers, manifest', () => {
       writeSitemap(content, location, folder);
       // After the sitemap, which must not list /admin/.
       if (admin) writeAdmin(admin, folder);
-      writeHostFiles(folder, location, admin !== null);
+      writeHostFiles(folder, built, admin !== null);
       writeSecurityTxt(content.site, location, folder);
       if (!content.site.repository)
         console.log('  (“帮助补上” and “内容有误” lead to no form: content/site.yaml has no repository)');

@@ -1,89 +1,59 @@
-import type { Content } from '../../src/model/content.ts';
-import type { SiteLocation } from '../../src/publish/site-location.ts';
-import { passages } from './passages.ts';
-import type { Export } from './write.ts';
+import { IndexDescription, serverDocuments } from '../../src/search/build/server-documents.ts';
+import type { SearchRecord } from '../../src/search/format/search-record.ts';
+import { ABOUT_ID, serverMapping } from '../../src/search/format/server-index.ts';
 
-const index = 'fazhi-passages';
+/** Contents of an export. */
+export interface Export {
+  /** Small files by name. */
+  files: Record<string, string>;
+  /** One string a document: the lines of a bulk request that belong together. */
+  documents: Iterable<string>;
+  /** Largest size of a file of documents in bytes, so that it fits into one request. */
+  fileBytes: number;
+}
 
-const keyword = { type: 'keyword' };
+const readme = `# 装入 OpenSearch
 
-/**
- * Works without plug-ins. `text` is for exact phrases: the standard tokenizer makes every Chinese character a token, so
- * `match_phrase` finds any run of characters, even from mid-word. `text.related` is for ranked search: the cjk analyzer
- * makes bigrams. Both fold character widths. The ICU or IK plug-in could be configured here.
- */
-const mapping = {
-  settings: {
-    analysis: {
-      analyzer: {
-        zh_exact: { type: 'custom', tokenizer: 'standard', filter: ['cjk_width', 'lowercase'] },
-      },
-    },
-  },
-  mappings: {
-    dynamic: 'strict',
-    properties: {
-      kind: keyword,
-      document: keyword,
-      url: { type: 'keyword', index: false },
-      title: { type: 'text', analyzer: 'zh_exact', fields: { related: { type: 'text', analyzer: 'cjk' } } },
-      issuers: { ...keyword, fields: { text: { type: 'text', analyzer: 'zh_exact' } } },
-      issuerKind: keyword,
-      regions: keyword,
-      regionNames: keyword,
-      year: { type: 'short' },
-      published: { type: 'date', format: 'strict_date' },
-      headings: { type: 'text', analyzer: 'zh_exact' },
-      heading: { type: 'boolean' },
-      parts: keyword,
-      topics: keyword,
-      stances: keyword,
-      text: {
-        type: 'text',
-        analyzer: 'zh_exact',
-        index_options: 'positions',
-        fields: { related: { type: 'text', analyzer: 'cjk' } },
-      },
-    },
-  },
-};
-
-const readme = `# 导入 OpenSearch（或 Elasticsearch）
-
-一个自然段一个文档；\`document\` 是所在报告的 id，可用 collapse 按报告归并。
+\`mapping.json\` 是索引的设置和字段，\`documents-*.ndjson\` 是批量写入的请求体，一份报告、规划、条目等一个文档。最后一个文档说明索引的版本，
+缺了它，检索页不会用这个索引。
 
 \`\`\`sh
-curl -X PUT  "$SERVER/${index}" -H 'Content-Type: application/json' --data-binary @mapping.json
+npm run export -- --load https://服务器地址     # 建新索引、装入、核对，最后切换别名；中途失败，原来的索引不变
+\`\`\`
+
+手工装入：
+
+\`\`\`sh
+curl -X PUT "$SERVER/fazhi" -H 'Content-Type: application/json' --data-binary @mapping.json
 for f in documents-*.ndjson; do
-  curl -X POST "$SERVER/_bulk" -H 'Content-Type: application/x-ndjson' --data-binary @"$f"
+  curl -X POST "$SERVER/fazhi/_bulk" -H 'Content-Type: application/x-ndjson' --data-binary @"$f"
 done
 \`\`\`
 
-精确检索（任意连续的字，从词中间开始也行）：
-
-\`\`\`json
-{ "query": { "bool": {
-    "must": { "match_phrase": { "text": "行政复议" } },
-    "filter": [ { "term": { "regions": "440100" } }, { "range": { "year": { "gte": 2022 } } } ] } },
-  "collapse": { "field": "document" } }
-\`\`\`
-
-相关检索：把 \`match_phrase\` 换成 \`match\`，字段换成 \`text.related\`。
+怎样让网站的检索页使用它，见 docs/search-server.md。
 `;
 
-/** OpenSearch or Elasticsearch index: mapping and passages as bodies of bulk requests. */
-export function opensearch(content: Content, location: SiteLocation): Export {
+/** The index of the search page for an OpenSearch server: mapping, and documents as bodies of bulk requests. */
+export function opensearch(records: Iterable<SearchRecord>): Export {
   return {
-    files: { 'mapping.json': `${JSON.stringify(mapping, null, 2)}\n`, 'README.md': readme },
-    passages: bulkBodies(content, location),
+    files: { 'mapping.json': `${JSON.stringify(serverMapping(), null, 2)}\n`, 'README.md': readme },
+    documents: bulkLines(records),
     // Servers refuse more than 100 MB per request; about 10 MB is fastest.
     fileBytes: 10_000_000,
   };
 }
 
-/** Per passage an action line and a source line. */
-function* bulkBodies(content: Content, location: SiteLocation): Generator<string> {
-  for (const { id, ...source } of passages(content, location)) {
-    yield `${JSON.stringify({ index: { _index: index, _id: id } })}\n${JSON.stringify(source)}\n`;
+/** An action line and a source line each; last the document that makes the index valid. */
+function* bulkLines(records: Iterable<SearchRecord>): Generator<string> {
+  const about = new IndexDescription();
+  for (const document of serverDocuments(records)) {
+    const lines = bulkLine(document.record.id, document);
+    about.add(lines);
+    yield lines;
   }
+  yield bulkLine(ABOUT_ID, { about: about.result() });
+}
+
+function bulkLine(id: string, source: object): string {
+  return `${JSON.stringify({ index: { _id: id } })}\n${JSON.stringify(source)}\n`;
 }

@@ -1,29 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chunksOf } from '../../src/publish/resources/chunks.ts';
+import type { Export } from './opensearch.ts';
 
-/** Contents of an export: whole files (settings, README.md) and a stream of passages. */
-export interface Export {
-  /** Small files by name. */
-  files: Record<string, string>;
-  /** One string per passage: the lines that must stay in one file. */
-  passages: Iterable<string>;
-  /** Largest size of a passage file in bytes, so that it fits into one request. */
-  fileBytes: number;
-}
-
-/** Writes an export into an empty folder: its small files and `documents-1.ndjson`, `documents-2.ndjson` … Returns the counts. */
+/**
+ * Writes an export into an empty folder: its small files and `documents-1.ndjson`, `documents-2.ndjson` … Returns the
+ * counts.
+ */
 export function writeExport(
-  { files, passages, fileBytes }: Export,
+  { files, documents, fileBytes }: Export,
   folder: string,
-): { passages: number; files: number } {
+): { documents: number; files: number } {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   let count = 0;
   let number = 0;
-  for (const { items } of chunksOf(passages, fileBytes, (text) => Buffer.byteLength(text))) {
+  for (const { items } of chunksOf(documents, fileBytes, (text) => Buffer.byteLength(text))) {
     number++;
     count += items.length;
     writeFileSync(join(folder, `documents-${number}.ndjson`), items.join(''));
   }
-  return { passages: count, files: number + Object.keys(files).length };
+  return { documents: count, files: number + Object.keys(files).length };
+}
+
+/** The files of documents of an export, in order. `names`: all files in its folder. */
+export function documentFiles(names: readonly string[]): string[] {
+  const numberOf = (name: string): number => Number(/^documents-(\d+)\.ndjson$/.exec(name)?.[1] ?? 0);
+  return names.filter((name) => numberOf(name) > 0).sort((a, b) => numberOf(a) - numberOf(b));
 }

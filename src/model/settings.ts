@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import { parseSearchServer } from './search-server.ts';
 
 /**
  * The settings of all commands but those of /admin/, which scripts/admin/settings.ts reads. They are environment variables;
@@ -17,6 +18,10 @@ export interface Settings {
   maxSearchFiles: number | null;
   /** COMPACT=1: data files that repeat others are left out or packed, for hosts that limit the number of files. */
   compact: boolean;
+  /** SEARCH_SERVER: the address of the index that the search page queries. Null: the site's own files. */
+  searchServer: string | null;
+  /** SEARCH_SERVER_AUTH: the header Authorization of `npm run export -- --load`. No site contains it. */
+  searchServerAuth: string | null;
   /** HOST and PORT of `npm start` and `npm run dev`. Port 0: any free one. */
   host: string;
   port: number;
@@ -44,6 +49,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     cacheFolder: read('CACHE_DIR', 'node_modules/.astro', String),
     maxSearchFiles: read('MAX_SEARCH_FILES', null, parseFileLimit),
     compact: read('COMPACT', false, parseSwitch),
+    searchServer: read('SEARCH_SERVER', null, parseServer),
+    searchServerAuth: read('SEARCH_SERVER_AUTH', null, String),
     host: read('HOST', '127.0.0.1', parseHost),
     port: read('PORT', 4321, parsePort),
     browser: read('CHROME_PATH', null, String),
@@ -90,6 +97,12 @@ function parseFileLimit(value: string): number | Fault {
 
 function parseSwitch(value: string): boolean | Fault {
   return value === '1' || new Fault('应是 1，或者不写');
+}
+
+function parseServer(value: string): string | Fault {
+  const advice =
+    '应是 opensearch: 加索引的网址，如 opensearch:https://search.example.org/fazhi，不含用户名、? 和 #；只有本机可以用 http';
+  return parseSearchServer(value) ?? new Fault(advice);
 }
 
 function parseHost(value: string): string | Fault {

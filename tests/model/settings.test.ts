@@ -10,6 +10,8 @@ test('without settings the defaults apply; an empty setting counts as unset', ()
     cacheFolder: 'node_modules/.astro',
     maxSearchFiles: null,
     compact: false,
+    searchServer: null,
+    searchServerAuth: null,
     host: '127.0.0.1',
     port: 4321,
     browser: null,
@@ -24,6 +26,8 @@ test('without settings the defaults apply; an empty setting counts as unset', ()
     'COMPACT',
     'HOST',
     'PORT',
+    'SEARCH_SERVER',
+    'SEARCH_SERVER_AUTH',
   ];
   expect(readSettings(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(defaults);
 });
@@ -42,6 +46,14 @@ describe('accepted', () => {
 
   test('numbers', () => {
     expect(readSettings({ PORT: '0', MAX_SEARCH_FILES: ' 15000 ' })).toMatchObject({ port: 0, maxSearchFiles: 15000 });
+  });
+
+  test.each([
+    ['opensearch:https://search.example.org/fazhi', 'https://search.example.org/fazhi'],
+    ['opensearch:https://example.org:9200/search/fazhi-2/', 'https://example.org:9200/search/fazhi-2'],
+    ['opensearch:http://127.0.0.1:9200/fazhi', 'http://127.0.0.1:9200/fazhi'],
+  ])('SEARCH_SERVER=%s', (value, searchServer) => {
+    expect(readSettings({ SEARCH_SERVER: value })).toMatchObject({ searchServer });
   });
 });
 
@@ -71,6 +83,19 @@ describe('refused, with the name of the setting', () => {
     ['MAX_SEARCH_FILES', '0', '应是文件的个数，如 15000。'],
     ['MAX_SEARCH_FILES', '1e3', '应是文件的个数，如 15000。'],
     ['COMPACT', 'yes', '应是 1，或者不写。'],
+    ...[
+      'https://search.example.org/fazhi',
+      'opensearch:https://search.example.org',
+      'opensearch:http://search.example.org/fazhi',
+      'opensearch:https://me:secret@search.example.org/fazhi',
+      'opensearch:https://search.example.org/fazhi?q=1',
+      'opensearch:https://search.example.org/*',
+      'meilisearch:https://search.example.org/fazhi',
+    ].map((address): [string, string, string] => [
+      'SEARCH_SERVER',
+      address,
+      '应是 opensearch: 加索引的网址，如 opensearch:https://search.example.org/fazhi',
+    ]),
     ['HOST', 'http://0.0.0.0', '应是主机名或地址，如 127.0.0.1。'],
     ...['abc', '-1', '65536', '4321.5', '0x10'].map((port): [string, string, string] => [
       'PORT',

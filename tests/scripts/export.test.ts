@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Passage } from '../../scripts/export/passages.ts';
-import { writeExport } from '../../scripts/export/write.ts';
-import { withoutWhiteSpace } from '../../src/parse/white-space.ts';
+import { documentFiles, writeExport } from '../../scripts/export/write.ts';
+import { searchRecords } from '../../src/search/build/records.ts';
+import { ABOUT_ID, SERVER_FORMAT, type ServerDocument } from '../../src/search/format/server-index.ts';
 import { foundingContent } from '../archive/founding-content.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'fazhi-export-'));
@@ -18,30 +18,11 @@ function run(...args: string[]) {
   });
 }
 
-/** The lines of all passage files, in order. */
+/** The lines of all files of documents, in order. */
 function linesIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.startsWith('documents-'));
-  return names.flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'));
-}
-
-const texts = [...foundingContent.reports.values(), ...foundingContent.plans.values()];
-const fullText = texts.flatMap(({ body }) => body.blocks.map((block) => block.text)).join('');
-
-/** The passages are complete and in order: joined they are the texts. */
-function expectComplete(passages: Passage[]): void {
-  expect(withoutWhiteSpace(passages.map(({ text }) => text).join(''))).toBe(withoutWhiteSpace(fullText));
-  expect(new Set(passages.map(({ url }) => url)).size).toBe(passages.length);
-  const gap = passages.find(({ stances }) => stances.includes('gap'));
-  expect(gap?.parts).toContain('problems');
-  expect(passages.find(({ document }) => document === '440104/2022')).toMatchObject({
-    kind: 'report',
-    regions: ['440000', '440100', '440104'],
-    regionNames: ['广东省', '广州市', '越秀区'],
-    issuerKind: 'government',
-    year: 2022,
-    published: '2023-03-06',
-    url: expect.stringMatching(/^https:\/\/example\.org\/reports\/440104\/2022\/#p1$/),
-  });
+  return documentFiles(readdirSync(folder)).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'),
+  );
 }
 
 describe('for OpenSearch', () => {
@@ -51,74 +32,82 @@ describe('for OpenSearch', () => {
     if (status !== 0) throw new Error(stdout + stderr);
   });
 
-  test('bodies of bulk requests: an action and a source, whose fields are all in the mapping', () => {
+  test('bodies of bulk requests: one document a search record, whose fields are all in the mapping', () => {
     const mapping = JSON.parse(readFileSync(join(folder, 'mapping.json'), 'utf8'));
     const lines = linesIn(folder).map((line) => JSON.parse(line));
-    const actions = lines.filter((_, i) => i % 2 === 0);
-    const passages = lines.filter((_, i) => i % 2 === 1);
-    expect(actions).toHaveLength(passages.length);
-    const ids = actions.map(({ index }) => (index._index === 'fazhi-passages' ? index._id : null));
-    expect(ids).not.toContain(null);
-    expect(new Set(ids).size).toBe(passages.length);
-    const mapped = Object.keys(mapping.mappings.properties).sort();
-    for (const passage of passages) expect(Object.keys(passage).sort()).toEqual(mapped);
-    expectComplete(passages);
+    const ids = lines.filter((_, i) => i % 2 === 0).map(({ index }) => index._id);
+    const documents = lines.filter((_, i) => i % 2 === 1) as ServerDocument[];
+    const records = searchRecords(foundingContent);
+    expect([...ids].sort()).toEqual([...records.map(({ id }) => id), ABOUT_ID].sort());
+    const mapped = Object.keys(mapping.mappings.properties).filter((name) => name !== 'about');
+    for (const document of documents.slice(0, -1)) expect(Object.keys(document).sort()).toEqual(mapped.sort());
+    expect(documents.slice(0, -1).map(({ number }) => number)).toEqual(records.map((_, i) => i));
+    expect(documents.at(-1)).toEqual({
+      about: { format: SERVER_FORMAT, build: expect.stringMatching(/^[0-9a-f]{12}$/), documents: records.length },
+    });
+  });
+
+  test('text is folded, with parts and stances of its paragraph', () => {
+    const report = linesIn(folder)
+      .map((line) => JSON.parse(line) as ServerDocument)
+      .find(({ record }) => record?.id === '440104/2022');
+    expect(report).toMatchObject({ region: '440104', regions: ['440000', '440100', '440104'], kind: 'government' });
+    expect(report?.paragraphs.every(({ text }) => !/[，。《》（）\s]/.test(text))).toBe(true);
+    expect(report?.paragraphs.some(({ parts, stances }) => parts.includes('problems') && stances.includes('gap'))).toBe(
+      true,
+    );
+  });
+
+  test('the same content gives the same bytes', () => {
+    const again = join(out, 'again');
+    expect(run('--format', 'opensearch', '--out', again).status).toBe(0);
+    for (const name of readdirSync(folder))
+      expect(readFileSync(join(again, name)).equals(readFileSync(join(folder, name))), name).toBe(true);
   });
 });
 
-describe('for Meilisearch', () => {
-  const folder = join(out, 'meilisearch');
-  beforeAll(() => {
-    const { status, stdout, stderr } = run('--format', 'meilisearch', '--out', folder);
-    if (status !== 0) throw new Error(stdout + stderr);
-  });
-
-  test('one passage per line, with a valid key; settings name existing fields', () => {
-    const passages = linesIn(folder).map((line) => JSON.parse(line));
-    expect(passages.filter(({ key }) => !/^[A-Za-z0-9_-]{1,511}$/.test(key))).toEqual([]);
-    expect(new Set(passages.map(({ key }) => key)).size).toBe(passages.length);
-    const settings = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
-    const fields = Object.keys(passages[0]);
-    for (const list of ['searchableAttributes', 'filterableAttributes', 'sortableAttributes']) {
-      expect(settings[list].filter((name: string) => !fields.includes(name))).toEqual([]);
-    }
-    expectComplete(passages);
-  });
-});
-
-test('a long export is split between passages', () => {
+test('a long export is split between documents', () => {
   const folder = mkdtempSync(join(out, 'parts-'));
-  const passages = ['a\nA\n', 'b\nB\n', 'c\nC\n'];
-  expect(writeExport({ files: {}, passages, fileBytes: 8 }, folder)).toEqual({ passages: 3, files: 2 });
+  const documents = ['a\nA\n', 'b\nB\n', 'c\nC\n'];
+  expect(writeExport({ files: {}, documents, fileBytes: 8 }, folder)).toEqual({ documents: 3, files: 2 });
   expect(readFileSync(join(folder, 'documents-1.ndjson'), 'utf8')).toBe('a\nA\nb\nB\n');
 });
 
+test('files of documents are read in the order of their numbers', () => {
+  const names = ['README.md', 'documents-10.ndjson', 'documents-2.ndjson', 'documents-1.ndjson', 'mapping.json'];
+  expect(documentFiles(names)).toEqual(['documents-1.ndjson', 'documents-2.ndjson', 'documents-10.ndjson']);
+});
+
 test('an export replaces an earlier one, and nothing else', () => {
-  const folder = join(out, 'again');
-  const files = () => readdirSync(folder).sort();
+  const folder = join(out, 'replaced');
   expect(run('--format', 'opensearch', '--out', folder).status).toBe(0);
-  expect(files()).toContain('mapping.json');
-  expect(run('--format', 'meilisearch', '--out', folder).status).toBe(0);
-  expect(files()).not.toContain('mapping.json');
-  const before = files();
+  const before = readdirSync(folder).sort();
   writeFileSync(join(folder, 'mine.txt'), '');
   const { status, stderr } = run('--format', 'opensearch', '--out', folder);
   expect([status, stderr]).toEqual([1, expect.stringContaining(`--out is ${folder}; it holds 1 files`)]);
-  expect(files()).toEqual([...before, 'mine.txt'].sort());
+  expect(readdirSync(folder).sort()).toEqual([...before, 'mine.txt'].sort());
 });
 
-test.each([[['--format', 'solr', '--out', out]], [[]]])('prints the usage for %j', (args) => {
-  const { status, stderr } = run(...args);
+test.each([
+  [['--format', 'solr'], '没有格式 solr，只有 opensearch'],
+  [['--format', 'meilisearch'], '请用 opensearch'],
+  [[], '缺少 --format opensearch 或 --load'],
+  [['--load', 'http://search.example.org'], '不是服务器网址'],
+  [['--load', 'https://user:secret@search.example.org'], '不是服务器网址'],
+  [['--load', 'https://search.example.org', '--index', '_all'], '--index _all 不能用'],
+])('prints what is wrong and the usage for %j', (args, reason) => {
+  const { status, stderr } = run(...args, '--out', join(out, 'none'));
   expect(status).toBe(2);
-  expect(stderr).toContain('npm run export -- --format opensearch|meilisearch');
+  expect(stderr).toContain(reason);
+  expect(stderr).toContain('npm run export -- --format opensearch');
 });
 
-test('the default folder is export/<format> below the current folder', () => {
+test('the default folder is export/opensearch below the current folder', () => {
   const project = process.cwd();
-  const { status } = spawnSync(process.execPath, [join(project, 'scripts/export.ts'), '--format', 'meilisearch'], {
+  const { status } = spawnSync(process.execPath, [join(project, 'scripts/export.ts'), '--format', 'opensearch'], {
     cwd: out,
     env: { ...process.env, CONTENT_DIR: join(project, 'content') },
   });
   expect(status).toBe(0);
-  expect(readdirSync(join(out, 'export/meilisearch'))).toEqual(readdirSync(join(out, 'meilisearch')));
+  expect(readdirSync(join(out, 'export/opensearch'))).toEqual(readdirSync(join(out, 'opensearch')));
 });

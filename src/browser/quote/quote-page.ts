@@ -3,13 +3,12 @@
 import { cutQuery } from '../../search/format/query.ts';
 import type { CheckedStretch, QuotationCheck } from '../../search/read/near/check-quotation.ts';
 import { SearchError } from '../../search/read/search-error.ts';
-import { openSource } from '../../search/read/source.ts';
 import { reloadButton } from '../page/buttons.ts';
 import { byId, make } from '../page/elements.ts';
-import { loadScript, ScriptGone, siteWasUpdated } from '../page/load-script.ts';
+import { ScriptGone, siteWasUpdated } from '../page/load-script.ts';
 import { nearItem } from '../search/near-list.ts';
-import { siteReader } from '../search/site-reader.ts';
 import { failureMessage } from '../search/ui-messages.ts';
+import { compareQuotation } from './compare-quotation.ts';
 import { EMPTY, LOADING, remarks, stretchHeading, verdictMessage } from './messages.ts';
 
 export class QuotePage {
@@ -70,8 +69,7 @@ export class QuotePage {
 
   /** Opens the index anew each time. Reads it once more if a deployment replaced it meanwhile. */
   async #compare(quotation: string, signal: AbortSignal): Promise<QuotationCheck> {
-    const { checkQuotation } = await loadScript(() => import('../../search/read/suggestions.ts'));
-    const compare = async () => checkQuotation(await openSource(siteReader(this.#base)), quotation, signal);
+    const compare = (): Promise<QuotationCheck> => compareQuotation(this.#base, quotation, signal);
     return compare().catch((error: unknown) => {
       if (error instanceof SearchError && error.mayBeOutdated && !signal.aborted) return compare();
       throw error;

@@ -7,10 +7,11 @@ import type { ExactState } from '../../search/read/result-list.ts';
 import type { SearchRequest } from '../../search/read/search-request.ts';
 import { Controls } from './controls.ts';
 import type { PageElements } from './elements.ts';
-import { Engines } from './engines.ts';
+import type { Engines } from './engines.ts';
 import { causeOf, isOutdated } from './failures.ts';
 import { Filtering } from './filters/filtering.ts';
 import { appendHits } from './hit-list.ts';
+import { openEngines } from './open-engines.ts';
 import { PageHistory } from './page-history.ts';
 import { PlaceAnswers } from './place-answers.ts';
 import { SaveButton } from './save-button.ts';
@@ -53,7 +54,7 @@ export class SearchPage {
   constructor(elements: PageElements, base: string) {
     this.#elements = elements;
     this.#base = base;
-    this.#engines = new Engines(base);
+    this.#engines = openEngines(base);
     this.#history = new PageHistory(() => {
       this.#showState();
       this.#search(0);

@@ -17,9 +17,9 @@ const DIRECTIVES = [
   "script-src 'self'",
 ];
 
-/** The policy in the `<meta>` of a page. */
-export function pagePolicy(): string {
-  return DIRECTIVES.join('; ');
+/** The policy in the `<meta>` of a page. `searchServer`: address of the index that the search page queries, if any. */
+export function pagePolicy(searchServer: string | null = null): string {
+  return directives(searchServer).join('; ');
 }
 
 /** What Vite needs in addition: it inserts styles, and reports changes over a web socket. */
@@ -34,6 +34,12 @@ export function devPolicy(): string {
 }
 
 /** The policy in the header of every file. Only a header can set `frame-ancestors`. */
-export function headerPolicy(): string {
-  return [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
+export function headerPolicy(searchServer: string | null = null): string {
+  return [...directives(searchServer), "frame-ancestors 'none'"].join('; ');
+}
+
+function directives(searchServer: string | null): string[] {
+  if (searchServer === null) return DIRECTIVES;
+  const { origin } = new URL(searchServer);
+  return DIRECTIVES.map((directive) => (directive.startsWith('connect-src') ? `${directive} ${origin}` : directive));
 }

@@ -5,9 +5,9 @@ import {
   IMMUTABLE,
   OPEN_DATA,
   REVALIDATED,
-  SECURITY,
   SECURITY_WITH_EDITOR,
   STRICT_TRANSPORT,
+  security,
 } from './headers.ts';
 
 export interface HostedSite {
@@ -17,6 +17,8 @@ export interface HostedSite {
   base: string;
   /** Build id of the search index. */
   searchBuild: string;
+  /** Address of the index that the search page queries; null for the site's own. */
+  searchServer: string | null;
   /** Whether /admin/ is enabled. */
   editor: boolean;
 }
@@ -29,7 +31,10 @@ export function headerRules(site: HostedSite): [path: string, headers: Header[]]
   const ownHost = site.base === '/' && (site.origin?.startsWith('https:') ?? false);
   const hashed = ['assets/*', `search-index/${site.searchBuild}/*`];
   const rules: [string, Header[]][] = [
-    ['*', [...(site.editor ? SECURITY_WITH_EDITOR : SECURITY), ...(ownHost ? [STRICT_TRANSPORT] : [])]],
+    [
+      '*',
+      [...(site.editor ? SECURITY_WITH_EDITOR : security(site.searchServer)), ...(ownHost ? [STRICT_TRANSPORT] : [])],
+    ],
     ...hashed.map((path): [string, Header[]] => [path, [IMMUTABLE]]),
     ['search-index/index.json', [REVALIDATED]],
     ['data/*', [OPEN_DATA]],

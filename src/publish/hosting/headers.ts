@@ -4,14 +4,21 @@ import { headerPolicy } from './content-policy.ts';
 
 export type Header = readonly [name: string, value: string];
 
-/** For every file. All browser permissions are off: no page requests any. */
-export const SECURITY: readonly Header[] = [
-  ['Content-Security-Policy', headerPolicy()],
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-  ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
-];
+/**
+ * For every file. All browser permissions are off: no page requests any. `searchServer`: address of the index that the
+ * search page queries, if any.
+ */
+export function security(searchServer: string | null): readonly Header[] {
+  return [
+    ['Content-Security-Policy', headerPolicy(searchServer)],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ];
+}
+
+export const SECURITY = security(null);
 
 /**
  * For every file if /admin/ is on the same host. Its page needs a wider policy, and hosts cannot remove a header for a

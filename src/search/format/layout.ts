@@ -29,6 +29,8 @@ import type { GramLength } from './grams.ts';
 import type { SearchType } from './search-record.ts';
 
 export const FORMAT = 'fazhi-search/2';
+/** Of a pointer where a search server has the index: the site has the tables of places and variants only. */
+export const NAMES_FORMAT = 'fazhi-search-names/1';
 export const POINTER_PATH = 'search-index/index.json';
 
 /** By number: text; printed title; supplied title, issuers, regions, short forms. */
@@ -39,7 +41,7 @@ export type IndexField = (typeof INDEX_FIELDS)[number];
 export const MAX_CHUNKS = 7;
 
 export interface IndexPointer {
-  format: typeof FORMAT;
+  format: typeof FORMAT | typeof NAMES_FORMAT;
   /** Folder name: first 12 hexadecimal digits of the SHA-256 of everything indexed. */
   build: string;
   /** Number of records. */

@@ -15,7 +15,7 @@ export interface ShorterQuery {
 }
 
 /** With more terms than this, none of them is the one to drop. */
-const MAX_TERMS = 8;
+export const MAX_TERMS = 8;
 
 /**
  * The query without one of its terms, for each that then has results. `matches`: of the terms, then of the excluded

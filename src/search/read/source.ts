@@ -144,12 +144,12 @@ export class IndexSource {
  * Opens the index that the pointer names. Not abortable, as every search needs it.
  * @throws SearchError if it cannot be read or has another format.
  */
-export async function openSource(read: ReadFile): Promise<IndexSource> {
+export async function openSource(read: ReadFile, format: IndexPointer['format'] = FORMAT): Promise<IndexSource> {
   const bytes = await read(POINTER_PATH).catch((error: unknown) =>
     Promise.reject(SearchError.unreachable(POINTER_PATH, error)),
   );
   const pointer = parseJson<IndexPointer>(new TextDecoder().decode(bytes), POINTER_PATH);
-  if (pointer.format !== FORMAT || !isWhole(pointer)) throw new SearchError('damaged', POINTER_PATH);
+  if (pointer.format !== format || !isWhole(pointer)) throw new SearchError('damaged', POINTER_PATH);
   return new IndexSource(pointer, read);
 }
 

@@ -8,7 +8,7 @@ import { missingGram } from './missing-gram.ts';
 import { checkQuotation } from './near/check-quotation.ts';
 import { firstBlock, foldText, type NearMatch, nearMatch } from './near/near-match.ts';
 import { type NearPassage, nearPassage } from './near/near-passage.ts';
-import { nearTexts } from './near/near-texts.ts';
+import { type NearText, nearTexts } from './near/near-texts.ts';
 import { enoughErrors, maxErrors } from './near/tolerance.ts';
 import { type ShorterQuery, shorterQueries } from './shorter-queries.ts';
 import type { IndexSource } from './source.ts';
@@ -50,24 +50,37 @@ export async function findSuggestions(options: SuggestionOptions): Promise<Sugge
   return { shorter: shorterQueries(source.pointer, query, matches, admits), near: await findNear(options) };
 }
 
-/** The terms in sequence are the quotation: who copies one may copy white space. */
-async function findNear(options: SuggestionOptions): Promise<NearPassage[]> {
-  const { source, query, filters, admits, requestsLeft, signal } = options;
+function findNear({ source, query, filters, admits, requestsLeft, signal }: SuggestionOptions): Promise<NearPassage[]> {
+  return findNearIn(source, query, filters, signal, (text, isExplained) =>
+    nearTexts(source, text, {
+      requests: requestsLeft(),
+      texts: TEXTS,
+      // Parts are those of blocks, below.
+      admits: (recordNumber) => admits({ recordNumber, parts: -1 }),
+      needsGrams: () => !isExplained(),
+      signal,
+    }),
+  );
+}
+
+/**
+ * Compares the query with texts, read in rounds until one explains it. The terms in sequence are the quotation: who copies one
+ * may copy white space.
+ */
+export async function findNearIn(
+  source: Pick<IndexSource, 'variants'>,
+  query: Query,
+  filters: Filters,
+  signal: AbortSignal | undefined,
+  read: (text: string, isExplained: () => boolean) => AsyncIterable<NearText[]>,
+): Promise<NearPassage[]> {
   const typed = query.terms.map(({ raw }) => raw).join(' ');
   const quotation = quotationOf(typed, await source.variants(typed, signal));
   const text = quotation.text.slice(0, MAX_LENGTH);
   const matches: NearMatch[] = [];
   const isExplained = (): boolean => matches.some(({ errors }) => errors <= enoughErrors(text.length));
   let isFirst = true;
-  const rounds = nearTexts(source, text, {
-    requests: requestsLeft(),
-    texts: TEXTS,
-    // Parts are those of blocks, below.
-    admits: (recordNumber) => admits({ recordNumber, parts: -1 }),
-    needsGrams: () => !isExplained(),
-    signal,
-  });
-  for await (const texts of rounds) {
+  for await (const texts of read(text, isExplained)) {
     const found = texts
       .map(({ record }) => nearMatch(foldText(record), text, maxErrors(text.length)))
       .filter((match) => match !== null)

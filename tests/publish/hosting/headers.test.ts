@@ -10,6 +10,7 @@ const site: HostedSite = {
   origin: 'https://example.org',
   base: '/',
   searchBuild: '0123456789ab',
+  searchServer: null,
   editor: false,
 };
 
@@ -38,6 +39,19 @@ describe('the content policy', () => {
     expect(dev.get('connect-src')).toEqual(["'self'", 'ws:']);
     for (const name of ['style-src', 'connect-src']) for (const policy of [page, dev]) policy.delete(name);
     expect(dev).toEqual(page);
+  });
+
+  test('pages may connect to the search server of the build, and to nothing else', () => {
+    const address = 'https://search.example.org:9200/path/fazhi';
+    const allowed = ["'self'", 'https://search.example.org:9200'];
+    for (const policy of [pagePolicy(address), headerPolicy(address)]) {
+      expect(directives(policy).get('connect-src')).toEqual(allowed);
+      const others = directives(policy.replace(` ${allowed[1]}`, ''));
+      expect(others).toEqual(directives(policy === pagePolicy(address) ? pagePolicy() : headerPolicy()));
+    }
+    expect(headersFor('/search/', { ...site, searchServer: address })['Content-Security-Policy']).toBe(
+      headerPolicy(address),
+    );
   });
 
   test('only the header forbids framing, which a page cannot', () => {

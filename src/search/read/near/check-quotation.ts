@@ -5,7 +5,7 @@ import type { IndexSource } from '../source.ts';
 import { follows, joinMatches, type Stretch } from './join-matches.ts';
 import { foldText, type NearMatch, nearMatch } from './near-match.ts';
 import { type NearPassage, nearPassage } from './near-passage.ts';
-import { nearTexts } from './near-texts.ts';
+import { type NearLimits, type NearText, nearTexts } from './near-texts.ts';
 import { type Sentence, splitQuotation } from './split-quotation.ts';
 import { maxErrors } from './tolerance.ts';
 
@@ -31,15 +31,19 @@ const TEXTS = 8;
 /** Characters on each side of the seam between two sentences. */
 const SEAM = 12;
 
+/** Reads the texts that most resemble a folded text, best first. */
+export type ReadNearTexts = (text: string, limits: NearLimits) => AsyncIterable<NearText[]>;
+
 /** @throws SearchError, or the reason of `signal` */
 export async function checkQuotation(
   source: IndexSource,
   typed: string,
   signal?: AbortSignal,
+  read: ReadNearTexts = (text, limits) => nearTexts(source, text, limits),
 ): Promise<QuotationCheck> {
   const quotation = quotationOf(typed, await source.variants(typed, signal));
   const sentences = splitQuotation(quotation);
-  const comparison = new Comparison(source, quotation, sentences);
+  const comparison = new Comparison(source, quotation, sentences, read);
   const unchecked = await comparison.run(signal);
   const stretches = comparison.stretches().map((stretch) => checkedStretch(stretch, quotation, sentences));
   return { verdict: verdictOf(stretches), stretches, unchecked };
@@ -52,8 +56,10 @@ class Comparison {
   readonly #sentences: readonly Sentence[];
   readonly #found: NearMatch[][];
   readonly #compared = new Set<string>();
+  readonly #readTexts: ReadNearTexts;
 
-  constructor(source: IndexSource, quotation: Quotation, sentences: readonly Sentence[]) {
+  constructor(source: IndexSource, quotation: Quotation, sentences: readonly Sentence[], readTexts: ReadNearTexts) {
+    this.#readTexts = readTexts;
     this.#source = source;
     this.#quotation = quotation;
     this.#sentences = sentences;
@@ -84,7 +90,7 @@ class Comparison {
   async #read([start, end]: Sentence, signal?: AbortSignal): Promise<void> {
     const text = this.#quotation.text.slice(start, end);
     const limits = { requests: REQUESTS, texts: TEXTS, admits: () => true, signal };
-    for await (const texts of nearTexts(this.#source, text, limits)) {
+    for await (const texts of this.#readTexts(text, limits)) {
       for (const { key, record } of texts.filter((near) => !this.#compared.has(near.key))) {
         this.#compared.add(key);
         this.#compare(foldText(record));

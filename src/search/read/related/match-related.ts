@@ -7,7 +7,7 @@ import { type Filters, isNarrowed } from '../filter.ts';
 import { type Hit, MAX_PASSAGES } from '../hit.ts';
 import { cutPassages, piecesOf } from '../passages.ts';
 import { admitsBlock, type ParagraphMatch, rangesOf } from '../verify.ts';
-import type { RelatedCandidate, WeightedGram } from './rank-related.ts';
+import type { GramWeight, RelatedCandidate } from './rank-related.ts';
 
 export interface RelatedMatch {
   candidate: RelatedCandidate;
@@ -22,7 +22,7 @@ const SHOWN = 0.6;
 /** Null if the filters admit no block with any gram. `most`: passages to show. */
 export function matchRelated(
   record: BundledRecord,
-  grams: readonly WeightedGram[],
+  grams: readonly GramWeight[],
   filters: Filters,
   most = MAX_PASSAGES,
 ): Omit<RelatedMatch, 'candidate'> | null {
@@ -56,6 +56,6 @@ export function matchRelated(
   return { hit: { record, title, passages, passageCount: total, complete: true }, score };
 }
 
-function weightOf(grams: readonly WeightedGram[]): number {
+function weightOf(grams: readonly GramWeight[]): number {
   return grams.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -3,11 +3,15 @@
 import { MAX_CHUNKS } from '../../format/layout.ts';
 import type { Postings } from '../../format/shard-format.ts';
 
-/** A gram of the query, and the units that have it. */
-export interface WeightedGram {
+/** A gram of the query. */
+export interface GramWeight {
   gram: string;
   /** Bits: how much less likely a record is that has it. */
   weight: number;
+}
+
+/** With the units that have it. */
+export interface WeightedGram extends GramWeight {
   postings: Postings;
 }
 
@@ -24,14 +28,19 @@ export interface RelatedCandidate {
 }
 
 /** Records with less than this share of the best one's score are not related. */
-const RELATED = 0.5;
+export const RELATED = 0.5;
 
 /** Share of the best chunk's weight. */
 const GOOD = 0.5;
 
 /** `records`: number of records in the index. */
 export function weightedGram(gram: string, postings: Postings, records: number): WeightedGram {
-  return { gram, postings, weight: postings.units.length === 0 ? 0 : Math.log2(1 + records / postings.units.length) };
+  return { gram, postings, weight: gramWeight(postings.units.length, records) };
+}
+
+/** `count`: how many have the gram, of `records`. */
+export function gramWeight(count: number, records: number): number {
+  return count === 0 ? 0 : Math.log2(1 + records / count);
 }
 
 /** Best first, then in record order. */
