@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } fro
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { generateArchive } from '../../scripts/bench/corpus/archive.ts';
-import { otherCheckout } from '../scripts/build/tiny-site.ts';
+import { otherCheckout } from '../other-checkout.ts';
 import { dropIdleCounties } from './drop-idle-counties.ts';
 import { type BuiltSite, buildOutcome, type SiteName } from './sites.ts';
 

@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { astroPages } from '../../../scripts/build/astro-folder.ts';
 import { MANIFEST } from '../../../scripts/manifest/format.ts';
-import { otherCheckout, TinySite } from './tiny-site.ts';
+import { otherCheckout } from '../../other-checkout.ts';
+import { TinySite } from './tiny-site.ts';
 
 // Builds run in a copy of the project, whose .astro folder they use one after the other, so that other files can build too.
 
