@@ -5,13 +5,16 @@ import { LongestFirst } from './tests/longest-first.ts';
 // Tests start hundreds of Node processes: what one has compiled serves the others.
 process.env.NODE_COMPILE_CACHE ??= resolve('.cache/compiled');
 
+/** Vitest's own limit, a second, is too short for a page of a busy machine. */
+const patient = { poll: { timeout: 30_000 } };
+
 /** Files that replace modules of Node, which must not reach other files. */
 const withMocks = ['tests/scripts/output/never-lost.test.ts'];
 
 // Unit tests run first, while tests/site/build-sites.ts builds the sites that the other tests need. Two files run at a time;
-// the files of a worker share its modules, among them the content that many read. All builds in the project's own .astro
-// folder are in one file, because parallel ones would conflict. The time-outs are generous for busy machines; no test
-// measures time.
+// the files of a worker share its modules, among them the content that many read. Only shards.test.ts builds in the
+// project's own .astro folder, because parallel builds there would conflict. The time-outs are generous for busy machines; no
+// test measures other time than that of the processor.
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -34,6 +37,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: patient,
           sequence: { groupOrder: 0 },
         },
       },
@@ -46,6 +50,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: patient,
           sequence: { groupOrder: 1 },
         },
       },

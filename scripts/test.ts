@@ -1,4 +1,4 @@
-// npm test: formatting, lint, types, then every test; ends with `N passed, N failed`.
+// npm test: every test, beside them formatting, lint and types; ends with `N passed, N failed`.
 // Arguments go to vitest: `npm test -- tests/parse` runs only that folder, without the checks.
 import { execFile } from 'node:child_process';
 import { startVitest } from 'vitest/node';
@@ -11,20 +11,19 @@ interface Tally {
 
 await runCommand('npm test -- [测试文件或文件夹 …]', async () => {
   const filters = process.argv.slice(2);
-  const tallies = filters.length === 0 ? await runChecks() : [];
-  tallies.push(await runTests(filters));
+  const tallies = await Promise.all([runTests(filters), ...(filters.length === 0 ? runChecks() : [])]);
   const passed = sum(tallies.map((tally) => tally.passed));
   const failed = sum(tallies.map((tally) => tally.failed));
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 });
 
-function runChecks(): Promise<Tally[]> {
-  return Promise.all([
+function runChecks(): Promise<Tally>[] {
+  return [
     runCheck('format and lint', 'biome', ['check', '.']),
     runCheck('format of templates', 'prettier', ['--check', '--log-level=warn', 'src/**/*.astro']),
     runCheck('types', 'astro', ['check', '--minimumSeverity', 'warning']),
-  ]);
+  ];
 }
 
 /** Runs a command and prints its output once it has ended, because others run beside it. */

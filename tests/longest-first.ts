@@ -3,9 +3,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take more than ten seconds, by their time. */
 const longest = [
   'tests/scripts/build/whole.test.ts',
-  'tests/site/builds.test.ts',
+  'tests/scripts/hostile/bounded-check.test.ts',
+  'tests/scripts/hostile/generated.test.ts',
+  'tests/search/read/near/suggestions.test.ts',
   'tests/site/browser.test.ts',
+  'tests/site/shards.test.ts',
   'tests/browser/search/search-page.browser.test.ts',
+  'tests/site/reader-settings.test.ts',
+  'tests/scripts/admin/editing.browser.test.ts',
+  'tests/scripts/dev/preview.browser.test.ts',
 ];
 
 /** Begins with the files that take longest, so that at the end no worker waits for one of them. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Unreadable } from '../cli/refusals.ts';
-import type { ApartFormat, Reading } from './reader-worker.ts';
+import type { PackedFormat } from './read-packed.ts';
+import type { Reading } from './reader-worker.ts';
 import type { Source } from './source.ts';
 
 /** What reading one file may take. */
@@ -20,7 +21,7 @@ const watchInterval = 25;
  * Reads a file whose small size may hide endless or enormous content, in a thread that ends at the limits.
  * @throws Unreadable if the reader refuses the file, fails, or reaches a limit
  */
-export function readApart(format: ApartFormat, bytes: Uint8Array, limits = ordinary): Promise<Source> {
+export function readApart(format: PackedFormat, bytes: Uint8Array, limits = ordinary): Promise<Source> {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
     workerData: { format, bytes },
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },

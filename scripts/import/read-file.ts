@@ -5,6 +5,7 @@ import { Unreadable } from '../cli/refusals.ts';
 import { chineseShare, garbledLines } from './chinese-share.ts';
 import { contentOf, hasStream } from './file-content.ts';
 import { readApart } from './read-apart.ts';
+import type { ReadPacked } from './read-packed.ts';
 import type { Sighting } from './sighting.ts';
 import type { Source, SourceLine } from './source.ts';
 
@@ -13,11 +14,11 @@ const largest = 50_000_000;
 
 /**
  * Reads a file in a supported format, recognised by first bytes and extension. PDF and Word are packed, so they are read
- * under limits; other readers are imported on demand.
+ * under limits unless `readPacked` says otherwise; other readers are imported on demand.
  * @throws Unreadable whatever goes wrong in a reader; errors of the system as they are
  */
-export async function readSourceFile(path: string): Promise<Source> {
-  const source = await readByFormat(path).catch((error: unknown) => {
+export async function readSourceFile(path: string, readPacked: ReadPacked = readApart): Promise<Source> {
+  const source = await readByFormat(path, readPacked).catch((error: unknown) => {
     if (isRefusal(error) || (error instanceof Error && 'syscall' in error)) throw error;
     throw new Unreadable('文件读不出来，可能已损坏', '重新下载，或用原来的软件打开后另存再导入');
   });
@@ -36,20 +37,20 @@ function runTogether(lines: readonly SourceLine[]): Sighting[] {
   );
 }
 
-async function readByFormat(path: string): Promise<Source> {
+async function readByFormat(path: string, readPacked: ReadPacked): Promise<Source> {
   const bytes = readBytes(path);
   const extension = extname(path).toLowerCase();
   switch (contentOf(bytes)) {
     case 'pdf':
-      return readApart('pdf', bytes);
+      return readPacked('pdf', bytes);
     case 'compound':
       if (hasStream(bytes, 'EncryptedPackage'))
         throw new Unreadable('文档设了打开密码', '用 Word 或 WPS 打开，去掉密码后另存为 .docx 再导入');
-      return readApart('doc', bytes);
+      return readPacked('doc', bytes);
     case 'zip':
       if (!/^\.(?:docx?|wps)$/.test(extension))
         throw new Unreadable(`${extension} 文件不能导入`, '另存为 .docx、.pdf 或 .txt 再导入；压缩包先解压');
-      return readApart('docx', bytes);
+      return readPacked('docx', bytes);
     case 'rtf':
       throw new Unreadable('文件其实是 RTF 格式', '用 Word 或 WPS 打开，另存为 .docx 再导入；只改扩展名没有用');
     case 'mht':

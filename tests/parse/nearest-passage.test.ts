@@ -3,6 +3,7 @@ import { readAnnotations } from '../../src/parse/annotations.ts';
 import { buildBody } from '../../src/parse/body.ts';
 import { readMarkdownSubset } from '../../src/parse/markdown-subset.ts';
 import { indexQuotes, nearestPassage } from '../../src/parse/quotes.ts';
+import { cpuTime } from './cpu-time.ts';
 
 const text = `## (三)立足制约监督全覆盖无缝隙。
 一是健全法治监督机制。统筹办理人大代表建议、政协提案1407件,人大代表、政协委员满意率达99%,推动一批建议提案落地落实。二是强化行政执法监督。聘任15名特邀督查员,聚民智、强合力、增活力,有力有序监督规范行政权力运行。
@@ -63,13 +64,12 @@ describe('nearestPassage', () => {
   });
 
   test('a very long quote is compared by its beginning', () => {
-    const started = performance.now();
     const long = body.blocks
       .map((block) => block.text)
       .join('')
       .replace('15名', '16名')
       .repeat(4);
-    expect(nearestPassage(indexQuotes(body), long)).toBeNull();
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const took = cpuTime(() => expect(nearestPassage(indexQuotes(body), long)).toBeNull());
+    expect(took).toBeLessThan(2_000);
   });
 });

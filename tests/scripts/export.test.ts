@@ -11,10 +11,14 @@ import { foundingContent } from '../archive/founding-content.ts';
 const out = mkdtempSync(join(tmpdir(), 'fazhi-export-'));
 afterAll(() => rmSync(out, { recursive: true }));
 
+const project = process.cwd();
+
+/** Runs `npm run export` in the folder `out`. */
 function run(...args: string[]) {
-  return spawnSync(process.execPath, ['scripts/export.ts', ...args], {
+  return spawnSync(process.execPath, [join(project, 'scripts/export.ts'), ...args], {
+    cwd: out,
     encoding: 'utf8',
-    env: { ...process.env, SITE_URL: 'https://example.org', BASE_PATH: '', CONTENT_DIR: 'content' },
+    env: { ...process.env, SITE_URL: 'https://example.org', BASE_PATH: '', CONTENT_DIR: join(project, 'content') },
   });
 }
 

@@ -51,7 +51,7 @@ async function startServer(
   env?: Record<string, string>,
 ): Promise<{ child: ChildProcess; pid: number }> {
   const { child, output } = start(command, env);
-  await expect.poll(output, { timeout: 20_000 }).toMatch(/serve \d+/);
+  await expect.poll(output).toMatch(/serve \d+/);
   return { child, pid: Number(/serve (\d+)/.exec(output())?.[1]) };
 }
 
@@ -99,7 +99,7 @@ describe('start', () => {
     const { child, pid } = await startServer('$RUN start; true', { npm_lifecycle_event: 'start' });
     expect(isRunning(pid)).toBe(true);
     child.kill('SIGKILL');
-    await expect.poll(() => isRunning(pid), { timeout: 10_000, interval: 200 }).toBe(false);
+    await expect.poll(() => isRunning(pid), { interval: 200 }).toBe(false);
   });
 
   test('a command that a signal has ended counts as failed', async () => {

@@ -4,7 +4,7 @@ import { axeViolations } from '../browser/axe.ts';
 import { browser } from '../browser/browser.ts';
 import { misfits } from '../browser/misfits.ts';
 import { overflowWidth } from '../browser/overflow.ts';
-import { examplesOf, pagesOf } from './pages.ts';
+import { distinctExamples } from './pages.ts';
 
 const sites = inject('sites');
 
@@ -17,6 +17,7 @@ const rulesFor = {
 const themes = ['light', 'dark'] as const;
 
 const windows = { phone: { width: 320, height: 640 }, desk: { width: 1440, height: 900 } };
+const examples = distinctExamples([sites.founding, sites.generated, sites.empty]);
 
 describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a browser', (name) => {
   const faults = { light: [] as string[], dark: [] as string[] };
@@ -35,7 +36,7 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
     page.on('request', (request) => {
       if (!request.url().startsWith(origin)) errors.push(`${page.url()} requested ${request.url()}`);
     });
-    for (const { path } of examplesOf(pagesOf(sites[name]))) {
+    for (const { path } of examples.get(name) ?? []) {
       await page.goto(`${origin}/${path}`);
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { pagesOf } from './pages.ts';
 
@@ -26,7 +26,9 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
       .replace(/<section[\s\S]*$/, '')
       .replace(/<[^>]+>/g, '');
     expect(text.length).toBeGreaterThan(3000);
-    expect(brotliCompressSync(html).length).toBeLessThanOrEqual(1.6 * brotliCompressSync(text).length + 8000);
+    const most = 1.6 * brotliCompressSync(text).length + 8000;
+    // The best compression takes fifty times as long as a quick one, which suffices for most pages.
+    if (quickSize(html) > most) expect(brotliCompressSync(html).length).toBeLessThanOrEqual(most);
   });
 
   test('all CSS ≤ 12 kB gzip', () => {
@@ -76,3 +78,8 @@ describe.each(['founding', 'generated'] as const)('bytes of reading pages of %s'
     expect(faults.slice(0, 20)).toEqual([]);
   });
 });
+
+/** At least the size that the best compression gives. */
+function quickSize(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+}

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { generateArchive } from '../../scripts/bench/corpus/archive.ts';
+import { otherCheckout } from '../other-checkout.ts';
 import { dropIdleCounties } from './drop-idle-counties.ts';
 import { type BuiltSite, buildOutcome, type SiteName } from './sites.ts';
 
@@ -22,6 +23,7 @@ export default function setup(project: TestProject): () => Promise<void> {
     return folder;
   }) as [string, string, string];
   cpSync(contentRoot, small, { recursive: true });
+  dropFarCatalogues(small);
   generateArchive({ reports: 60, seed: '11', outDir: generated, contentRoot });
   for (const fixture of ['bare-headings', 'questioned'])
     cpSync(`tests/fixtures/${fixture}`, generated, { recursive: true });
@@ -47,11 +49,21 @@ export default function setup(project: TestProject): () => Promise<void> {
   return () => built;
 }
 
-/** Builds sites one after the other, because all builds write to the project's .astro folder. */
+/** Leaves of the catalogue the provinces of the reports and one other, with which lists by province are complete. */
+function dropFarCatalogues(content: string): void {
+  for (const name of readdirSync(join(content, 'catalogue')))
+    if (!/^(?:11|44)/.test(name)) rmSync(join(content, 'catalogue', name));
+}
+
+/**
+ * Builds sites one after the other, because they share an .astro folder. It is that of another checkout: the check of types
+ * writes to the project's own meanwhile.
+ */
 async function buildAll(sites: readonly BuiltSite[]): Promise<void> {
   let failure = '';
   try {
-    for (const site of sites) await buildSite(site);
+    const checkout = otherCheckout('sites');
+    for (const site of sites) await buildSite(site, checkout);
   } catch (error) {
     failure = String(error);
   }
@@ -59,9 +71,10 @@ async function buildAll(sites: readonly BuiltSite[]): Promise<void> {
   renameSync(`${buildOutcome}.new`, buildOutcome);
 }
 
-function buildSite(site: BuiltSite): Promise<void> {
+function buildSite(site: BuiltSite, checkout: string): Promise<void> {
   const { promise, resolve: done, reject } = Promise.withResolvers<void>();
   const child = spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: checkout,
     env: {
       ...process.env,
       NODE_ENV: 'production',

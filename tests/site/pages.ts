@@ -40,6 +40,20 @@ export function examplesOf(pages: readonly Page[]): Page[] {
   });
 }
 
+/**
+ * The examples of several sites by their names, without pages whose main part is in an earlier site, too: the sites share
+ * guides and forms.
+ */
+export function distinctExamples(sites: readonly BuiltSite[]): Map<string, Page[]> {
+  const seen = new Set<string>();
+  const isNew = ({ html }: Page) => {
+    const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html;
+    const before = seen.size;
+    return seen.add(main).size > before;
+  };
+  return new Map(sites.map((site) => [site.name, examplesOf(pagesOf(site)).filter(isNew)]));
+}
+
 /** An address with ids and numbers replaced: `reports/#/#/`, `regions/#/`. Other pages are a kind each. */
 function kindOf(path: string): string {
   if (path.startsWith('reports/browse/')) return 'reports/browse/#/';

@@ -4,7 +4,7 @@ import { launchShell } from '../../scripts/browser/chromium.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import { browser } from '../browser/browser.ts';
 import { overflowWidth } from '../browser/overflow.ts';
-import { examplesOf, pagesOf } from './pages.ts';
+import { distinctExamples, pagesOf } from './pages.ts';
 
 // Readers' settings: larger text, zoom, forced colours.
 
@@ -26,6 +26,8 @@ const layouts = [
 ];
 const themes = ['light', 'dark'] as const;
 
+const examples = distinctExamples([sites.founding, sites.generated]);
+
 describe.each(['founding', 'generated'] as const)('pages of %s', (name) => {
   const layoutFaults = new Map(layouts.map(({ setting }) => [setting, [] as string[]]));
   const charts = { light: { shapes: 0, foreign: [] as string[] }, dark: { shapes: 0, foreign: [] as string[] } };
@@ -35,7 +37,7 @@ describe.each(['founding', 'generated'] as const)('pages of %s', (name) => {
     const { origin, close } = await serveFolder(sites[name]);
     const usual = await browser.newPage({ deviceScaleFactor: 2 });
     const large = await largeText.newPage();
-    for (const { path, html } of examplesOf(pagesOf(sites[name]))) {
+    for (const { path, html } of examples.get(name) ?? []) {
       for (const page of [usual, large]) await page.goto(`${origin}/${path}`);
       for (const { setting, size, viewport } of layouts) {
         const page = size > 16 ? large : usual;

@@ -46,7 +46,7 @@ beforeAll(async () => {
   cpSync('public/icon.svg', join(site, 'icon.svg'));
   server = await serveFolder({ folder: site, base });
   page = await browser.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(30_000);
   // Decap asks for confirmation before leaving an unsaved form.
   page.on('dialog', (dialog) => dialog.accept());
   page.on('request', (request) => requested.push(request.url()));

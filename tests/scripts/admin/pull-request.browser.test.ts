@@ -29,7 +29,7 @@ test('on GitHub a saved draft is a pull request with only the edited file', asyn
   const context = await browser.newContext();
   const requests = await standInForGitHub(context, before);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${server.origin}/admin/`);
   await page.getByRole('button', { name: '使用 GitHub 登录' }).waitFor();
   // Simulates the result of the sign-in helper.

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateArchive } from '../../../scripts/bench/corpus/archive.ts';
 import { filesBelow, hashOfFile } from '../../../scripts/manifest/folder-files.ts';
@@ -82,23 +82,4 @@ export interface BuildResult {
   status: number | null;
   signal: NodeJS.Signals | null;
   output: string;
-}
-
-/** Copies the code to another folder. Builds there use another .astro folder, so they can run beside those of the project. */
-export function otherCheckout(name: string): string {
-  const root = join(project, '.cache/test-builds', name);
-  rmSync(root, { recursive: true, force: true });
-  for (const path of [
-    'src',
-    'scripts',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ]) {
-    cpSync(join(project, path), join(root, path), { recursive: true });
-  }
-  if (existsSync(join(root, 'node_modules'))) throw new Error('the second checkout must not have its own packages');
-  return root;
 }

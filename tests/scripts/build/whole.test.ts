@@ -4,32 +4,50 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { astroPages } from '../../../scripts/build/astro-folder.ts';
 import { MANIFEST } from '../../../scripts/manifest/format.ts';
-import { otherCheckout, TinySite } from './tiny-site.ts';
+import { otherCheckout } from '../../other-checkout.ts';
+import { TinySite } from './tiny-site.ts';
 
 // Builds run in a copy of the project, whose .astro folder they use one after the other, so that other files can build too.
 
 const checkout = otherCheckout('checkout');
 const astroPagesOfCheckout = join(checkout, relative(process.cwd(), astroPages));
 let site: TinySite;
+/** The result of other content, within a limit on search files. */
+let other: Record<string, string>;
+/** That of the content, built with the cache that the other content has left. */
 let whole: Record<string, string>;
 
 beforeAll(async () => {
   site = new TinySite('first', checkout);
-  const { status, output } = await site.build();
-  expect({ status, output }).toMatchObject({ status: 0 });
+  site.edit('guides/about.mdx', (text) => `${text}\n\n另写一句。\n`);
+  site.edit('site.yaml', (text) => text.replace('几乎为空的测试库', '改了名的测试库'));
+  expect(await site.build({ MAX_SEARCH_FILES: '14' })).toMatchObject({ status: 0 });
+  other = site.hashes();
+  expect(existsSync(site.cache)).toBe(true);
+  site.edit('guides/about.mdx', (text) => text.replace('\n\n另写一句。\n', ''));
+  site.edit('site.yaml', (text) => text.replace('改了名的测试库', '几乎为空的测试库'));
+  expect(await site.build()).toMatchObject({ status: 0 });
   whole = site.hashes();
-}, 120_000);
+}, 240_000);
+
+test('the manifest exists; MAX_SEARCH_FILES limits the search files', () => {
+  const searchFiles = (site: Record<string, string>) =>
+    Object.keys(site).filter((path) => path.startsWith('search-index/')).length;
+  expect(Object.keys(whole)).toContain(MANIFEST);
+  expect(searchFiles(whole)).toBeGreaterThan(14);
+  expect(searchFiles(other)).toBeLessThanOrEqual(14);
+});
 
 describe('two builds of the same content are byte-identical', () => {
-  test('in another folder, from another checkout, in another time zone, language and year', async () => {
-    const other = new TinySite('second', otherCheckout('another-checkout'));
+  test('with the cache of other content; without one, in another folder and checkout, time zone, language and year', async () => {
+    const second = new TinySite('second', otherCheckout('another-checkout'));
     // Sets the clock 400.3 days ahead.
     const later = `const D = Date, ahead = 400.3 * 864e5;
       globalThis.Date = class extends D {
         constructor(...of) { of.length === 0 ? super(D.now() + ahead) : super(...of); }
         static now() { return D.now() + ahead; }
       };`;
-    const { status, output } = await other.build({
+    const { status, output } = await second.build({
       TZ: 'Pacific/Kiritimati',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
@@ -37,21 +55,9 @@ describe('two builds of the same content are byte-identical', () => {
       NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(later)}`,
     });
     expect({ status, output }).toMatchObject({ status: 0 });
-    expect(other.hashes()).toEqual(whole);
+    expect(second.hashes()).toEqual(whole);
+    expect(whole).not.toEqual(other);
   }, 120_000);
-
-  test('with the cache of a build of other content, and without a cache', async () => {
-    const warm = new TinySite('warm', checkout);
-    warm.edit('guides/about.mdx', (text) => `${text}\n\n另写一句。\n`);
-    warm.edit('site.yaml', (text) => text.replace('几乎为空的测试库', '改了名的测试库'));
-    expect((await warm.build()).status).toBe(0);
-    expect(warm.hashes()).not.toEqual(whole);
-    warm.edit('guides/about.mdx', (text) => text.replace('\n\n另写一句。\n', ''));
-    warm.edit('site.yaml', (text) => text.replace('改了名的测试库', '几乎为空的测试库'));
-    expect(existsSync(warm.cache)).toBe(true);
-    expect((await warm.build()).status).toBe(0);
-    expect(warm.hashes()).toEqual(whole);
-  }, 240_000);
 });
 
 describe('a failed build leaves the previous result intact', () => {
@@ -73,8 +79,17 @@ describe('a failed build leaves the previous result intact', () => {
     expect(site.leftovers()).toEqual([]);
   }, 120_000);
 
-  test('for a failure at its end: MAX_SEARCH_FILES is too low', async () => {
-    const { status, output } = await site.build({ MAX_SEARCH_FILES: '3' });
+  test('for a failure at its end: MAX_SEARCH_FILES is too low; meanwhile another build is refused', async () => {
+    const { child, ended } = site.start({ MAX_SEARCH_FILES: '3' });
+    while (!isOf(child, astroPagesOfCheckout) && child.exitCode === null) await moment();
+    const meanwhile = new TinySite('meanwhile', checkout);
+    expect(await meanwhile.build()).toMatchObject({
+      status: 1,
+      output: `Another build runs in this checkout (process ${child.pid}). Wait until it has ended, or build in another checkout.\n`,
+    });
+    expect(existsSync(meanwhile.out)).toBe(false);
+
+    const { status, output } = await ended;
     expect(status).toBe(1);
     expect(output).toMatch(/needs at least \d+ files .+MAX_SEARCH_FILES\) allows 3\./);
     expect(output).toMatch(/the previous \S+dist is untouched/);
@@ -123,8 +138,9 @@ describe('a killed build leaves the previous result intact', () => {
     120_000,
   );
 
-  test('and the next build removes the leftovers and yields the same result', async () => {
-    expect((await site.build()).status).toBe(0);
+  test('and the next build removes the leftovers, reuses the search index, and yields the same result', async () => {
+    const { status, output } = await site.build();
+    expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('that of the last build') });
     expect(site.hashes()).toEqual(whole);
     expect(site.leftovers()).toEqual([]);
   }, 120_000);
@@ -138,20 +154,6 @@ describe('a killed build leaves the previous result intact', () => {
     }
   }
 });
-
-test('a second build at the same time is refused at once, with the process that runs', async () => {
-  const { child, ended } = site.start();
-  while (!isOf(child, astroPagesOfCheckout) && child.exitCode === null) await moment();
-  const other = new TinySite('meanwhile', checkout);
-  const { status, output } = await other.build();
-  child.kill('SIGKILL');
-  expect(status).toBe(1);
-  expect(output).toBe(
-    `Another build runs in this checkout (process ${child.pid}). Wait until it has ended, or build in another checkout.\n`,
-  );
-  expect(existsSync(other.out)).toBe(false);
-  await ended;
-}, 120_000);
 
 /** Whether a temporary folder belongs to the process, not to a killed one before it. */
 function isOf({ pid }: ChildProcess, folder: string): boolean {
@@ -174,12 +176,3 @@ test('a folder with files of others is refused before anything is read', async (
   expect(output).toMatch(/^OUT_DIR is \S+content; that is the content folder\. Choose .+\n$/);
   expect(site.leftovers()).toEqual(before);
 });
-
-test('MAX_SEARCH_FILES limits the search files; the manifest exists', async () => {
-  const searchFiles = () => Object.keys(site.hashes()).filter((path) => path.startsWith('search-index/')).length;
-  const before = searchFiles();
-  expect((await site.build({ MAX_SEARCH_FILES: '14' })).status).toBe(0);
-  expect(before).toBeGreaterThan(14);
-  expect(searchFiles()).toBeLessThanOrEqual(14);
-  expect(Object.keys(site.hashes())).toContain(MANIFEST);
-}, 120_000);

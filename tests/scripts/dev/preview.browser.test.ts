@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser/chromium.ts';
+import { browser } from '../../browser/browser.ts';
 import { type Preview, startPreview } from './start-preview.ts';
 
 const report = '/reports/980101/2024/';
@@ -22,17 +22,15 @@ const files = {
 const brokenQuote = '办理样例建议<b>1300</b>件';
 
 let preview: Preview;
-let browser: Browser;
 let page: Page;
 /** What the browser's console says of the pages, but for Vite's debug messages. */
 let problems: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   preview = await startPreview((content) => change(content, files.annotations, '办理样例建议1200件', brokenQuote));
 });
 afterAll(async () => {
-  await browser.close();
+  await page.close();
   await preview.stop();
 });
 beforeEach(({ onTestFailed }) => {
@@ -109,7 +107,7 @@ describe('npm run dev in a browser', () => {
     const words = after.replace(/^\w+: /, '');
     expect(await shownText()).not.toContain(words);
     change(preview.content, file, before, after);
-    await expect.poll(shownText, { timeout: 10_000 }).toContain(words);
+    await expect.poll(shownText).toContain(words);
     expect(problems).toEqual([]);
   });
 
@@ -119,7 +117,7 @@ describe('npm run dev in a browser', () => {
     for (const file of [files.capture, files.report, files.annotations])
       change(preview.content, file, '还有差距', '仍有差距');
     change(preview.content, files.report, before, sha256(preview.content));
-    await expect.poll(shownText, { timeout: 10_000 }).toContain('样例工作仍有差距');
+    await expect.poll(shownText).toContain('样例工作仍有差距');
     expect(await panel().count()).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readApart } from '../../../scripts/import/read-apart.ts';
 import { splitFrontMatter } from '../../../src/parse/front-matter.ts';
 import { importFile, importFixtures } from './import-file.ts';
 
@@ -25,13 +26,14 @@ function withoutInnerSpace(text: string): string {
 
 const cases = reports.flatMap((report) => formats.map((format) => ({ ...report, format })));
 
+// As `npm run import` does, in a thread with limits; most other tests read without one.
 describe('captures converted by another program are imported as the bodies that editors transcribed', () => {
   test.each(cases)('$id as .$format', async ({ id, target, format }) => {
     const file =
       format === 'txt'
         ? join(content, 'captures', `${id}.txt`)
         : join(importFixtures, 'libreoffice', `${id.replace('/', '-')}.${format}`);
-    const { mdx, meta, problems } = await importFile(file, target, content);
+    const { mdx, meta, problems } = await importFile(file, target, content, readApart);
     const edited = readFileSync(join(content, 'reports', `${id}.mdx`), 'utf8');
     expect(withoutInnerSpace(bodyOf(mdx))).toBe(withoutInnerSpace(bodyOf(edited)));
     // 440100/2024-office states no issuer, and its region does not determine the name of its general office.

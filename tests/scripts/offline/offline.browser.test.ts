@@ -2,26 +2,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser/chromium.ts';
 import { filesBelow } from '../../../scripts/manifest/folder-files.ts';
 import { copyOffline } from '../../../scripts/offline/copy-offline.ts';
+import { browser } from '../../browser/browser.ts';
 
 const site = inject('sites')['sub-path'];
 const folder = mkdtempSync(join(tmpdir(), 'fazhi-offline-'));
-let browser: Browser;
 let page: Page;
 let problems: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  copyOffline(site.folder, folder, site.base);
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeAll(() => copyOffline(site.folder, folder, site.base));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
   problems = [];
   page = await browser.newPage();

@@ -29,10 +29,11 @@ test('the same records in any order give the same bytes', async () => {
 
 test('worker threads change nothing', async () => {
   const [one, two] = [temporaryFolder(), temporaryFolder()];
+  const texts = captures();
   const records = Array.from({ length: 450 }, (_, i) =>
     recordOf({
       id: `d${i}`,
-      text: captures()[i % 5]?.paragraphs.map(({ blocks }) => `${i}${blocks[0]?.text}`) ?? [],
+      text: texts[i % 5]?.paragraphs.map(({ blocks }) => `${i}${blocks[0]?.text}`) ?? [],
     }),
   );
   await writeExact(records, one, { threads: 1 });

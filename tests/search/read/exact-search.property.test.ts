@@ -63,7 +63,7 @@ function queriesFrom(sources: string[]): fc.Arbitrary<string> {
 
 describe.each([
   ['the captures and odd texts', () => [...captures(), ...oddities()], 500],
-  ['an archive big enough for chunks', () => mosaics(300), 150],
+  ['an archive big enough for chunks', () => mosaics(300), 80],
 ] as const)('index of %s', (_, makeRecords, runs) => {
   const records = makeRecords();
   const texts = new Map(records.map((record) => [record.id, foldedTexts(record)]));
@@ -104,7 +104,7 @@ describe.each([
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs },
     );
   }, 300_000);
 });

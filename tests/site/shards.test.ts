@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { visibleFilesBelow } from '../../../scripts/build/digest.ts';
-import { searchPortionOption, shardFolderOf } from '../../../scripts/shards/shard-keys.ts';
+import { visibleFilesBelow } from '../../scripts/build/digest.ts';
+import { searchPortionOption, shardFolderOf } from '../../scripts/shards/shard-keys.ts';
 
 const whole = inject('sites').generated;
 const workFolder = resolve('.cache/test-shards');
