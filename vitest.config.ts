@@ -12,9 +12,9 @@ const patient = { poll: { timeout: 30_000 } };
 const withMocks = ['tests/scripts/output/never-lost.test.ts'];
 
 // Unit tests run first, while tests/site/build-sites.ts builds the sites that the other tests need. Two files run at a time;
-// the files of a worker share its modules, among them the content that many read. Only shards.test.ts builds in the
-// project's own .astro folder, because parallel builds there would conflict. The time-outs are generous for busy machines; no
-// test measures other time than that of the processor.
+// the files of a worker share its modules, among them the content that many read. No test builds in the project's
+// own .astro folder, to which the check of types writes. The time-outs are generous for busy machines; no test measures other
+// time than that of the processor.
 export default defineConfig({
   test: {
     reporters: ['default'],

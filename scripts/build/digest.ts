@@ -30,7 +30,7 @@ export function sourceDigest(contentFolder: string): string {
     const isFolder = existsSync(path) && statSync(path).isDirectory();
     hash.update(isFolder ? folderDigest(path) : readFileSync(path));
   }
-  const { location, maxSearchFiles, compact } = readSettings(process.env);
-  hash.update(JSON.stringify([location, maxSearchFiles, compact]));
+  const { location, maxSearchFiles, compact, searchServer } = readSettings(process.env);
+  hash.update(JSON.stringify([location, maxSearchFiles, compact, searchServer]));
   return hash.digest('hex');
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { type AstroConfig, type AstroIntegration, type AstroPrerenderer, build } from 'astro';
-import { dataAddress } from '../../src/model/addresses.ts';
 import type { BuildScope } from '../../src/publish/build-scope.ts';
 import { manifestAddress } from '../../src/publish/manifest/manifest.ts';
 import { astroPages } from './astro-folder.ts';
 import { moveInto } from './move-into.ts';
+import { dataPageLast, isDataPage } from './page-order.ts';
 import { sharedModules } from './shared-modules.ts';
 import { timed } from './timed.ts';
 import { writingPages } from './write-rendered.ts';
@@ -50,17 +50,11 @@ function ownPrerenderer(scope: BuildScope, dataLists: Promise<void>, wrap: Wrap)
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((prerenderer) => ({
           ...waitingFor(dataLists, wrap(writingPages(prerenderer, config))),
-          getStaticPaths: async () => {
-            const paths = (await prerenderer.getStaticPaths()).filter(({ pathname }) => scope.generates(pathname));
-            return [...paths.filter((path) => !listsData(path)), ...paths.filter(listsData)];
-          },
+          getStaticPaths: async () =>
+            dataPageLast((await prerenderer.getStaticPaths()).filter(({ pathname }) => scope.generates(pathname))),
         })),
     },
   };
-}
-
-function listsData({ pathname }: { pathname: string }): boolean {
-  return pathname === dataAddress;
 }
 
 function waitingFor(dataLists: Promise<void>, prerenderer: AstroPrerenderer): AstroPrerenderer {
@@ -69,7 +63,7 @@ function waitingFor(dataLists: Promise<void>, prerenderer: AstroPrerenderer): As
     async render(request, options) {
       // Threads report to the event loop, which rendering alone would keep from turning.
       await eventLoopTurn();
-      if (new URL(request.url).pathname.endsWith(dataAddress)) await dataLists;
+      if (isDataPage(new URL(request.url).pathname)) await dataLists;
       return prerenderer.render(request, options);
     },
   };

@@ -19,8 +19,9 @@ export interface Remainder {
 }
 
 /**
- * Builds the rest of a site: data files, pages and, in threads beside them, search index and files of tables; then the final
- * files. The threads run one after the other, because the search index has threads of its own.
+ * Builds the rest of a site: data files, pages and, in threads beside them, search index (but for portions of it, which are
+ * joined in this process) and files of tables; then the final files. The threads run one after the other, because the search
+ * index has threads of its own.
  */
 export async function fillSite(folder: string, content: Content, { scope, search }: Remainder): Promise<void> {
   const writeFinalFiles = await prepareFinalFiles(content);

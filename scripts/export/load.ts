@@ -33,8 +33,9 @@ export async function loadExport(folder: string, target: LoadTarget): Promise<st
     await server.requireDocuments(index, about.documents + 1);
     await server.send('POST', '_aliases', JSON.stringify({ actions: switchTo(index, before, target.alias) }));
   } catch (error) {
-    // If this fails too, the next load removes it.
-    await server.remove(index).catch(() => undefined);
+    // The server may have switched although its answer was lost. If removing fails too, the next load does it.
+    const current = await server.indexesOf(target.alias).catch(() => [index]);
+    if (!current.includes(index)) await server.remove(index).catch(() => undefined);
     throw error;
   }
   return index;

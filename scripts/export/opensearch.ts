@@ -24,10 +24,12 @@ npm run export -- --load https://服务器地址     # 建新索引、装入、�
 手工装入：
 
 \`\`\`sh
-curl -X PUT "$SERVER/fazhi" -H 'Content-Type: application/json' --data-binary @mapping.json
-for f in documents-*.ndjson; do
-  curl -X POST "$SERVER/fazhi/_bulk" -H 'Content-Type: application/x-ndjson' --data-binary @"$f"
+curl -X PUT "$SERVER/fazhi-1" -H 'Content-Type: application/json' --data-binary @mapping.json
+for f in $(ls documents-*.ndjson | sort -V); do
+  curl -X POST "$SERVER/fazhi-1/_bulk" -H 'Content-Type: application/x-ndjson' --data-binary @"$f"
 done
+curl -X POST "$SERVER/_aliases" -H 'Content-Type: application/json' \\
+  -d '{"actions":[{"add":{"index":"fazhi-1","alias":"fazhi"}}]}'
 \`\`\`
 
 怎样让网站的检索页使用它，见 docs/search-server.md。

@@ -57,7 +57,7 @@ export function openShards(folders: readonly string[], source: string): Shard[] 
     const descriptor = descriptorSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     if (descriptor.source !== source)
       throw new Refusal(
-        `${folder} was built from other content or code, or with other settings (SITE_URL, BASE_PATH, MAX_SEARCH_FILES, COMPACT).`,
+        `${folder} was built from other content or code, or with other settings (SITE_URL, BASE_PATH, MAX_SEARCH_FILES, COMPACT, SEARCH_SERVER).`,
       );
     const searchPortion = join(folder, searchPortionFolder);
     if (

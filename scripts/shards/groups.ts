@@ -1,6 +1,7 @@
 import { provinceOfAddress } from '../../src/archive/address-province.ts';
 import { regionAddress } from '../../src/model/addresses.ts';
 import type { Content } from '../../src/model/content.ts';
+import { readSettings } from '../../src/model/settings.ts';
 import { provincesOf, searchKey, searchPortionOption } from './shard-keys.ts';
 
 /** Estimated build work. */
@@ -11,10 +12,12 @@ const reportsPerSearchPortion = 10_000;
 
 /**
  * Distributes the work to at most `jobs` groups of about equal size, as options of `--shard`. The last ones are the search
- * index, in portions if the archive is large.
+ * index, in portions if the archive is large and no server has it.
  */
 export function groupsOf(content: Content, jobs: number): string[] {
-  const searchPortions = Math.max(1, Math.min(jobs - 1, Math.ceil(content.reports.size / reportsPerSearchPortion)));
+  const { searchServer } = readSettings(process.env);
+  const wanted = searchServer === null ? Math.ceil(content.reports.size / reportsPerSearchPortion) : 1;
+  const searchPortions = Math.max(1, Math.min(jobs - 1, wanted));
   const work = workOf(content);
   const pages = balanced(work, jobs - searchPortions).map((provinces) => provinces.join(','));
   const search = searchPortions === 1 ? [searchKey] : balanced(work, searchPortions).map(searchPortionOption);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import type { Content } from '../../src/model/content.ts';
 import { Refusal } from '../../src/model/refusal.ts';
+import { readSettings } from '../../src/model/settings.ts';
 import { sourceDigest, visibleFilesBelow } from '../build/digest.ts';
 import { searchFolder } from '../build/search-folder.ts';
 import { buildSearch } from '../build/search-index.ts';
@@ -29,12 +30,12 @@ export async function joinSite(folder: string, content: Content, folders: readon
   for (const shard of shards) compareAssets(shard, folder);
 }
 
-/** Without portions of the index, the whole index is built. */
+/** Without portions of the index, the whole index is built, or what a search server leaves of it. */
 async function joinSearch(shards: readonly Shard[], content: Content, site: string): Promise<void> {
   const portions = shards
     .map(({ keys, searchPortion }) => ({ folder: searchPortion, provinces: searchProvincesOf(keys) }))
     .filter(({ provinces }) => provinces.length > 0);
-  if (portions.length === 0) await buildSearch(site, content, null);
+  if (portions.length === 0 || readSettings(process.env).searchServer !== null) await buildSearch(site, content, null);
   else await joinSearchPortions(site, content, portions);
 }
 

@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { memo, memoWithInputs } from '../model/memo.ts';
+import { memoWithInputs } from '../model/memo.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
 import { type Recomputation, recompute } from '../parse/recompute.ts';
 
@@ -8,11 +8,9 @@ import { type Recomputation, recompute } from '../parse/recompute.ts';
  * only if an editor's note confirms it: otherwise the annotations may be wrong.
  */
 export const recomputationsOf = memoWithInputs(
-  (content: Content) => indicatorsOf(content),
+  ({ indicators }: Content) => [...indicators.values()],
   ({ indicators }, text: ReportOrPlan): readonly Recomputation[] =>
     recompute(text, indicators)
       .filter(({ agrees, note }) => agrees || note)
       .sort((a, b) => Number(a.agrees) - Number(b.agrees)),
 );
-
-const indicatorsOf = memo(({ indicators }: Content) => [...indicators.values()]);

@@ -93,7 +93,12 @@ const noPairs: ReadonlyMap<number, BracketPair> = new Map();
 function bracketPairs(text: string): Map<number, BracketPair> {
   const pairs = new Map<number, BracketPair>();
   const open: number[] = [];
+  // Each stretch between brackets is looked at once: its Chinese counts as just before the second of them.
+  let lastHan = -1;
+  let from = 0;
   for (const { 0: bracket, index } of text.matchAll(/[()（）]/g)) {
+    if (hanCharacter.test(text.slice(from, index))) lastHan = index;
+    from = index;
     if (bracket === '(' || bracket === '（') {
       open.push(index);
       continue;
@@ -101,7 +106,7 @@ function bracketPairs(text: string): Map<number, BracketPair> {
     const start = open.pop();
     if (start === undefined) continue;
     const isMixed = (text.charAt(start) === '（') !== (bracket === '）');
-    const hasChinese = isMixed || hanCharacter.test(text.slice(start, index));
+    const hasChinese = isMixed || lastHan > start;
     const pair = { open: start, close: index, hasChinese, isChinese: isMixed };
     pairs.set(start, pair).set(index, pair);
   }

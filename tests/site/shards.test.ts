@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { visibleFilesBelow } from '../../scripts/build/digest.ts';
 import { searchPortionOption, shardFolderOf } from '../../scripts/shards/shard-keys.ts';
+import { otherCheckout } from '../other-checkout.ts';
 
 const whole = inject('sites').generated;
 const workFolder = resolve('.cache/test-shards');
+const checkout = otherCheckout('shards');
 const shards = join(workFolder, 'shards');
 const joined = join(workFolder, 'dist');
 
@@ -113,6 +115,7 @@ test('the jobs of a matrix build every province and the search index once', () =
 function run(script: string, args: string[], out: string) {
   return spawnSync(process.execPath, [join('scripts', script), ...args], {
     encoding: 'utf8',
+    cwd: checkout,
     env: {
       ...process.env,
       NODE_ENV: 'production',

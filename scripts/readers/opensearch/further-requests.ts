@@ -60,6 +60,8 @@ export async function checkFurtherRequests(
     'its counts',
     (facets.kind.size > 0 || facets.region.size > 0) && sumOf(related.types) === related.state.count,
   );
+  const absent = await searchRelatedOnServer(server, names, requestOf('龘龘龘'));
+  expect('the related mode for what occurs nowhere', absent.state.count === 0 && !absent.state.hasMore);
   return faults;
 }
 

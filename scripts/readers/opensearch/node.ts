@@ -70,8 +70,10 @@ function addressOf(node: ChildProcess): Promise<string> {
 
 /** The node ends when its input does. */
 async function stop(node: ChildProcess, folder: string): Promise<void> {
-  const ended = new Promise((resolve) => node.once('exit', resolve));
-  node.stdin?.end();
-  await ended;
+  if (node.exitCode === null && node.signalCode === null) {
+    const ended = new Promise((resolve) => node.once('exit', resolve));
+    node.stdin?.end();
+    await ended;
+  }
   rmSync(folder, { recursive: true, force: true });
 }

@@ -18,7 +18,7 @@ export function textWidth(text: string): number {
 }
 
 /** A name for a label: 广州市政府办公厅 for 广州市人民政府办公厅, and at most `length` characters. */
-export function shortName(name: string, length: number): string {
+export function fitName(name: string, length: number): string {
   const short = name.replaceAll('人民政府', '政府');
   return short.length > length ? `${short.slice(0, length - 1)}…` : short;
 }

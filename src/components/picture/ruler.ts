@@ -9,7 +9,7 @@ import {
   type StatedBaseline,
   type StatedGoal,
 } from '../format/format-goal.ts';
-import { type Placed, placeLabels, rowsOf, shortName } from './labels.ts';
+import { fitName, type Placed, placeLabels, rowsOf } from './labels.ts';
 import { valueScale } from './value-scale.ts';
 
 /** What a ruler draws: a target's goals, the plan's baseline and reported values, each with its sentence. */
@@ -190,7 +190,7 @@ function valueMark(reported: Ruled['reported'][number], x: ReturnType<typeof sca
     x: x === null ? (bandStart + end) / 2 : x(value.value),
     text:
       incomparable === null
-        ? `${year} ${issuer === null ? '自述' : shortName(issuer, maxIssuer)} ${amount}`
+        ? `${year} ${issuer === null ? '自述' : fitName(issuer, maxIssuer)} ${amount}`
         : `${year} ${amount} 不可比`,
     words: `${year}年，${name}自述 ${amount}${incomparable === null ? '' : `；不可比：${incomparable}`}`,
     address,

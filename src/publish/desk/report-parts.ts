@@ -33,7 +33,8 @@ type RowsOf = (table: Table) => Iterable<Row>;
 
 /** A report that is heavier than the limit gets a part to itself. */
 export function reportParts(rowsOf: RowsOf, { limit, weigh, shared }: CutRule): ReportParts {
-  const room = limit - (shared ? sharedWeight(rowsOf, shared) : 0);
+  // At least half a part for reports: every part repeats the shared rows.
+  const room = Math.max(limit / 2, limit - (shared ? sharedWeight(rowsOf, shared) : 0));
   const cited = countByReport(rowsOf(documents));
   const partOf = new Map<string, number>();
   let part = 0;

@@ -13,8 +13,9 @@ export interface IndexPlan {
 
 /** Tables and pointer. */
 const OTHER_FILES = 5;
-/** Of the starts of places, and how many if few files are allowed. */
-const PLACE_BUCKETS = 8;
+/** Files of what names of places begin with. */
+export const PLACE_BUCKETS = 8;
+/** Fewer starts of places if fewer files are allowed. */
 const FEW_FILES = 100;
 
 /**

@@ -10,6 +10,7 @@ import {
   SERVER_FORMAT,
   type ServerDocument,
   type ServerParagraph,
+  serverMapping,
 } from '../format/server-index.ts';
 import { bundleRecord } from './bundle-record.ts';
 import { type FoldedParagraph, foldRecord } from './folded-record.ts';
@@ -42,7 +43,7 @@ export function* serverDocuments(records: Iterable<SearchRecord>): Generator<Ser
 
 /** Describes an index by its documents, added as they are sent. */
 export class IndexDescription {
-  readonly #hash = createHash('sha256');
+  readonly #hash = createHash('sha256').update(SERVER_FORMAT).update(JSON.stringify(serverMapping()));
   #documents = 0;
 
   add(lines: string): void {

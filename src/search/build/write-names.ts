@@ -7,11 +7,9 @@ import { columnsOf } from '../../parse/variants.ts';
 import { type IndexPointer, NAMES_FORMAT, POINTER_PATH, placeStartsPath, tablePath } from '../format/layout.ts';
 import type { SearchRecord } from '../format/search-record.ts';
 import { buildId } from './build-id.ts';
+import { PLACE_BUCKETS } from './index-plan.ts';
 import { packText } from './pack.ts';
 import { placeStarts, placeTable } from './places.ts';
-
-/** Files of what names of places begin with. */
-const PLACE_BUCKETS = 8;
 
 /** Writes a few files into `<outDir>/search-index/`, whose size depends on the divisions only. */
 export function writeNames(records: readonly SearchRecord[], outDir: string): void {

@@ -11,12 +11,12 @@ import type { SearchType, TypeGroup } from './search-record.ts';
 /** Changes whenever a page of one version cannot query an index of the other. */
 export const SERVER_FORMAT = 'fazhi-search-server/1';
 
-/** The document that describes the index. No search finds it. */
+/** The document that describes the index. No query for terms finds it. */
 export const ABOUT_ID = 'about';
 
 export interface AboutIndex {
   format: string;
-  /** First 12 hexadecimal digits of the SHA-256 of all documents. */
+  /** First 12 hexadecimal digits of the SHA-256 of format, mapping and all documents. */
   build: string;
   documents: number;
 }
@@ -66,7 +66,7 @@ export type GramField = 'title' | 'names' | 'headings' | 'paragraphs.text';
 const SUBFIELDS = { 1: 'one', 2: 'two', 3: 'three' } as const satisfies Record<GramLength, string>;
 
 /** The subfield that holds the grams of a length. */
-export function subfieldOf(length: GramLength): (typeof SUBFIELDS)[GramLength] {
+function subfieldOf(length: GramLength): (typeof SUBFIELDS)[GramLength] {
   return SUBFIELDS[length];
 }
 

@@ -1,6 +1,6 @@
 /** Clauses of a query to OpenSearch that find folded terms, and filters. */
 
-import { type GramField, subfieldFor } from '../format/server-index.ts';
+import { codePoints, type GramField, subfieldFor } from '../format/server-index.ts';
 import { type FilterName, type Filters, isNarrowed } from '../read/filter.ts';
 
 /** A clause of OpenSearch's query language. */
@@ -10,7 +10,7 @@ export type Clause = Record<string, unknown>;
 export function inField(field: GramField, term: string): Clause {
   const subfield = subfieldFor(term);
   const path = `${field}.${subfield}`;
-  return [...term].length <= 3 ? { term: { [path]: term } } : { match_phrase: { [path]: term } };
+  return codePoints(term) <= 3 ? { term: { [path]: term } } : { match_phrase: { [path]: term } };
 }
 
 /** A record whose text has the term, within one paragraph that part and stance admit. */
@@ -39,8 +39,12 @@ export function all(clauses: readonly Clause[]): Clause {
   return { bool: { filter: clauses } };
 }
 
+/** Finds nothing. */
+export const NOTHING: Clause = { bool: { must_not: [{ match_all: {} }] } };
+
+/** A record that fits one of the clauses. Without clauses none does, where an empty `bool` would find every record. */
 export function any(clauses: readonly Clause[]): Clause {
-  return { bool: { should: clauses, minimum_should_match: 1 } };
+  return clauses.length === 0 ? NOTHING : { bool: { should: clauses, minimum_should_match: 1 } };
 }
 
 export function none(clauses: readonly Clause[]): Clause {

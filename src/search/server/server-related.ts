@@ -23,7 +23,12 @@ export async function searchRelatedOnServer(
   { signal }: SearchControl = {},
 ): Promise<ServerResults> {
   const query = await simplified(names, parseQuery(text), signal);
-  const grams = await weigh(server, relatedGrams(query), signal);
+  const grams = await weigh(
+    server,
+    // Halves of surrogate pairs are no text to the server.
+    relatedGrams(query).filter((gram) => gram.isWellFormed()),
+    signal,
+  );
   const found = related(grams);
   const { maxScore } = await server.search({ query: found, size: 1, sort: [{ _score: 'desc' }] }, signal);
   const least: Pick<ServerRequest, 'min_score'> = { min_score: RELATED * (maxScore ?? 0) };

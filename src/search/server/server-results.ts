@@ -107,7 +107,8 @@ export class ServerResults implements SearchResults {
     const answer = await server.search({ ...list, ...window }, signal);
     signal?.throwIfAborted();
     this.#first ??= answer;
-    this.#read += answer.records.length;
+    // An answer may be short if the server has another index by now.
+    this.#read = Math.min(window.from + window.size, this.#total);
     for (const record of answer.records) {
       const hit = match(record, MAX_PASSAGES);
       if (hit !== null) this.#verified.push({ record, hit });

@@ -126,6 +126,19 @@ test.each<[string, Answers, RegExp]>([
   if (requests.includes('POST fazhi-0123456789ab/_bulk')) expect(requests.at(-1)).toBe('DELETE fazhi-0123456789ab');
 });
 
+test('an index to which the server has switched stays, although the answer was lost', async () => {
+  const aliases = [{ 'fazhi-aaaaaaaaaaaa': {} }, { 'fazhi-0123456789ab': {} }];
+  const { url, requests } = await serve({
+    ...works,
+    'POST _aliases': [504, 'Gateway Timeout'],
+    get 'GET _alias/fazhi'(): [number, unknown] {
+      return [200, aliases.shift()];
+    },
+  });
+  await expect(load(url)).rejects.toThrow(/（504）/);
+  expect(requests.at(-1)).toBe('GET _alias/fazhi');
+});
+
 test('says that the server cannot be reached', async () => {
   const { url } = await serve(works);
   servers.pop()?.close();

@@ -66,6 +66,8 @@ function scoreOf(clause: Clause, document: ServerDocument, paragraph?: ServerPar
       return 1;
     case 'bool': {
       const { filter, must, must_not, should, minimum_should_match: least = 0 } = body as Record<string, unknown>;
+      // As OpenSearch: without clauses it finds everything, whatever the minimum.
+      if ([filter, must, must_not, should].every((one) => list(one).length === 0)) return 1;
       if (list(filter).some((one) => score(one) === null) || list(must_not).some((one) => score(one) !== null))
         return null;
       const scores = [...list(must), ...list(should)].map((one) => score(one));

@@ -4,12 +4,15 @@ import { searchRecords } from '../../../src/search/build/records.ts';
 import { writeExact } from '../../../src/search/build/write-exact.ts';
 import { writeNames } from '../../../src/search/build/write-names.ts';
 import { NAMES_FORMAT } from '../../../src/search/format/layout.ts';
+import { parseQuery } from '../../../src/search/format/query.ts';
 import { ExactSearch } from '../../../src/search/read/exact-search.ts';
 import { type Filters, NO_FILTERS } from '../../../src/search/read/filter.ts';
 import type { SearchResults } from '../../../src/search/read/hit.ts';
+import type { NamedPlace } from '../../../src/search/read/named-place.ts';
 import type { SearchError } from '../../../src/search/read/search-error.ts';
 import type { SearchRequest } from '../../../src/search/read/search-request.ts';
 import { openSource } from '../../../src/search/read/source.ts';
+import { relevance } from '../../../src/search/server/relevance.ts';
 import { SearchServer } from '../../../src/search/server/search-server.ts';
 import { searchRelatedOnServer } from '../../../src/search/server/server-related.ts';
 import { ServerSearch } from '../../../src/search/server/server-search.ts';
@@ -144,12 +147,21 @@ describe('the same as the files', () => {
     const related = await searchRelatedOnServer(server, tables, requestOf('政府透明度怎么样'));
     expect(related.state.hits[0]?.record.id).toBe('440100/2024-office');
     expect(related.state.hits[0]?.passages[0]?.pieces.some(({ marked }) => marked)).toBe(true);
+    const none = await searchRelatedOnServer(server, tables, requestOf('龘龘龘'));
+    expect(none.state).toMatchObject({ count: 0, hits: [], hasMore: false });
   });
 });
 
 test('traditional characters, surrogate pairs and 50 terms make valid requests', async () => {
   for (const text of ['𠮷野家', '𠮷', '依據《行政復議法》', Array.from({ length: 50 }, (_, i) => `词${i}`).join(' ')])
     await expect(ofServer.search(requestOf(text))).resolves.toBeDefined();
+});
+
+test('the most terms that are ranked by place, and more, have whole-number scores', () => {
+  const ranked = (count: number, place: NamedPlace | null): unknown =>
+    relevance(parseQuery(Array.from({ length: count }, (_, i) => `词${i}`).join(' ')), NO_FILTERS, place);
+  expect(() => ranked(12, { codes: ['440104'], year: null, issuer: null })).not.toThrow();
+  expect(() => ranked(50, null)).not.toThrow();
 });
 
 describe('what a text does not hold is not shown', () => {
@@ -238,7 +250,7 @@ describe('failures', () => {
     expect(searches).toBe(0);
   });
 
-  test('an abort rejects with its reason, and the next search works', async () => {
+  test('an abort rejects with its reason', async () => {
     const controller = new AbortController();
     const aborted = failing(() => {
       controller.abort(new Error('typed on'));

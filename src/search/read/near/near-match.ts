@@ -30,7 +30,8 @@ export interface NearMatch extends ApproximateMatch {
 export function foldText(record: BundledRecord): FoldedText {
   const variants = variantsOf(record.pairs);
   const names = [record.title, ...record.names].map((name): BundledBlock[] => [[null, name]]);
-  const paragraphs = [...names, ...record.paragraphs].map((blocks) => {
+  // Names last: of equally near places the text, which has an address, comes first.
+  const paragraphs = [...record.paragraphs, ...names].map((blocks) => {
     const source = blocks.map((block) => block[1]).join('');
     const { text, spans } = foldWithSpans(source, variants);
     return { isTitle: blocks === names[0], blocks, source, folded: text, spans };
