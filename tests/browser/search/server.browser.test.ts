@@ -34,7 +34,8 @@ beforeAll(async () => {
   const scripts = await serverScripts();
   await page.route('**/assets/*.js', (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-    const body = scripts.get(name.startsWith('_search-script') ? 'entry.js' : name);
+    // Once by one name: other scripts import the entry, too.
+    const body = name.startsWith('_search-script') ? "import './entry.js';" : scripts.get(name);
     return body === undefined ? route.continue() : route.fulfill({ contentType: 'text/javascript', body });
   });
   await page.route('**/search-index/**', (route) =>
@@ -81,8 +82,13 @@ async function open(address: string, where: Page, state = 'done'): Promise<void>
   await where.locator(`#search-status[data-state="${state}"]`).waitFor();
 }
 
+interface Seen {
+  passages: string[];
+  [part: string]: string | string[] | null;
+}
+
 /** What a reader sees of a search. */
-async function seen(where: Page): Promise<object> {
+async function seen(where: Page): Promise<Seen> {
   return {
     status: await where.locator('#search-status').textContent(),
     ids: await where.locator('#search-results > li').evaluateAll((items) => items.map((item) => item.dataset.id)),
@@ -109,7 +115,15 @@ describe('the page with a server', () => {
   ])('shows what the page with files shows: %s', async (address) => {
     await open(address, files);
     await open(address, page);
-    expect(await seen(page)).toEqual(await seen(files));
+    const [ofServer, ofFiles] = [await seen(page), await seen(files)];
+    // The server counts exactly and sends whole texts; the page with files reads only the chunks that it needs.
+    const { passages, ...rest } = JSON.parse(
+      JSON.stringify(ofFiles).replaceAll('到约 ', '到 ').replaceAll('约 ', ''),
+    ) as Seen;
+    expect({ ...ofServer, passages: ofServer.passages.filter((passage) => passages.includes(passage)) }).toEqual({
+      ...rest,
+      passages,
+    });
   });
 
   test('near passages and shorter queries', async () => {
