@@ -91,7 +91,7 @@ interface Seen {
 async function seen(where: Page): Promise<Seen> {
   return {
     status: await where.locator('#search-status').textContent(),
-    ids: await where.locator('#search-results > li').evaluateAll((items) => items.map((item) => item.dataset.id)),
+    ids: await where.locator('#search-results > li').evaluateAll((items) => items.map((item) => item.dataset.id ?? '')),
     passages: await where
       .locator('#search-results [data-passage] a')
       .evaluateAll((links) => links.map((link) => `${link.getAttribute('href')} ${link.innerHTML}`)),
