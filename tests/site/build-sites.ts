@@ -81,7 +81,8 @@ function buildSite(site: BuiltSite, checkout: string): Promise<void> {
       VITEST: '',
       OUT_DIR: site.folder,
       CONTENT_DIR: site.content,
-      CACHE_DIR: `${site.folder}-cache`,
+      // It names files from the checkout, so it must not outlive it.
+      CACHE_DIR: join(checkout, 'cache', site.name),
       BASE_PATH: site.base,
       COMPACT: site.compact ? '1' : '',
       SITE_URL: 'https://example.org',
