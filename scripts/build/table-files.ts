@@ -22,5 +22,9 @@ export interface TableTask {
 export async function prepareTables(folder: string, content: Content): Promise<() => Promise<ResourceSize[]>> {
   await timed('rows', () => saveRows(content, savedRows));
   const task: TableTask = { rows: savedRows, site: content.site, folder };
-  return async () => (await runThread<ResourceSize[]>('./table-thread.ts', task)) ?? [];
+  return async () => {
+    const sizes = await runThread<ResourceSize[]>('./table-thread.ts', task);
+    if (!sizes) throw new Error('The thread of the tables ended without their sizes.');
+    return sizes;
+  };
 }

@@ -34,8 +34,9 @@ export async function loadExport(folder: string, target: LoadTarget): Promise<st
     await server.send('POST', '_aliases', JSON.stringify({ actions: switchTo(index, before, target.alias) }));
   } catch (error) {
     // The server may have switched although its answer was lost. If removing fails too, the next load does it.
-    const current = await server.indexesOf(target.alias).catch(() => [index]);
-    if (!current.includes(index)) await server.remove(index).catch(() => undefined);
+    const current = await server.indexesOf(target.alias).catch(() => null);
+    if (current?.includes(index)) return index;
+    if (current !== null) await server.remove(index).catch(() => undefined);
     throw error;
   }
   return index;

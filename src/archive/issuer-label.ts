@@ -11,7 +11,7 @@ export function issuerLabel(content: Content, report: Report): string {
   return otherIssuer(report) ?? placeOf(content, report);
 }
 
-/** The issuers by name, unless the report is that of a place's government. */
+/** The issuers by name, unless they govern the place. */
 export function otherIssuer({ meta }: Report): string | null {
   return issuerKinds[meta.issuerKind].governs ? null : meta.issuers.join('、');
 }

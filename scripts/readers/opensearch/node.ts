@@ -8,8 +8,6 @@ import { Refusal } from '../../../src/model/refusal.ts';
 export interface LoopbackNode {
   /** `http://127.0.0.1:PORT` */
   url: string;
-  /** Its process. */
-  pid: number;
   /** Ends it and removes its data. */
   stop: () => Promise<void>;
 }
@@ -27,7 +25,7 @@ export async function startNode(): Promise<LoopbackNode> {
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );
     const url = await addressOf(node);
-    return { url, pid: node.pid ?? 0, stop: () => stop(node, folder) };
+    return { url, stop: () => stop(node, folder) };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -171,7 +171,7 @@ function pointRow(content: Content, { report, observation, year }: Point) {
     year,
     place: placeOf(content, report),
     placeAddress: regionAddress(report.region),
-    /** Null for the place's own government. */
+    /** Null if the issuer governs the place. */
     issuer: otherIssuer(report),
     /** In pictures: whose figure it is. */
     label: issuerLabel(content, report),

@@ -22,14 +22,12 @@ export class FileEngines implements Engines {
     });
   }
 
-  /** @throws SearchError, ScriptGone, or the reason of the signal */
   async search(mode: Mode, request: SearchRequest, control: SearchControl): Promise<SearchResults> {
     if (mode === 'exact') return this.#exact.search(request, control);
     const { searchRelated } = await loadScript(() => import('../../search/read/related/related-search.ts'));
     return searchRelated(await this.#exact.open(), request, control);
   }
 
-  /** Whether the terms (folded) may name a place. */
   async mayNamePlace(terms: readonly string[]): Promise<boolean> {
     return mayNamePlace(await this.#exact.open(), terms);
   }

@@ -21,7 +21,7 @@ export interface Ruled {
     year: number;
     /** Whose figure it is. */
     label: string;
-    /** Null for a government's own figure. */
+    /** Null if the issuer governs the place. */
     issuer: string | null;
     address: string;
     /** Why the value cannot be compared with the goals. */

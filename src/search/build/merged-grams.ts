@@ -10,7 +10,7 @@ import type { GramPostings } from './shard-encode.ts';
 import { readShard, type ShardColumns } from './shard-grams.ts';
 import type { ShardGrams, ShardRange } from './shard-range.ts';
 
-/** A part's slices, and the numbers of its units in the index. */
+/** A portion's slices, and the numbers of its units in the index. */
 export interface NumberedSlices {
   folder: string;
   slices: number;

@@ -2,7 +2,7 @@
  * Files of a portion of the exact index: everything that joining needs of some of the records, numbered within the portion.
  *
  * ```
- * portion.json               format, and the number of slices of each gram length
+ * portion.json            format, and the number of slices of each gram length
  * summaries.ndjson        RecordSummary of each record, in the order of the index
  * texts.ndjson            BundledText of each record
  * texts.bin               f64 each: offsets of their lines, and the end

@@ -19,25 +19,25 @@ export async function writeShards(
   counts: ShardCounts,
   threads = availableParallelism(),
 ): Promise<number[]> {
-  const slices = Math.ceil(codeUnits / TASK_SIZE);
-  const tasks = planTasks(job, slices, counts);
+  const tasksPerLength = Math.ceil(codeUnits / TASK_SIZE);
+  const tasks = planTasks(job, tasksPerLength, counts);
   if (threads < 2 || codeUnits < MIN_FOR_THREADS) {
     return Array.from(tasks, (task) => runShardTask(job, task)).flat();
   }
-  const useful = Math.min(threads, GRAM_LENGTHS.length * slices);
+  const useful = Math.min(threads, GRAM_LENGTHS.length * tasksPerLength);
   const workers = Array.from({ length: useful }, () => drain(tasks, job));
   return (await Promise.all(workers)).flat();
 }
 
-/** Slices that fit into memory. A corpus is partitioned for a length when its first task is due. */
+/** Tasks that fit into memory. A corpus is partitioned for a length when its first task is due. */
 function* planTasks({ source }: ShardJob, desired: number, counts: ShardCounts): Generator<ShardTask> {
   for (const length of GRAM_LENGTHS) {
     const shards = counts[length - 1] ?? 1;
-    const slices = Math.min(shards, desired);
-    const edges = Array.from({ length: slices + 1 }, (_, slice) => Math.round((slice * shards) / slices));
+    const count = Math.min(shards, desired);
+    const edges = Array.from({ length: count + 1 }, (_, i) => Math.round((i * shards) / count));
     const offsets = Array.isArray(source) ? [] : partitionGrams(source, length, edges);
-    for (let slice = 0; slice < slices; slice++)
-      yield { length, shards, from: edges[slice] ?? 0, to: edges[slice + 1] ?? 0, offsets: offsets[slice] ?? [] };
+    for (let i = 0; i < count; i++)
+      yield { length, shards, from: edges[i] ?? 0, to: edges[i + 1] ?? 0, offsets: offsets[i] ?? [] };
   }
 }
 

@@ -5,7 +5,7 @@
  */
 
 import type { BundledRecord } from './bundle.ts';
-import { GRAM_LENGTHS, type GramLength, gramLengthFor } from './grams.ts';
+import { GRAM_LENGTHS, type GramLength } from './grams.ts';
 import type { SearchType, TypeGroup } from './search-record.ts';
 
 /** Changes whenever a page of one version cannot query an index of the other. */
@@ -65,14 +65,9 @@ export type GramField = 'title' | 'names' | 'headings' | 'paragraphs.text';
 
 const SUBFIELDS = { 1: 'one', 2: 'two', 3: 'three' } as const satisfies Record<GramLength, string>;
 
-/** The subfield that holds the grams of a length. */
-function subfieldOf(length: GramLength): (typeof SUBFIELDS)[GramLength] {
-  return SUBFIELDS[length];
-}
-
 /** The subfield that finds a folded term. The server counts code points, not UTF-16 units. */
 export function subfieldFor(term: string): (typeof SUBFIELDS)[GramLength] {
-  return subfieldOf(gramLengthFor('x'.repeat(codePoints(term))));
+  return SUBFIELDS[Math.min(3, codePoints(term)) as GramLength];
 }
 
 /** Length in code points. */
@@ -104,7 +99,7 @@ export function serverMapping(): object {
     type: 'keyword',
     index: false,
     doc_values: false,
-    fields: Object.fromEntries(GRAM_LENGTHS.map((length) => [subfieldOf(length), grams(length)])),
+    fields: Object.fromEntries(GRAM_LENGTHS.map((length) => [SUBFIELDS[length], grams(length)])),
   };
   const keyword = { type: 'keyword' };
   return {

@@ -128,7 +128,7 @@ function typePoints(weight: number): Clause[] {
   return TYPES.slice(0, -1).map((type, i) => points({ term: { type } }, (TYPES.length - 1 - i) * weight));
 }
 
-/** As the static index has it: of a long term, the trigrams that it looks up. */
+/** Of a long term, evenly spread trigrams; files take those of small shards, so the order may differ. */
 function inHeadings(terms: readonly string[], query: Query): Clause {
   return all(terms.flatMap((term) => gramsOf(term, query).map(({ gram }) => inField('headings', gram))));
 }

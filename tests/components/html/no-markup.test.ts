@@ -9,7 +9,8 @@ import { valueHtml } from '../../../src/components/value/value-html.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-const text = `<b class="x">'&amp;'</b>`;
+/** Ends an attribute and its element, if it is not escaped. */
+const text = `"><b class="x">'&amp;'</b>`;
 const value = {
   value: 1,
   unit: text,
@@ -31,6 +32,7 @@ test.each([
 ])('%s: text never becomes markup', (_, html) => {
   const nodes = nodesIn(parseFragment(html));
   expect(nodes.filter((node) => 'tagName' in node && node.tagName === 'b')).toEqual([]);
+  expect(html).not.toMatch(/&amp;(?:lt|gt|quot|#\d+|amp;amp);/);
   expect(nodes.some((node) => 'value' in node && node.value.includes(text))).toBe(true);
 });
 
