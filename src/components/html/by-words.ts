@@ -1,0 +1,21 @@
+import { escapeText } from './escape.ts';
+
+const segmenter = new Intl.Segmenter('zh-Hans-CN', { granularity: 'word' });
+
+/**
+ * A title as HTML in which lines may break between Chinese words, but not within them (历/年). Needs `word-break: keep-all`.
+ * A single character stays with its neighbours, so that rare names remain whole (白城市), and a figure with what it counts.
+ */
+export function byWords(title: string): string {
+  const words = [...segmenter.segment(title)];
+  return words
+    .map(({ segment }, i) => {
+      const before = words[i - 1]?.segment ?? '';
+      return `${endsWord.test(before) && word.test(segment) ? '<wbr>' : ''}${escapeText(segment)}`;
+    })
+    .join('');
+}
+
+/** At least two characters, or one that ends the name of a place. */
+const endsWord = /(?:[\p{Script=Han}\d]\p{Script=Han}|^[省市县区州盟旗镇乡])$/u;
+const word = /^[\p{Script=Han}\d]{2}/u;
