@@ -16,6 +16,6 @@ export function byWords(title: string): string {
     .join('');
 }
 
-/** At least two characters, or one that ends the name of a place. */
-const endsWord = /(?:[\p{Script=Han}\d]\p{Script=Han}|^[省市县区州盟旗镇乡])$/u;
+/** At least two characters, or one that ends the name of a place or a year. */
+const endsWord = /(?:[\p{Script=Han}\d]\p{Script=Han}|^[省市县区州盟旗镇乡年])$/u;
 const word = /^[\p{Script=Han}\d]{2}/u;
