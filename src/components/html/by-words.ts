@@ -3,9 +3,8 @@ import { escapeText } from './escape.ts';
 const segmenter = new Intl.Segmenter('zh-Hans-CN', { granularity: 'word' });
 
 /**
- * A title of the archive's own as HTML in which lines may break between Chinese words, but not within them (历/年). Needs `word-break:
- * keep-all`. Titles of documents remain one run of text.
- * A single character stays with its neighbours, so that rare names remain whole (白城市), and a figure with what it counts.
+ * A title of the archive's own as HTML. With `word-break: keep-all`, lines break between Chinese words, not within them (历/年).
+ * A single character stays with its neighbours, so rare names remain whole (白城市); a figure stays with what it counts.
  */
 export function byWords(title: string): string {
   const words = [...segmenter.segment(title)];
