@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import { axeViolations } from '../browser/axe.ts';
@@ -95,6 +96,19 @@ describe('report pages', () => {
     close();
   });
 
+  test.each([1220, 1440, 1920])('notes beside the text have room at %i px, in large type too', async (width) => {
+    const { origin, close } = await serveFolder(sites.founding);
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${origin}/reports/440104/2022/`);
+    for (const isLarge of [false, true]) {
+      await page.getByLabel('大字版').setChecked(isLarge);
+      expect(await page.locator('.margin').count()).toBeGreaterThan(0);
+      expect(await narrowNotes(page)).toEqual([]);
+    }
+    await page.close();
+    close();
+  });
+
   test('an address with a block id scrolls to that block', async () => {
     const { origin, close } = await serveFolder(sites['sub-path']);
     const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
@@ -103,6 +117,47 @@ describe('report pages', () => {
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect(box?.y).toBeLessThan(200);
     expect(await page.locator('#s1-5-p1-2').innerText()).toContain('二是打造全市政策解读权威平台');
+    await page.close();
+    close();
+  });
+});
+
+/** Notes in view of less than twelve characters a line. */
+function narrowNotes(page: Page): Promise<string[]> {
+  return page
+    .locator('.margin')
+    .evaluateAll((notes) =>
+      notes
+        .filter(
+          (note) => note.clientWidth > 0 && note.clientWidth < 12 * Number.parseFloat(getComputedStyle(note).fontSize),
+        )
+        .map((note) => `${note.clientWidth} px: ${note.textContent?.slice(0, 20)}`),
+    );
+}
+
+describe('pages that a script fills', () => {
+  const pages = [
+    '/search/',
+    '/quote/',
+    '/compare/',
+    '/compare/?a=440104/2022&b=440200/2024',
+    '/cite/passage/?report=440104/2022&block=s4-p1',
+  ];
+
+  test.each(pages)('%s hardly moves while it loads', async (path) => {
+    const { origin, close } = await serveFolder(sites.founding);
+    const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[])
+          performance.mark('shift', { detail: shift.value });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    const shifts = await page.evaluate(() =>
+      performance.getEntriesByName('shift').map((entry) => (entry as PerformanceMark).detail as number),
+    );
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.1);
     await page.close();
     close();
   });

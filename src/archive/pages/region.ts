@@ -4,6 +4,7 @@ import {
   compareAddress,
   coverageAddress,
   feedAddress,
+  publicationsFeedAddress,
   regionAddress,
   regionDataAddress,
   regionDocumentsAddress,
@@ -103,7 +104,7 @@ function countLines(timeline: readonly TimelineRow[]): number {
   return timeline.reduce((sum, { own, others, events }) => sum + 1 + (own ? 1 : 0) + others.length + events.length, 0);
 }
 
-/** To the region's full texts, the regions around it, and its feed. */
+/** To the region's full texts, the regions around it, and its feed or, without one, that of all newly published reports. */
 function waysFrom(content: Content, { code, name, parent }: Division, hasFeed: boolean): Link[] {
   const province = regionOf(content, provinceOf(content, code));
   const around = parent === null ? null : regionOf(content, parent);
@@ -116,7 +117,7 @@ function waysFrom(content: Content, { code, name, parent }: Division, hasFeed: b
     ...(statesValues(content, code) ? [[regionDataAddress(code, 'csv'), '报告的数值（CSV）'] as const] : []),
     [coverageAddress(province.code), `${province.name}各地的收录情况`],
     around ? [childrenAddress(around.code), `${around.name}的其他地方`] : [regionsAddress, '其他省份'],
-    ...(hasFeed ? [[feedAddress(code), `订阅${name}的更新`] as const] : []),
+    hasFeed ? [feedAddress(code), `订阅${name}的更新`] : [publicationsFeedAddress, '订阅新公布的报告'],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { timelinessStates } from '../../model/terms.ts';
-import { dayScale, days } from './day-axis.ts';
+import { area, dayScale, days } from './day-axis.ts';
 import { oneDecimal } from './one-decimal.ts';
 import { swarm } from './swarm.ts';
 
@@ -13,6 +13,8 @@ export interface DayMarks {
   /** One path for all marks of a status. */
   paths: { status: Status; path: string }[];
   height: number;
+  /** Height of those at the end of the axis, below the words about dots outside it. */
+  heightAtEnd: number;
   /** Centres of the first and the last dot; null if the marks are bars. */
   ends: readonly [Point, Point] | null;
 }
@@ -25,6 +27,9 @@ interface Point {
 /** Diameter of a dot, and width of a bar, in SVG user units. */
 export const dotSize = 4.6;
 export const barWidth = (dayScale(7) - dayScale(0)) * 0.8;
+
+/** Where words of ten characters begin that end at the end of the axis. */
+const endStart = area.right - 100;
 
 /** More dots would cost too many bytes and too much room: a bar for each week has their number instead. */
 const mostDots = 900;
@@ -66,13 +71,15 @@ function dotsOf(row: Days): DayMarks {
     // A stroke without length and with round ends is a dot.
     paths: pathsOf(dots.map(({ status, x, y }) => ({ status, path: `M${oneDecimal(x)} ${oneDecimal(y)}h0` }))),
     height: (Math.max(...levels) + 1) * dotSize,
+    heightAtEnd: Math.max(0, ...dots.filter(({ x }) => x > endStart).map(({ y }) => dotSize / 2 - y)),
     ends: first && last ? [first, last] : null,
   };
 }
 
 /** The bars of a week, one for each status, upon each other. */
 function barsOf(weeks: ReadonlyMap<number, Days>, unit: number): DayMarks {
-  const heights = [...weeks.values()].map((days) => sumOf(days) * unit);
+  const heightOf = (days: Days) => sumOf(days) * unit;
+  const atEnd = [...weeks].filter(([week]) => dayScale(week * 7 + 7) > endStart);
   const bars = [...weeks].flatMap(([week, days]) => {
     const x = dayScale(week * 7 + 3.5);
     let y = 0;
@@ -83,7 +90,12 @@ function barsOf(weeks: ReadonlyMap<number, Days>, unit: number): DayMarks {
       return { status, path };
     });
   });
-  return { paths: pathsOf(bars), height: Math.max(...heights), ends: null };
+  return {
+    paths: pathsOf(bars),
+    height: Math.max(...[...weeks.values()].map(heightOf)),
+    heightAtEnd: Math.max(0, ...atEnd.map(([, days]) => heightOf(days))),
+    ends: null,
+  };
 }
 
 function pathsOf(marks: readonly { status: Status; path: string }[]): DayMarks['paths'] {

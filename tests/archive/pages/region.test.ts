@@ -77,11 +77,12 @@ describe('milestones in words', () => {
   });
 });
 
-test('a region without reports leads to those around it and, unless it has one, to no feed', () => {
+test('a region without reports leads to those around it and to the feed of all new reports', () => {
   const view = regionView(contentWithCatalogue(), regionOf(foundingContent, '440104'), { hasFeed: false });
   expect(view.ways).toEqual([
     ['/coverage/440000/', '广东省各地的收录情况'],
     ['/regions/440100/#children', '广州市的其他地方'],
+    ['/reports/feed.xml', '订阅新公布的报告'],
   ]);
   expect(view.answer).toMatchObject({ coverage: expect.stringContaining('全文 0、已知 0、尚未收录 '), latest: null });
   expect(view.forms).toEqual([['application/json', '/data/regions/440104.json', 'JSON']]);
@@ -92,6 +93,7 @@ test('a region without reports leads to those around it and, unless it has one, 
 test('a region with two full texts of one issuer compares them', () => {
   const view = regionView(foundingContent, regionOf(foundingContent, '440100'), { hasFeed: true });
   expect(view.ways.map(([address]) => address)).toContain('/regions/440100/commitments/');
+  expect(view.ways.at(-1)).toEqual(['/regions/440100/feed.xml', '订阅广州市的更新']);
   expect(view.forms).toHaveLength(2);
 });
 

@@ -19,6 +19,14 @@ test('days beyond the axis are at its end', () => {
   expect(dayMarks([[day(500, 1)]]).rows[0]?.ends?.[0].x).toBe(area.right);
 });
 
+test('words about days beyond the axis are above the dots at its end, however many', () => {
+  const [few, many, none] = dayMarks([[day(500, 1)], [day(90, 10)], [day(-90, 10)]]).rows;
+  expect(few?.heightAtEnd).toBeGreaterThan(0);
+  expect(many?.heightAtEnd).toBeCloseTo(10 * (few?.heightAtEnd ?? 0));
+  expect(many?.height).toBeCloseTo(many?.heightAtEnd ?? 0);
+  expect(none?.heightAtEnd).toBe(0);
+});
+
 test('more than 900 reports are bars by week, at most 60 units high, however many they are', () => {
   const days = Array.from({ length: 300 }, (_, i) => day(i - 200, 100));
   const { kind, rows } = dayMarks([days, [day(-1, 5)]]);
@@ -36,6 +44,7 @@ test('weeks beyond the axis share one bar, so that none covers another', () => {
   const bars = [...(rows[0]?.paths[0]?.path.matchAll(/M([\d.]+) -?[\d.]+v-([\d.]+)/g) ?? [])];
   expect(bars).toHaveLength(2);
   expect(Number(bars[1]?.[2])).toBeCloseTo((800 / 900) * 60, 1);
+  expect(rows[0]?.heightAtEnd).toBeCloseTo((800 / 900) * 60, 1);
 });
 
 test('many reports of one day are bars too, instead of a tower of dots', () => {
