@@ -65,7 +65,7 @@ const mayImport: Record<string, string[]> = {
 /** Packages that a folder may import; these folders stay free of the file system and of Astro. */
 const mayUse: Record<string, string[]> = {
   'src/model': ['zod'],
-  'src/parse': ['zod', 'yaml', 'js-yaml'],
+  'src/parse': ['zod', 'yaml'],
   'src/rules': [],
   'src/archive': ['astro:content', 'node:crypto'],
 };
