@@ -58,7 +58,10 @@ const mayImport: Record<string, string[]> = {
     ...['src/layouts', 'src/styles'],
   ],
   // Also holds what `npm run dev` adds to its pages.
-  'scripts/dev': ['src/model', 'src/loaders', 'src/publish/escape-xml.ts', 'src/browser/page/elements.ts'],
+  'scripts/dev': [
+    ...['src/model', 'src/parse', 'src/loaders', 'src/publish/escape-xml.ts', 'src/browser/page/elements.ts'],
+    'scripts/build/digest.ts',
+  ],
   scripts: [...['src/model', 'src/parse', 'src/rules', 'src/loaders', 'src/archive', 'src/publish', 'src/search']],
 };
 
