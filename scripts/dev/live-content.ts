@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import { contentDirectory } from '../../src/loaders/content-directory.ts';
 import { ReadCache } from '../../src/loaders/content-reader.ts';
 import { setCurrentContent } from '../../src/loaders/current-content.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { readSettings } from '../../src/model/settings.ts';
+import { ParseCache } from './parse-cache.ts';
 
 /** The content folder that an editor changes while pages show it. */
 export class LiveContent {
@@ -10,7 +13,8 @@ export class LiveContent {
   /** The errors of the last reading. */
   errors: readonly Problem[] = [];
   readonly #label: string;
-  readonly #cache = new ReadCache();
+  readonly #parsed = new ParseCache(resolve(readSettings(process.env).cacheFolder, 'parsed-texts.bin'), process.cwd());
+  readonly #cache = new ReadCache(this.#parsed);
 
   constructor() {
     const { root, label } = contentDirectory();
@@ -23,5 +27,10 @@ export class LiveContent {
     const result = readContent(this.root, this.#label, this.#cache);
     this.errors = result.problems.filter(({ severity }) => severity === 'error');
     if (this.errors.length === 0) setCurrentContent(result);
+  }
+
+  /** Keeps what the first reading has parsed for the next run. */
+  keepParsed(): void {
+    this.#parsed.save();
   }
 }

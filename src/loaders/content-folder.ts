@@ -87,7 +87,9 @@ export class ContentFolder {
 
   /** A text file; null, with a problem, if it is missing (unless optional), too large or not UTF-8. */
   readText(path: string, optional = false): SourceFile | null {
-    const bytes = this.readBytes(path, optional);
+    const status = this.status(path);
+    if (!status && !optional) this.refuse(path, ...missing);
+    const bytes = status && this.readBytes(path, status);
     if (!bytes) return null;
     const text = this.decode(path, bytes);
     return text === null ? null : { path: this.displayPath(path), text };
@@ -95,8 +97,9 @@ export class ContentFolder {
 
   /** A capture with the hash of its bytes. Reports unreadable captures; a missing one is left to the caller. */
   readCapture(path: string): Capture | 'missing' | 'unreadable' {
-    if (!this.status(path)) return 'missing';
-    const bytes = this.readBytes(path, true);
+    const status = this.status(path);
+    if (!status) return 'missing';
+    const bytes = this.readBytes(path, status);
     const text = bytes && this.decode(path, bytes);
     if (!bytes || text === null) return 'unreadable';
     const otherLineEnds = () =>
@@ -104,12 +107,7 @@ export class ContentFolder {
     return { path: this.displayPath(path), text, sha256: sha256(bytes), otherLineEnds };
   }
 
-  private readBytes(path: string, optional: boolean): Buffer | null {
-    const status = this.status(path);
-    if (!status) {
-      if (!optional) this.refuse(path, ...missing);
-      return null;
-    }
+  private readBytes(path: string, status: Stats): Buffer | null {
     if (!status.isFile()) {
       this.refuse(path, '不是普通文件（符号链接、文件夹或设备）', '换成文件本身');
       return null;

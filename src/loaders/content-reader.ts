@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Located } from '../parse/located.ts';
 import { readYaml, type YamlText } from '../parse/yaml.ts';
 import { ContentFolder } from './content-folder.ts';
+import type { ParsedTexts } from './parsed-texts.ts';
 
 interface FileResult<T> {
   value: T;
@@ -16,6 +17,12 @@ interface FileResult<T> {
  */
 export class ReadCache {
   readonly results = new Map<string, { fingerprint: string; result: FileResult<unknown> }>();
+  /** Results of earlier runs, for the first reading. */
+  readonly parsedTexts: ParsedTexts | null;
+
+  constructor(parsedTexts: ParsedTexts | null = null) {
+    this.parsedTexts = parsedTexts;
+  }
 }
 
 /** Reads a content folder once and collects the problems. */
@@ -40,6 +47,11 @@ export class ContentReader {
     this.#cache?.results.set(firstPath, { fingerprint, result });
     addAll(this.problems, result.problems);
     return result.value;
+  }
+
+  /** Results of the parser from earlier runs, if there are any. */
+  get parsedTexts(): ParsedTexts | null {
+    return this.#cache?.parsedTexts ?? null;
   }
 
   /** Reads a YAML file with `read`, which may change its positions; null if it is missing or cannot be read. */

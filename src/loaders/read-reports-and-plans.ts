@@ -9,6 +9,7 @@ import { readPlan } from '../parse/read-plan.ts';
 import { readReport, type TranscriptionFiles } from '../parse/read-report.ts';
 import { type ContentFolder, pathProblem } from './content-folder.ts';
 import type { ContentReader } from './content-reader.ts';
+import type { ParsedText } from './parsed-texts.ts';
 
 /** The folder of reports or of plans, and the naming of its files. */
 interface Collection<T> {
@@ -17,7 +18,7 @@ interface Collection<T> {
   companionPrefix: string;
   isId: (text: string) => boolean;
   namingHint: string;
-  read: (files: TranscriptionFiles, topics: readonly Topic[]) => { value: LocatedText<T> | null; problems: Problem[] };
+  read: (files: TranscriptionFiles, topics: readonly Topic[]) => ParsedText<T>;
 }
 
 const reportCollection: Collection<Report> = {
@@ -73,12 +74,23 @@ function readCollection<T>(
     }
     const capturePath = `captures/${companionPrefix}${id}.txt`;
     const annotationsPath = `annotations/${companionPrefix}${id}.yaml`;
-    const readFiles = () => {
+    const filesOf = (): TranscriptionFiles | null => {
       const mdx = folder.readText(path);
-      if (!mdx) return { value: null, problems: [] };
+      if (!mdx) return null;
       const capture = folder.readCapture(capturePath);
       const annotations = folder.readText(annotationsPath, true);
-      return read({ id, mdx, capture, capturePath: folder.displayPath(capturePath), annotations }, topics);
+      return { id, mdx, capture, capturePath: folder.displayPath(capturePath), annotations };
+    };
+    // Apart from `readFiles`, whose texts would live as long as a function made there.
+    const parseAgain = () => {
+      const files = filesOf();
+      return files && read(files, topics).value;
+    };
+    const readFiles = (): ParsedText<T> => {
+      const files = filesOf();
+      if (!files) return { value: null, problems: [] };
+      const parse = () => read(files, topics);
+      return reader.parsedTexts?.recall(files, cacheKey, parse, parseAgain) ?? parse();
     };
     const entry = reader.cached([path, capturePath, annotationsPath], readFiles, cacheKey);
     if (entry) entries.set(id, entry);

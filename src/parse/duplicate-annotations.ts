@@ -32,8 +32,10 @@ const statements: { [K in AnnotationKind]: (entry: AnnotationFile[K][number]) =>
 
 function duplicatesOf<K extends AnnotationKind>(annotations: AnchoredAnnotations, kind: K): Duplicate[] {
   const earlier = new Map<string, { entry: number; anchor: Anchor }[]>();
+  const inParagraph = countByParagraph(annotations[kind]);
   return annotations[kind].flatMap((annotation, entry) => {
     const { anchor } = annotation;
+    if (inParagraph.get(anchor.paragraph) === 1) return [];
     // No text of an annotation contains the separator.
     const key = [anchor.paragraph, ...statements[kind](annotation)].join('\0');
     const candidates = earlier.get(key) ?? [];
@@ -43,6 +45,13 @@ function duplicatesOf<K extends AnnotationKind>(annotations: AnchoredAnnotations
     candidates.push({ entry, anchor });
     return same ? [{ kind, entry, first: same.entry, fix: fixes[kind] ?? '删去一条' }] : [];
   });
+}
+
+/** Most annotations are alone in their paragraph, so that they cannot repeat another. */
+function countByParagraph(annotations: readonly { anchor: Anchor }[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { anchor } of annotations) counts.set(anchor.paragraph, (counts.get(anchor.paragraph) ?? 0) + 1);
+  return counts;
 }
 
 /** Kinds whose statement alone tells that the passage is the same. */

@@ -32,13 +32,12 @@ export function splitFrontMatter(source: string, file: string): { sections: File
   }
   for (const index of [0, end])
     if (lines[index] !== '---') flag(index + 1, 4, '--- 后面有空格', '删去这一行末尾的空格');
+  const yaml = lines.slice(1, end).join('\n');
+  const [opening = '', closing = ''] = [lines[0], lines[end]];
+  const bodyStart = opening.length + 1 + (end > 1 ? yaml.length + 1 : 0) + closing.length + 1;
   return {
-    sections: {
-      yaml: lines.slice(1, end).join('\n'),
-      yamlLine: 2,
-      body: lines.slice(end + 1).join('\n'),
-      bodyLine: end + 2,
-    },
+    // A slice: joining the lines of the body would copy most of the file.
+    sections: { yaml, yamlLine: 2, body: source.slice(bodyStart), bodyLine: end + 2 },
     problems,
   };
 }

@@ -29,10 +29,16 @@ export interface Recomputation {
 export function recompute(text: ReportOrPlan, indicators: ReadonlyMap<string, Indicator>): Recomputation[] {
   const textYear = 'year' in text ? text.year : text.meta.start;
   const exact = text.annotations.observations.filter(({ bound }) => bound === 'exact');
+  const computable = exact.filter(({ indicator }) => indicators.get(indicator)?.formula);
+  if (computable.length === 0) return [];
+  const operandIds = new Set(computable.flatMap(({ indicator }) => indicators.get(indicator)?.formula?.operands ?? []));
   const keyOf = (indicator: string, scope: string) => `${indicator} ${scope}`;
-  const byKey = Map.groupBy(exact, (observation) => keyOf(observation.indicator, scopeOf(observation, textYear)));
+  const byKey = Map.groupBy(
+    exact.filter(({ indicator }) => operandIds.has(indicator)),
+    (observation) => keyOf(observation.indicator, scopeOf(observation, textYear)),
+  );
   const recomputations: Recomputation[] = [];
-  for (const printed of exact) {
+  for (const printed of computable) {
     const indicator = indicators.get(printed.indicator);
     if (!indicator?.formula) continue;
     const scope = scopeOf(printed, textYear);

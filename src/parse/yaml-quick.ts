@@ -1,54 +1,120 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { invisiblePattern, isUsual } from '../model/invisible.ts';
+import { doubt, QuickValues } from './yaml-quick-values.ts';
 
 /**
- * The fast path for valid files: without positions, parsing takes a tenth of the time (measured on 1,000 generated
- * annotation files: 0.3 ms against 4 ms). Accepts plain lists and mappings of complete lines. Returns null for anything
- * that the strict parser might read differently or refuse; tests compare the two.
+ * The fast path for valid files: without positions, parsing takes a thirtieth of the time (measured on generated annotation
+ * files: 0.2 ms against 7 ms). Accepts plain lists and mappings of complete lines. Returns null for anything that the strict
+ * parser might read differently or refuse; tests compare the two.
  */
 export function readQuickly(text: string): { data: unknown } | null {
-  if ((!isUsual(text) && invisiblePattern.test(text)) || ambiguous.test(text)) return null;
-  if (!text.split('\n').every((line) => line.length < 4000 && completeLine.test(line))) return null;
+  if (/[\t\r]/.test(text) || (!isUsual(text) && invisiblePattern.test(text))) return null;
   try {
-    const data = load(text, { schema: CORE_SCHEMA, json: false });
-    return isShallow(data, 0) ? { data: data ?? null } : null;
-  } catch {
-    return null;
+    return { data: new QuickBlocks(text).document() };
+  } catch (thrown) {
+    if (thrown === doubt) return null;
+    throw thrown;
   }
 }
 
-/** Field names of the schemas. Longer keys, other scripts and numbers need the strict parser. */
-const keyPattern = '[A-Za-z][A-Za-z0-9-]{0,40}';
-const quoted = '"[^"\\\\\\t]*"|\'[^\'\\t]*\'';
-/** Plain scalars start with no YAML indicator, and contain neither `: ` nor ` #`. */
-const plainStart = '(?:[^\\s\\-?:,\\[\\]{}#&*!|>\'"%@`~=]|-(?=\\d))';
-const plain = `${plainStart}(?:[^\\s:#]|:(?=[^\\s])|(?<=\\S)#| (?=[^\\s#:]))*`;
-const plainInFlow = `${plainStart}(?:[^\\s:#,\\[\\]{}"']|:(?=[^\\s,\\[\\]{}"'])| (?=[^\\s#:,\\[\\]{}"']))*`;
+/** No schema nests deeper. The strict parser reports where its limits are exceeded. */
+const maxDepth = 10;
+const maxIndent = 80;
 
-/**
- * `[a, "b"]` and `{ a: 1, b: [{ c: 2 }] }` on one line, at most three levels deep. The pattern of an item occurs once, with a
- * comma or the end behind it: written twice it would double in length with every level.
- */
-const within = (open: string, item: string, close: string) =>
-  `\\${open} ?(?:(?:${item})(?:, (?! ?\\${close})|(?= ?\\${close})))* ?\\${close}`;
-const flow = (item: string) => `${within('[', item, ']')}|${within('{', `${keyPattern}: (?:${item})`, '}')}`;
-const scalar = `${quoted}|${plainInFlow}`;
-const nested = `${scalar}|${flow(scalar)}`;
-const value = `${quoted}|${plain}|${flow(`${scalar}|${flow(nested)}`)}`;
+/** Slips that would be read as text: an item `- unit:件` or `- unit：件`. */
+const slip = /[A-Za-z][A-Za-z0-9-]{0,40} ?(?:：|:(?=[^\s/:]))/y;
 
-/** Blank, a comment, an item, a key with its value or with a block below. */
-const completeLine = new RegExp(`^ *(?:#.*|(?:- )+(?:${value})|(?:- )*${keyPattern}:(?: (?:${value}))?)?$`);
+/** Lists and mappings by indentation. Each method leaves the cursor at the first content that is not its own. */
+class QuickBlocks {
+  private readonly values: QuickValues;
+  /** Column of the content at the cursor, from 0; -1 at the end of the text. */
+  private column = 0;
 
-/** Numbers that may not be read as intended, or that parsers read differently. */
-const number =
-  '(?<=[\\s\\[{,])[-+]?(?:0\\d[\\d.]*|0[box][\\da-f]+|[\\d.]*\\de[-+]?\\d+|\\.[\\dinaf]+|\\d+\\.|[\\d.]{16,}|[\\d.]*_[\\d_.]*)(?=[\\s,\\]}]|$)';
-/** Slips that would be read as text: an item `- unit:件` or `- unit：件`, a list `[甲，乙]`. */
-const slip = `^ *(?:- )+${keyPattern} ?(?:：|:(?=[^\\s/:]))|: \\[[^\\]"'\\n]*，`;
-/** Those, document markers and directives. */
-const ambiguous = new RegExp(`^(?:---|\\.\\.\\.|%)|${number}|${slip}`, 'im');
+  constructor(text: string) {
+    this.values = new QuickValues(text, -1);
+  }
 
-/** No schema nests deeper. The strict parser reports where the limit is exceeded. */
-function isShallow(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return depth < 10 && Object.values(value).every((child) => isShallow(child, depth + 1));
+  document(): unknown {
+    this.nextLine();
+    const data = this.column < 0 ? null : this.block(0);
+    if (this.column >= 0) throw doubt;
+    return data;
+  }
+
+  private block(depth: number): unknown {
+    if (depth >= maxDepth) throw doubt;
+    return this.isItem() ? this.list(depth) : this.mapping(depth);
+  }
+
+  private list(depth: number): unknown[] {
+    const { column, values } = this;
+    const items: unknown[] = [];
+    do {
+      values.at += 2;
+      this.column += 2;
+      if (this.isItem() || values.isKey()) {
+        items.push(this.block(depth + 1));
+        continue;
+      }
+      if (values.matches(slip)) throw doubt;
+      items.push(this.lineValue());
+    } while (this.column === column && this.isItem());
+    return items;
+  }
+
+  private mapping(depth: number): Record<string, unknown> {
+    const { column, values } = this;
+    const data: Record<string, unknown> = {};
+    do {
+      const key = values.key();
+      if (Object.hasOwn(data, key)) throw doubt;
+      data[key] = values.isLineEnd() ? this.valueBelow(column, depth) : this.valueBeside();
+    } while (this.column === column && !this.isItem());
+    return data;
+  }
+
+  private valueBeside(): unknown {
+    this.values.at++;
+    return this.lineValue();
+  }
+
+  /** The block below a key; null if there is none. A list may be as far left as its key. */
+  private valueBelow(keyColumn: number, depth: number): unknown {
+    this.nextLine();
+    const isBelow = this.column > keyColumn || (this.column === keyColumn && this.isItem());
+    return isBelow ? this.block(depth + 1) : null;
+  }
+
+  private lineValue(): unknown {
+    const value = this.values.value(0);
+    if (!this.values.isLineEnd()) throw doubt;
+    this.nextLine();
+    return value;
+  }
+
+  private isItem(): boolean {
+    const { text, at } = this.values;
+    return text.charCodeAt(at) === dash && text.charCodeAt(at + 1) === space;
+  }
+
+  /** Moves from the end of a line to the next content. Skips blank lines and comments. */
+  private nextLine(): void {
+    const { text } = this.values;
+    let start = this.values.at + 1;
+    let at = start;
+    for (; at < text.length; at = start) {
+      while (text.charCodeAt(at) === space) at++;
+      if (at - start > maxIndent) throw doubt;
+      const code = text.charCodeAt(at);
+      if (at < text.length && code !== lineFeed && code !== hash) {
+        this.values.at = at;
+        this.column = at - start;
+        return;
+      }
+      const end = code === hash ? text.indexOf('\n', at) : at;
+      start = end < 0 ? text.length : end + 1;
+    }
+    this.column = -1;
+  }
 }
+
+const [lineFeed, space, hash, dash] = [0x0a, 0x20, 0x23, 0x2d];

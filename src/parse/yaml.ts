@@ -61,34 +61,37 @@ export function readYaml(text: string, file: string, firstLine = 1): { yaml: Yam
   }
   const damage = refuseDamage(text, file);
   if (damage.length > 0) return { yaml: null, problems: damage };
+  const quick = readQuickly(text);
+  if (quick) {
+    const personal = refusePersonalData({ path: file, text }, firstLine);
+    const positions = lazyPositions(() => readStrictly(text, firstLine).yaml, { line: firstLine, column: 1 });
+    return { yaml: { data: quick.data, ...positions }, problems: personal };
+  }
   const deepLine = lineNestedTooDeep(text);
   if (deepLine) {
     flag({ line: deepLine + firstLine - 1, column: 1 }, 'yaml-depth', ...depthMessage);
     return { yaml: null, problems };
   }
-
-  const quick = readQuickly(text);
-  const personal = refusePersonalData({ path: file, text }, firstLine);
-  if (quick) return { yaml: withLazyPositions(quick.data, text, firstLine), problems: personal };
   const strict = readStrictly(text, firstLine);
   for (const { position, rule, message, fix } of strict.faults) flag(position, rule, message, fix);
   const warnings = strict.doubts.map(({ position, rule, message, fix }): Problem => {
     return { file, ...position, rule, message, fix, severity: 'warning' };
   });
+  const personal = refusePersonalData({ path: file, text }, firstLine);
   return { yaml: strict.yaml, problems: [...problems, ...warnings, ...personal] };
 }
 
 /**
- * Wraps data from the quick parser. The strict parser computes positions only when a line or column is read, i.e. for a
- * problem, so rules may call `locate` freely.
+ * Positions that `read` finds, which is called only when a line or column is read, i.e. for a problem. So rules may call
+ * `locate` freely. Without an answer of `read`, every position is `start`.
  */
-function withLazyPositions(data: unknown, text: string, firstLine: number): YamlText {
-  let strict: YamlText | null = null;
-  const lazyPosition = (find: (yaml: YamlText) => Position): Position => {
+export function lazyPositions(read: () => YamlPositions | null, start: Position): YamlPositions {
+  let positions: YamlPositions | null = null;
+  const lazyPosition = (find: (yaml: YamlPositions) => Position): Position => {
     let position: Position | null = null;
     const found = () => {
-      strict ??= readStrictly(text, firstLine).yaml;
-      position ??= strict ? find(strict) : { line: firstLine, column: 1 };
+      positions ??= read();
+      position ??= positions ? find(positions) : start;
       return position;
     };
     return {
@@ -101,7 +104,6 @@ function withLazyPositions(data: unknown, text: string, firstLine: number): Yaml
     };
   };
   return {
-    data,
     locate: (path) => lazyPosition((yaml) => yaml.locate(path)),
     locateKey: (path, key) => lazyPosition((yaml) => yaml.locateKey(path, key)),
   };

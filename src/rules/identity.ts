@@ -1,6 +1,6 @@
 import { readSlug } from '../model/ids.ts';
 import { type IssuerKind, issuerKinds } from '../model/terms.ts';
-import type { Rule } from './rule.ts';
+import type { FilePosition, Rule } from './rule.ts';
 
 /**
  * Ids match their metadata and are unique. `2022` is a report of the region's government, `2022-office` of its general
@@ -63,13 +63,15 @@ export const identityRule: Rule = {
     },
 
     archive({ catalogue }, flag) {
-      const previousPositions = new Map<string, string>();
+      const previousPlaces = new Map<string, FilePosition>();
       for (const { value, file, yaml, path } of catalogue) {
-        const position = yaml.locate([...path, 'slug']);
-        const previous = previousPositions.get(value.id);
-        if (previous)
-          flag({ file, position, message: `${value.id} 与 ${previous} 重复`, fix: '删去一条，或改用不同的 slug' });
-        previousPositions.set(value.id, `${file}:${position.line}`);
+        const place = { file, position: yaml.locate([...path, 'slug']) };
+        const previous = previousPlaces.get(value.id);
+        if (previous) {
+          const first = `${previous.file}:${previous.position.line}`;
+          flag({ ...place, message: `${value.id} 与 ${first} 重复`, fix: '删去一条，或改用不同的 slug' });
+        }
+        previousPlaces.set(value.id, place);
       }
     },
   },

@@ -2,12 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { ParseCache } from '../../scripts/dev/parse-cache.ts';
 import { ReadCache } from '../../src/loaders/content-reader.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { fixtures } from './assemble.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'fazhi-read-cache-'));
 const folder = join(work, 'content');
+const project = join(import.meta.dirname, '../..');
 afterAll(() => rmSync(work, { recursive: true }));
 beforeEach(restore);
 
@@ -47,6 +49,15 @@ describe('a reading with the cache of an earlier one equals a fresh one', () => 
     read(cache);
     change();
     expect(read(cache)).toEqual(read(null));
+  });
+
+  test.each(changes)('%s, in the next run', (_, change) => {
+    const file = join(work, 'parsed-texts.bin');
+    const parsedTexts = new ParseCache(file, project);
+    read(new ReadCache(parsedTexts));
+    parsedTexts.save();
+    change();
+    expect(plain(read(new ReadCache(new ParseCache(file, project))))).toEqual(plain(read(null)));
   });
 
   test.each(changes)('%s, then undone', (_, change) => {

@@ -79,6 +79,59 @@ describe('the quick YAML parser', () => {
     );
   });
 
+  test('agrees on files with slips', () => {
+    const file = [
+      'observations:',
+      '  - { indicator: "cases", value: 209, unit: "件", bound: over, quote: "收到申请 0209 件, [另] # 152件" }',
+      '',
+      '  # 说明',
+      '  - indicator: rate',
+      '    value: -77.14',
+      "    quote: '按时办结率77.14%'",
+      'events:',
+      '- date: 2025-07-25',
+      '  urls: [{ address: "https://a.cn/1", list: [一, "二"] }, { address: b }]',
+      '  title: 座谈会：召开',
+      'none:',
+      '',
+    ].join('\n');
+    expect(readQuickly(file)).not.toBeNull();
+    const edit = fc.record({
+      at: fc.nat(file.length),
+      drop: fc.nat(3),
+      add: fc.constantFrom(
+        '',
+        ' ',
+        '  ',
+        '\n',
+        '\n  ',
+        '- ',
+        ':',
+        ': ',
+        '：',
+        '"',
+        "'",
+        ',',
+        '，',
+        '[',
+        ']',
+        '{',
+        '}',
+        '#',
+        '0',
+        '.',
+        '件',
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        const edited = edits.reduce((text, { at, drop, add }) => text.slice(0, at) + add + text.slice(at + drop), file);
+        expectAgreement(edited);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test.each([
     ['an anchor', 'a: &x 1\nb: *x'],
     ['a tag', 'a: !!str 1'],
@@ -97,6 +150,15 @@ describe('the quick YAML parser', () => {
     ['a number as key', '2024: a'],
     ['deep nesting', `a: ${'['.repeat(12)}${']'.repeat(12)}`],
     ['a mistake', 'a: "b'],
+    ['an item whose colon lacks its space', '- unit:件'],
+    ['an item with a full-width colon', '- unit：件'],
+    ['a list with a full-width comma', 'a: [甲，乙]'],
+    ['a sign before a number', 'a: +5'],
+    ['a negative zero', 'a: -0'],
+    ['a text that goes on below', 'a: b\n  - c'],
+    ['an outdented key', '  a: 1\nb: 2'],
+    ['an indentation beyond the limit', `a:\n${' '.repeat(81)}b: 1`],
+    ['a list after the keys of a mapping', 'a: 1\n- b'],
   ])('%s is left to the strict parser', (_name, text) => {
     expect(readQuickly(text)).toBeNull();
   });
@@ -114,6 +176,9 @@ describe('the quick YAML parser', () => {
       '- { slug: "2022", urls: [{ address: "https://a.cn/1", date: 2024-01-02 }, { address: "b" }], note: null }',
       [{ slug: '2022', urls: [{ address: 'https://a.cn/1', date: '2024-01-02' }, { address: 'b' }], note: null }],
     ],
+    ['a number in a quoted text', 'quote: "共 0123 件"', { quote: '共 0123 件' }],
+    ['a list at the column of its key', 'a:\n- b: 1\n  c: [x]\n\n# 说明\nd:', { a: [{ b: 1, c: ['x'] }], d: null }],
+    ['lists in a list', '- - 1\n  - 2\n- true', [[1, 2], true]],
     ['an empty file', '# 说明\n', null],
   ])('%s is read', (_name, text, data) => {
     expect(readQuickly(text)).toEqual({ data });
