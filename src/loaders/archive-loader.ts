@@ -2,7 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../model/content-error.ts';
 import { contentDirectory } from './content-directory.ts';
 import { currentContent, setCurrentContent } from './current-content.ts';
-import { readContent } from './read-content.ts';
+import type { ContentReadResult } from './read-content.ts';
 
 let storedCount = 0;
 
@@ -15,7 +15,7 @@ export function archiveLoader(): Loader {
   return {
     name: 'fazhi-archive',
     load: async (context) => {
-      if (!isPreviewWithoutContent(context)) storeSite(context);
+      if (!isPreviewWithoutContent(context)) await storeSite(context);
     },
   };
 }
@@ -32,15 +32,19 @@ export function isPreviewWithoutContent({ watcher }: LoaderContext): boolean {
  * Astro keeps its store between runs, so the digest must be unique. Calls `onLoaded`, which `npm run dev` passes: Astro may
  * skip a refresh without saying so.
  */
-function storeSite({ store, refreshContextData }: LoaderContext): void {
-  const { content } = currentContent() ?? readValid();
+async function storeSite({ store, refreshContextData }: LoaderContext): Promise<void> {
+  const { content } = currentContent() ?? (await readValid());
   store.set({ id: 'archive', data: { ...content.site }, digest: `${process.pid}-${Date.now()}-${++storedCount}` });
   const { onLoaded } = refreshContextData ?? {};
   if (typeof onLoaded === 'function') onLoaded();
 }
 
-/** For Astro's own commands; ours have read the content before. */
-function readValid() {
+/**
+ * For Astro's own commands; ours have read the content before. So the readers are imported only here: Vite takes a
+ * second of CPU to transform them.
+ */
+async function readValid(): Promise<ContentReadResult> {
+  const { readContent } = await import('./read-content.ts');
   const { root, label } = contentDirectory();
   const result = readContent(root, label);
   const errors = result.problems.filter(({ severity }) => severity === 'error');

@@ -58,9 +58,9 @@ export class TinySite {
     return this.start(env).ended;
   }
 
-  /** Path → hash of every file of the result, including the manifest. */
-  hashes(): Record<string, string> {
-    return Object.fromEntries([...filesBelow(this.out)].map((path) => [path, hashOfFile(join(this.out, path))]));
+  /** Those of the result, including the manifest. */
+  hashes(): Hashes {
+    return hashesBelow(this.out);
   }
 
   /** Names of other entries than content, result and cache, i.e. leftovers of builds. */
@@ -76,6 +76,13 @@ export class TinySite {
     if (after === before) throw new Error(`${path} was not changed`);
     writeFileSync(file, after);
   }
+}
+
+/** Path → hash of each file. */
+export type Hashes = Record<string, string>;
+
+export function hashesBelow(folder: string): Hashes {
+  return Object.fromEntries([...filesBelow(folder)].map((path) => [path, hashOfFile(join(folder, path))]));
 }
 
 export interface BuildResult {

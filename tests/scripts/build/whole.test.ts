@@ -1,64 +1,63 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { astroPages } from '../../../scripts/build/astro-folder.ts';
 import { MANIFEST } from '../../../scripts/manifest/format.ts';
 import { otherCheckout } from '../../other-checkout.ts';
-import { TinySite } from './tiny-site.ts';
+import { type Hashes, hashesBelow, TinySite } from './tiny-site.ts';
 
-// Builds run in a copy of the project, whose .astro folder they use one after the other, so that other files can build too.
+// Builds run in copies of the project, so that other files can build too; those of a copy use its .astro folder one after
+// the other. A whole build takes ten seconds of CPU, so each serves several tests: the first result is the one that failed
+// and killed builds must leave intact, and they leave the cache with which the last build must yield that result again.
 
 const checkout = otherCheckout('checkout');
 const astroPagesOfCheckout = join(checkout, relative(process.cwd(), astroPages));
 let site: TinySite;
-/** The result of other content, within a limit on search files. */
-let other: Record<string, string>;
-/** That of the content, built with the cache that the other content has left. */
-let whole: Record<string, string>;
+/** The result of a build without a cache in another folder and checkout, time zone, language and year. */
+let whole: Hashes;
+
+/** Sets the clock 400.3 days ahead. */
+const later = `const D = Date, ahead = 400.3 * 864e5;
+  globalThis.Date = class extends D {
+    constructor(...of) { of.length === 0 ? super(D.now() + ahead) : super(...of); }
+    static now() { return D.now() + ahead; }
+  };`;
+
+const otherSentence = '另写一句。';
+const otherName = '改了名的测试库';
+/** Of search files. */
+const limit = '14';
+/** What a build says of a search index that it takes from the last one. */
+const reused = 'that of the last build';
 
 beforeAll(async () => {
+  const elsewhere = new TinySite('elsewhere', otherCheckout('another-checkout'));
+  const { status, output } = await elsewhere.build({
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'tr_TR.UTF-8',
+    LC_ALL: 'tr_TR.UTF-8',
+    UV_THREADPOOL_SIZE: '1',
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(later)}`,
+  });
+  expect({ status, output }).toMatchObject({ status: 0 });
+  whole = elsewhere.hashes();
+  expect(Object.keys(whole)).toContain(MANIFEST);
   site = new TinySite('first', checkout);
-  site.edit('guides/about.mdx', (text) => `${text}\n\n另写一句。\n`);
-  site.edit('site.yaml', (text) => text.replace('几乎为空的测试库', '改了名的测试库'));
-  expect(await site.build({ MAX_SEARCH_FILES: '14' })).toMatchObject({ status: 0 });
-  other = site.hashes();
-  expect(existsSync(site.cache)).toBe(true);
-  site.edit('guides/about.mdx', (text) => text.replace('\n\n另写一句。\n', ''));
-  site.edit('site.yaml', (text) => text.replace('改了名的测试库', '几乎为空的测试库'));
-  expect(await site.build()).toMatchObject({ status: 0 });
-  whole = site.hashes();
+  cpSync(elsewhere.out, site.out, { recursive: true });
+  changeContent();
 }, 240_000);
 
-test('the manifest exists; MAX_SEARCH_FILES limits the search files', () => {
-  const searchFiles = (site: Record<string, string>) =>
-    Object.keys(site).filter((path) => path.startsWith('search-index/')).length;
-  expect(Object.keys(whole)).toContain(MANIFEST);
-  expect(searchFiles(whole)).toBeGreaterThan(14);
-  expect(searchFiles(other)).toBeLessThanOrEqual(14);
-});
+/** Until `restoreContent` the site has other content, of which builds leave a cache. */
+function changeContent(): void {
+  site.edit('guides/about.mdx', (text) => `${text}\n\n${otherSentence}\n`);
+  site.edit('site.yaml', (text) => text.replace('几乎为空的测试库', otherName));
+}
 
-describe('two builds of the same content are byte-identical', () => {
-  test('with the cache of other content; without one, in another folder and checkout, time zone, language and year', async () => {
-    const second = new TinySite('second', otherCheckout('another-checkout'));
-    // Sets the clock 400.3 days ahead.
-    const later = `const D = Date, ahead = 400.3 * 864e5;
-      globalThis.Date = class extends D {
-        constructor(...of) { of.length === 0 ? super(D.now() + ahead) : super(...of); }
-        static now() { return D.now() + ahead; }
-      };`;
-    const { status, output } = await second.build({
-      TZ: 'Pacific/Kiritimati',
-      LANG: 'tr_TR.UTF-8',
-      LC_ALL: 'tr_TR.UTF-8',
-      UV_THREADPOOL_SIZE: '1',
-      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(later)}`,
-    });
-    expect({ status, output }).toMatchObject({ status: 0 });
-    expect(second.hashes()).toEqual(whole);
-    expect(whole).not.toEqual(other);
-  }, 120_000);
-});
+function restoreContent(): void {
+  site.edit('guides/about.mdx', (text) => text.replace(`\n\n${otherSentence}\n`, ''));
+  site.edit('site.yaml', (text) => text.replace(otherName, '几乎为空的测试库'));
+}
 
 describe('a failed build leaves the previous result intact', () => {
   test('for invalid content, with positions', async () => {
@@ -115,21 +114,21 @@ describe('a failed build leaves the previous result intact', () => {
 });
 
 describe('a killed build leaves the previous result intact', () => {
-  /** Name, whether in the folder of Astro or beside the result, file whose existence shows the moment, signal. */
-  const moments: [string, 'astro' | 'result', RegExp, NodeJS.Signals][] = [
-    ['while data files are written', 'result', /^data\//, 'SIGKILL'],
-    ['when the site is bundled', 'astro', /^assets\//, 'SIGINT'],
-    ['while pages are written', 'astro', /(?:^|\/)index\.html$/, 'SIGKILL'],
-    ['when pages have been moved in', 'result', /^index\.html$/, 'SIGTERM'],
-    ['while the search index is written', 'result', /^search-index\//, 'SIGKILL'],
+  /** Name, whether in the folder of Astro or beside the result, path whose existence shows the moment, signal. */
+  const moments: [string, 'astro' | 'result', string, NodeJS.Signals][] = [
+    ['while data files are written', 'result', 'data', 'SIGKILL'],
+    ['while the search index is written', 'result', 'search-index', 'SIGKILL'],
+    ['when the site is bundled', 'astro', 'assets', 'SIGINT'],
+    ['while pages are written', 'astro', 'index.html', 'SIGKILL'],
+    ['when pages have been moved in', 'result', 'index.html', 'SIGTERM'],
   ];
 
   test.each(moments)(
     '%s',
-    async (_, where, file, signal) => {
-      const { child, ended } = site.start();
-      const temporary = where === 'astro' ? astroPagesOfCheckout : join(site.folder, '.dist-build/next');
-      while (!(isOf(child, temporary) && contains(temporary, file)) && child.exitCode === null) await moment();
+    async (_, where, path, signal) => {
+      const { child, ended } = site.start({ MAX_SEARCH_FILES: limit });
+      const temporary = where === 'astro' ? astroPagesOfCheckout : next();
+      while (!(isOf(child, temporary) && existsSync(join(temporary, path))) && child.exitCode === null) await moment();
       child.kill(signal);
       expect((await ended).signal).toBe(signal);
       expect(site.hashes()).toEqual(whole);
@@ -138,21 +137,39 @@ describe('a killed build leaves the previous result intact', () => {
     120_000,
   );
 
-  test('and the next build removes the leftovers, reuses the search index, and yields the same result', async () => {
+  test('of other content: pages, number of search files and cache differ', () => {
+    expect(readFileSync(join(next(), 'index.html'), 'utf8')).toContain(otherName);
+    expect(readFileSync(join(next(), 'about/index.html'), 'utf8')).toContain(otherSentence);
+    expect(Object.keys(searchFiles(whole)).length).toBeGreaterThan(Number(limit));
+    const fewer = Object.keys(searchFiles(hashesBelow(next()))).length;
+    expect(fewer).toBeGreaterThan(0);
+    expect(fewer).toBeLessThanOrEqual(Number(limit));
+    expect(readFileSync(join(site.cache, 'data-store.json'), 'utf8')).toContain(otherSentence);
+  });
+});
+
+describe('two builds of the same content are byte-identical', () => {
+  beforeAll(restoreContent);
+
+  test('with the cache of other content and the leftovers of killed builds, which the build removes', async () => {
     const { status, output } = await site.build();
-    expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('that of the last build') });
+    expect({ status, output }).toMatchObject({ status: 0 });
+    expect(output).not.toContain(reused);
     expect(site.hashes()).toEqual(whole);
     expect(site.leftovers()).toEqual([]);
   }, 120_000);
 
-  function contains(folder: string, file: RegExp): boolean {
-    try {
-      return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => file.test(name));
-    } catch {
-      // The folder does not exist yet, or is being renamed.
-      return false;
-    }
-  }
+  test('with the search index of the last build', async () => {
+    const { child, ended } = site.start();
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    while (!output.includes(reused) && child.exitCode === null) await moment();
+    child.kill();
+    await ended;
+    expect(output).toContain(reused);
+    expect(searchFiles(hashesBelow(next()))).toEqual(searchFiles(whole));
+    expect(site.hashes()).toEqual(whole);
+  }, 120_000);
 });
 
 /** Whether a temporary folder belongs to the process, not to a killed one before it. */
@@ -167,6 +184,15 @@ function isOf({ pid }: ChildProcess, folder: string): boolean {
 
 function moment(): Promise<void> {
   return new Promise((done) => setTimeout(done, 10));
+}
+
+/** The result that a build of `site` is writing. */
+function next(): string {
+  return join(site.folder, '.dist-build/next');
+}
+
+function searchFiles(hashes: Hashes): Hashes {
+  return Object.fromEntries(Object.entries(hashes).filter(([path]) => path.startsWith('search-index/')));
 }
 
 test('a folder with files of others is refused before anything is read', async () => {

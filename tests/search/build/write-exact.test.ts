@@ -30,7 +30,8 @@ test('the same records in any order give the same bytes', async () => {
 test('worker threads change nothing', async () => {
   const [one, two] = [temporaryFolder(), temporaryFolder()];
   const texts = captures();
-  const records = Array.from({ length: 450 }, (_, i) =>
+  // Of two million characters, below which no threads are used.
+  const records = Array.from({ length: 400 }, (_, i) =>
     recordOf({
       id: `d${i}`,
       text: texts[i % 5]?.paragraphs.map(({ blocks }) => `${i}${blocks[0]?.text}`) ?? [],
