@@ -21,7 +21,7 @@ export function insertStatement({ name, columns }: TableShape): string {
 
 /** The index has no copy of the text: it reads `passages`. */
 export const textIndexStatement = `
-  CREATE VIRTUAL TABLE passages_text USING fts5(text, content='passages', tokenize='trigram');
+  CREATE VIRTUAL TABLE passages_text USING fts5(text, content="passages", tokenize='trigram');
   INSERT INTO passages_text (passages_text) VALUES ('rebuild');`;
 
 function columnDefinition({ name, type, required, values }: Column): string {
