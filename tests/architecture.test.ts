@@ -174,6 +174,7 @@ test('only src/model/settings.ts and scripts/admin/settings.ts know the names of
     'src/archive/load-archive.ts LIVE_PREVIEW',
     'src/browser/quote/compare-quotation.ts SEARCH_INDEX',
     'src/browser/search/open-engines.ts SEARCH_INDEX',
+    'src/browser/search/ui-messages.ts SEARCH_INDEX',
     'src/layouts/Base.astro LIVE_PREVIEW',
     'src/layouts/Base.astro SEARCH_INDEX',
     'src/pages/quote.astro SEARCH_INDEX',

@@ -87,7 +87,12 @@ describe.each(siteNames)('data of %s', (name) => {
       expect(contentSize ?? '0 B').toBe(`${statSync(join(site.folder, pathOf(contentUrl))).size} B`);
     }
     const dcat = blocksOf(html).find((node) => node['@type'] === 'dcat:Dataset');
-    expect(dcat['dcat:distribution']).toHaveLength(downloads.length);
+    const named: object[] = dcat['dcat:distribution'];
+    expect(named.filter((one) => 'dcat:downloadURL' in one)).toHaveLength(downloads.length);
+    // Parquet has a file a table, of which DCAT names the page that explains them.
+    expect(named.filter((one) => 'dcat:accessURL' in one)).toMatchObject([
+      { 'dcat:mediaType': { '@id': 'https://www.iana.org/assignments/media-types/application/vnd.apache.parquet' } },
+    ]);
   });
 
   test('the sitemap lists every page once, and nothing else', () => {

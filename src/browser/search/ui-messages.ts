@@ -14,7 +14,9 @@ export const IDLE = '输入原文中的任意一段字，即可在全库中检�
 export const LOADING = '正在检索……';
 export const NO_INDEX = '预览里不能检索：检索文件在生成网站时才有。要试检索，请运行 npm start。';
 export const LOOKING_FURTHER = '正在找相近的文字……';
-export const SLOW = '仍在检索：检索文件还没有读完，可能网络较慢。可以继续等，也可以重试。';
+export const SLOW = import.meta.env.SEARCH_INDEX
+  ? '仍在检索：检索服务器还没有答复。可以继续等，也可以重试。'
+  : '仍在检索：检索文件还没有读完，可能网络较慢。可以继续等，也可以重试。';
 
 /** Null if the query has a term. */
 export function emptyQueryMessage(text: string): string | null {
@@ -59,10 +61,19 @@ export const RELOAD = '重新载入';
 
 export function failureMessage(error: unknown): string {
   if (error instanceof ScriptGone) return '网站已更新，这个网页是旧的。请重新载入，检索词会保留。';
+  if (import.meta.env.SEARCH_INDEX) return serverFailureMessage(error);
   if (error instanceof SearchError && error.reason === 'damaged') {
     return '检索没有完成：检索文件损坏，或与当前网页版本不符。请重试；仍不行时请刷新网页。';
   }
   return '检索没有完成：检索文件读不到，可能是网络中断。请重试。';
+}
+
+/** A script cannot distinguish a server that is down from a broken network and from a server that refuses this site. */
+function serverFailureMessage(error: unknown): string {
+  if (error instanceof SearchError && error.reason !== 'unreachable') {
+    return '检索没有完成：检索服务器上没有与当前网页相符的索引。请刷新网页；仍不行时，要等网站的维护者更新索引。';
+  }
+  return '检索没有完成：检索服务器没有答复，可能正忙，或网络中断。请过一会儿重试。';
 }
 
 /** Follows the message that nothing matches. */

@@ -1,9 +1,13 @@
 import { passages } from '../tables/passages.ts';
 import type { Column, TableShape } from '../tables/table.ts';
 
+/**
+ * Not STRICT, although every value has the type of its column: SQLite before 3.37 does not open a file with strict tables,
+ * and DB Browser 3.12 does not understand them.
+ */
 export function tableStatement({ name, columns, primaryKey, foreignKeys }: TableShape): string {
   // A table ordered by its key is smaller, but the text index needs row numbers.
-  const options = name === passages.name ? 'STRICT' : 'STRICT, WITHOUT ROWID';
+  const options = name === passages.name ? '' : ' WITHOUT ROWID';
   const lines = [
     ...columns.map(columnDefinition),
     `PRIMARY KEY (${list(primaryKey)})`,
@@ -12,16 +16,16 @@ export function tableStatement({ name, columns, primaryKey, foreignKeys }: Table
         `FOREIGN KEY (${list(fields)}) REFERENCES ${quoted(table)} (${list(reference)})`,
     ),
   ];
-  return `CREATE TABLE ${quoted(name)} (\n  ${lines.join(',\n  ')}\n) ${options}`;
+  return `CREATE TABLE ${quoted(name)} (\n  ${lines.join(',\n  ')}\n)${options}`;
 }
 
 export function insertStatement({ name, columns }: TableShape): string {
   return `INSERT INTO ${quoted(name)} VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
-/** The index has no copy of the text: it reads `passages`. */
+/** The index has no copy of the text: it reads `passages`. Datasette recognises it by the double quotes. */
 export const textIndexStatement = `
-  CREATE VIRTUAL TABLE passages_text USING fts5(text, content='passages', tokenize='trigram');
+  CREATE VIRTUAL TABLE passages_text USING fts5(text, content="passages", tokenize='trigram');
   INSERT INTO passages_text (passages_text) VALUES ('rebuild');`;
 
 function columnDefinition({ name, type, required, values }: Column): string {

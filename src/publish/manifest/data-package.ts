@@ -11,8 +11,9 @@ import type { ResourceSize } from './manifest.ts';
 export const dataPackageAddress = '/datapackage.json';
 
 /**
- * `/datapackage.json` (Frictionless Data Package, version 1) describes the CSV files. The licence covers annotations and
- * catalogue; the texts are official documents without a licence.
+ * `/datapackage.json` (Frictionless Data Package, version 1) describes the CSV files, and names the other formats in words:
+ * programs read each resource as a table. The licence covers annotations and catalogue; the texts are official documents
+ * without a licence.
  */
 export function dataPackage(content: Content, location: SiteLocation, sizes: readonly ResourceSize[]): object {
   const { site } = content;
@@ -20,7 +21,7 @@ export function dataPackage(content: Content, location: SiteLocation, sizes: rea
     profile: 'data-package',
     name: 'fazhi-archive',
     title: site.name,
-    description: `${site.description}。${site.licence.texts}。`,
+    description: `${site.description}。${site.licence.texts}。${otherFormats}`,
     version: dataVersion,
     ...(location.origin === null ? {} : { homepage: absolute(location, homeAddress) }),
     licenses: [
@@ -33,6 +34,9 @@ export function dataPackage(content: Content, location: SiteLocation, sizes: rea
     resources: tables.map((table) => tableResource(table, sizes)),
   };
 }
+
+const otherFormats =
+  '相同的表另有工作簿（data/archive.xlsx）、数据库（data/archive.sqlite）和每表一个的 Parquet（data/{table}.parquet），列同此处；太大时分为几个文件，见 data/index.json。';
 
 /** `CC0 1.0` → `CC0-1.0`, the form of licence ids in the Open Definition. */
 function licenceName(name: string): string {

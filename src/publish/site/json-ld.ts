@@ -111,14 +111,21 @@ export function dcat(content: Content, manifest: Manifest, location: SiteLocatio
     'dct:modified': { '@value': site.asOf, '@type': 'xsd:date' },
     'dcat:version': dataVersion,
     'dcat:landingPage': { '@id': absolute(location, dataAddress) },
-    'dcat:distribution': bulkFiles(manifest).map(({ path, format, bytes, title }) => ({
+    'dcat:distribution': [...bulkFiles(manifest), ...filesOfTables(manifest)].map(({ path, format, bytes, title }) => ({
       '@type': 'dcat:Distribution',
       'dct:title': { '@value': title, '@language': 'zh-Hans' },
-      'dcat:downloadURL': { '@id': absolute(location, path) },
+      ...(path.includes('{')
+        ? { 'dcat:accessURL': { '@id': absolute(location, dataAddress) } }
+        : { 'dcat:downloadURL': { '@id': absolute(location, path) } }),
       ...mediaType(mediaTypes[format as Format]),
       ...(bytes > 0 ? { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } } : {}),
     })),
   };
+}
+
+/** A file a table: together the whole archive, which the page on data explains. */
+function filesOfTables({ files }: Manifest): Manifest['files'] {
+  return files.filter(({ path }) => path.includes('{table}'));
 }
 
 /** DCAT requires media types registered with IANA; others are given as `dct:format`. */

@@ -151,12 +151,24 @@ describe('the page with a server', () => {
 });
 
 test.each<[string, (route: Route) => Promise<void>, RegExp]>([
-  ['is away', (route) => route.abort(), /检索文件读不到/],
-  ['refuses', (route) => route.fulfill({ status: 503, body: '' }), /检索文件读不到/],
+  ['is away', (route) => route.abort(), /检索服务器没有答复/],
+  // What a browser makes of an answer without Access-Control-Allow-Origin.
+  ['does not admit this site', (route) => route.abort('accessdenied'), /检索服务器没有答复/],
+  ['is down', (route) => route.fulfill({ status: 503, body: '' }), /检索服务器没有答复/],
+  ['has too many queries', (route) => route.fulfill({ status: 429, body: '' }), /可能正忙/],
+  ['has no such index', (route) => route.fulfill({ status: 404, json: {} }), /没有与当前网页相符的索引/],
   [
     'has an index of another version',
     (route) => route.fulfill({ json: { _source: { about: { format: 'fazhi-search-server/0' } } } }),
-    /与当前网页版本不符/,
+    /没有与当前网页相符的索引/,
+  ],
+  [
+    'has another mapping',
+    (route) =>
+      route.request().url().endsWith('/_doc/about')
+        ? route.fulfill({ json: server.about() })
+        : route.fulfill({ status: 400, json: { error: { type: 'query_shard_exception' } } }),
+    /没有与当前网页相符的索引/,
   ],
 ])('a server that %s: the page says so, and the reader can try again', async (_, answer, message) => {
   failure = answer;
@@ -165,6 +177,23 @@ test.each<[string, (route: Route) => Promise<void>, RegExp]>([
   expect(await page.locator('#search-results > li').count()).toBe(0);
   failure = null;
   await page.locator('#search-retry').click();
+  await page.locator('#search-status[data-state="done"]').waitFor();
+  expect(await page.locator('#search-results > li').count()).toBeGreaterThan(0);
+});
+
+test('a server that is slow: the page says so, and still shows what comes', async () => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  failure = async (route) => {
+    await held;
+    return route.fulfill({ json: server.about() });
+  };
+  await page.goto(`${site.origin}/search/?q=行政复议`);
+  await page.getByText('检索服务器还没有答复').waitFor();
+  failure = null;
+  release();
   await page.locator('#search-status[data-state="done"]').waitFor();
   expect(await page.locator('#search-results > li').count()).toBeGreaterThan(0);
 });

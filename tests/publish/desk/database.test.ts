@@ -48,6 +48,10 @@ describe('archive.sqlite', () => {
     expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
   });
 
+  test('opens in SQLite before 3.37 and in DB Browser 3.12, which know no strict tables', () => {
+    expect(database.prepare('SELECT name FROM pragma_table_list WHERE strict').all()).toEqual([]);
+  });
+
   test('finds each passage by any three characters of it', () => {
     const search = database.prepare('SELECT rowid FROM passages_text WHERE passages_text MATCH ?');
     const rows = database.prepare('SELECT rowid, text FROM passages WHERE length(text) > 40').all();
