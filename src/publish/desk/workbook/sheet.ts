@@ -2,6 +2,7 @@ import { escapeXml } from '../../escape-xml.ts';
 import { absolute, type SiteLocation } from '../../site-location.ts';
 import type { Cell } from '../../tables/csv.ts';
 import type { Column, Row, TableShape } from '../../tables/table.ts';
+import { unixDay } from '../unix-day.ts';
 import { mainNamespace, relationshipsPart, relationshipTypes, styles, xmlHead } from './parts.ts';
 
 /** Characters of XML that become bytes at once: many rows, without a second copy of a long sheet in memory. */
@@ -15,14 +16,18 @@ export interface SheetParts {
   relationships: Uint8Array;
 }
 
+interface LetteredColumn extends Column {
+  letters: string;
+}
+
 /**
  * A sheet of a workbook in SpreadsheetML (ECMA-376, part 1, 18.3), filled row by row: a frozen header, filters, typed cells
- * and links. Written here because the library builds objects for every cell, which takes eight times as long.
+ * and links. Written here because the library builds objects for every cell: a workbook then takes three times as long.
  */
 export class Sheet {
-  private readonly table: TableShape;
+  private readonly title: string;
   private readonly location: SiteLocation;
-  private readonly letters: readonly string[];
+  private readonly columns: readonly LetteredColumn[];
   private readonly pieces: Uint8Array[] = [];
   private batch: string;
   private rows = 1;
@@ -31,21 +36,21 @@ export class Sheet {
 
   /** `location`: where the addresses in cells lead. */
   constructor(table: TableShape, location: SiteLocation) {
-    this.table = table;
+    this.title = table.title;
     this.location = location;
-    this.letters = table.columns.map((_, i) => columnLetters(i));
+    this.columns = table.columns.map((column, i) => ({ ...column, letters: columnLetters(i) }));
     this.batch = `${xmlHead}<worksheet ${mainNamespace}>${frozenHeader}${columnWidths(table.columns)}<sheetData>${this.header()}`;
   }
 
   add(row: Row): void {
     const number = ++this.rows;
     let cells = '';
-    for (const [i, column] of this.table.columns.entries()) {
-      const value = row[column.name] ?? null;
+    for (const { name, type, letters } of this.columns) {
+      const value = row[name] ?? null;
       if (value === null) continue;
-      const reference = `${this.letters[i]}${number}`;
-      cells += cell(reference, value, column.type);
-      if (column.name === 'url') this.link(reference, String(value));
+      const reference = letters + number;
+      cells += cell(reference, value, type);
+      if (name === 'url') this.link(reference, String(value));
     }
     this.batch += `<row r="${number}">${cells}</row>`;
     if (this.batch.length > batchCharacters) this.flush();
@@ -53,19 +58,19 @@ export class Sheet {
 
   /** No row can be added after this. */
   complete(): SheetParts {
-    const filter = `<autoFilter ref="A1:${this.letters.at(-1)}${this.rows}"/>`;
+    const filter = `<autoFilter ref="A1:${this.columns.at(-1)?.letters}${this.rows}"/>`;
     const hyperlinks = this.links && `<hyperlinks>${this.links}</hyperlinks>`;
     this.batch += `</sheetData>${filter}${hyperlinks}</worksheet>`;
     this.flush();
     return {
-      title: this.table.title,
+      title: this.title,
       worksheet: Buffer.concat(this.pieces),
       relationships: Buffer.from(relationshipsPart(relationshipTypes.hyperlink, this.targets, 'External')),
     };
   }
 
   private header(): string {
-    const cells = this.table.columns.map(({ name }, i) => textCell(`${this.letters[i]}1`, name, styles.header));
+    const cells = this.columns.map(({ name, letters }) => textCell(`${letters}1`, name, styles.header));
     return `<row r="1">${cells.join('')}</row>`;
   }
 
@@ -117,9 +122,9 @@ function xmlText(text: string): string {
 
 const special = /[&<>\p{Cc}\uFFFE\uFFFF]/u;
 
-/** Days since 30 December 1899, as spreadsheets count them. */
+/** Spreadsheets count days from 30 December 1899. */
 function dayNumber(day: string): number {
-  return Date.parse(day) / 86_400_000 + 25_569;
+  return unixDay(day) + 25_569;
 }
 
 /** A to Z, then AA … */

@@ -14,26 +14,25 @@ import { Sheet, type SheetParts } from './sheet.ts';
  */
 export function workbooks(context: TableContext, parts: ReportParts): Uint8Array[] {
   const { site, location } = context;
+  const sheets: SheetParts[][] = Array.from({ length: parts.count }, () => []);
   // What the workbook is comes first; the text of the reports is not in it.
-  const sheets = [...aboutTables(site, tables), ...fill(tables, context)].map((table) =>
-    sheetOfParts(table, parts, location),
-  );
-  return Array.from({ length: parts.count }, (_, part) =>
-    packed(
-      sheets.map((sheetOf) => sheetOf(part)),
-      site.asOf,
-    ),
-  );
+  for (const table of [...aboutTables(site, tables), ...fill(tables, context)]) {
+    for (const [part, sheet] of sheetsOfTable(table, parts, location).entries()) sheets[part]?.push(sheet);
+  }
+  return sheets.map((sheets) => packed(sheets, site.asOf));
 }
 
-/** The sheet that each part has of a table: the same one if no row belongs to a report. */
-function sheetOfParts(table: FilledTable, parts: ReportParts, location: SiteLocation): (part: number) => SheetParts {
-  const partOf = parts.partOf(table) ?? (() => 0);
-  const count = parts.partOf(table) === null ? 1 : parts.count;
-  const sheets = Array.from({ length: count }, () => new Sheet(table, location));
+/** The sheet of a table in each part: the same one in all if no row belongs to a report. */
+function sheetsOfTable(table: FilledTable, parts: ReportParts, location: SiteLocation): SheetParts[] {
+  const partOf = parts.partOf(table);
+  if (partOf === null) {
+    const sheet = new Sheet(table, location);
+    for (const row of table.rows()) sheet.add(row);
+    return new Array<SheetParts>(parts.count).fill(sheet.complete());
+  }
+  const sheets = Array.from({ length: parts.count }, () => new Sheet(table, location));
   for (const row of table.rows()) sheets[partOf(row)]?.add(row);
-  const complete = sheets.map((sheet) => sheet.complete());
-  return (part) => complete[count === 1 ? 0 : part] as SheetParts;
+  return sheets.map((sheet) => sheet.complete());
 }
 
 function packed(sheets: readonly SheetParts[], asOf: string): Uint8Array {
