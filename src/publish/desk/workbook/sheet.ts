@@ -12,8 +12,8 @@ const batchCharacters = 1_000_000;
 export interface SheetParts {
   title: string;
   worksheet: Uint8Array;
-  /** The addresses to which its cells lead. */
-  relationships: Uint8Array;
+  /** The addresses to which its cells lead; null if no cell leads anywhere. */
+  relationships: Uint8Array | null;
 }
 
 interface LetteredColumn extends Column {
@@ -65,7 +65,7 @@ export class Sheet {
     return {
       title: this.title,
       worksheet: Buffer.concat(this.pieces),
-      relationships: Buffer.from(relationshipsPart(relationshipTypes.hyperlink, this.targets, 'External')),
+      relationships: this.targets.length === 0 ? null : Buffer.from(linksPart(this.targets)),
     };
   }
 
@@ -83,6 +83,10 @@ export class Sheet {
     this.pieces.push(Buffer.from(this.batch));
     this.batch = '';
   }
+}
+
+function linksPart(targets: readonly string[]): string {
+  return relationshipsPart(relationshipTypes.hyperlink, targets, 'External');
 }
 
 const frozenHeader =

@@ -41,7 +41,7 @@ function packed(sheets: readonly SheetParts[], asOf: string): Uint8Array {
   for (const [path, text] of Object.entries(commonParts(titles, asOf))) archive.add(path, text);
   for (const [i, { worksheet, relationships }] of sheets.entries()) {
     archive.add(`xl/worksheets/sheet${i + 1}.xml`, worksheet);
-    archive.add(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationships);
+    if (relationships) archive.add(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationships);
   }
   return archive.bytesSync();
 }
