@@ -1,6 +1,7 @@
 import { parquetWriteBuffer, type SchemaElement } from 'hyparquet-writer';
 import type { Cell } from '../tables/csv.ts';
 import type { Column, Row, TableShape } from '../tables/table.ts';
+import { unixDay } from './unix-day.ts';
 
 /**
  * Rows as an Apache Parquet file: typed columns that DuckDB, pandas, Polars and R read without a schema. It holds neither
@@ -10,7 +11,11 @@ export function parquetFile({ columns, title }: TableShape, rows: readonly Row[]
   return new Uint8Array(
     parquetWriteBuffer({
       schema: [{ name: 'root', num_children: columns.length }, ...columns.map(schemaElement)],
-      columnData: columns.map((column) => ({ name: column.name, data: rows.map((row) => value(column, row)) })),
+      columnData: columns.map((column) => ({
+        name: column.name,
+        data: cells(column, rows),
+        statistics: !freeText.has(column.name),
+      })),
       kvMetadata: [
         { key: 'title', value: title },
         ...columns.map(({ name, description }) => ({ key: `column ${name}`, value: description })),
@@ -33,7 +38,10 @@ const physicalType = {
   year: { type: 'INT32' },
 } as const satisfies Record<Column['type'], Omit<SchemaElement, 'name'>>;
 
-function value({ name, type }: Column, row: Row): Cell | Date {
-  const cell = row[name] ?? null;
-  return type === 'date' && cell !== null ? new Date(String(cell)) : cell;
+/** Columns by whose order nobody looks rows up: readers would have no use for their least and greatest value. */
+const freeText = new Set(['text', 'quote', 'title', 'description', 'url']);
+
+function cells({ name, type }: Column, rows: readonly Row[]): Cell[] {
+  const values = rows.map((row) => row[name] ?? null);
+  return type === 'date' ? values.map((day) => (day === null ? null : unixDay(String(day)))) : values;
 }

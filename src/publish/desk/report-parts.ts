@@ -9,8 +9,8 @@ import type { Row, Table, TableShape } from '../tables/table.ts';
  */
 export interface ReportParts {
   count: number;
-  /** The part (from 0) of each row of a table; null means all parts. */
-  partOf: (table: TableShape) => (row: Row) => number | null;
+  /** The part (from 0) of each row of a table, or null if every part has all its rows. */
+  partOf: (table: TableShape) => ((row: Row) => number) | null;
 }
 
 /** Numbers of one report. */
@@ -53,7 +53,8 @@ export function reportParts(rowsOf: RowsOf, { limit, weigh, shared }: CutRule): 
     count: part + 1,
     partOf: (table) => {
       const key = reportColumn(table);
-      return key === null ? () => null : (row) => partOf.get(String(row[key])) ?? null;
+      // A row of an unknown report breaks its foreign key, whichever part has it.
+      return key === null ? null : (row) => partOf.get(String(row[key])) ?? 0;
     },
   };
 }

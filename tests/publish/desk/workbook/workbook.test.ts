@@ -1,11 +1,11 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
-import { reportParts } from '../../../src/publish/desk/report-parts.ts';
-import { tablesOfContent } from '../../../src/publish/desk/table-context.ts';
-import { workbooks } from '../../../src/publish/desk/workbook.ts';
-import { siteLocation } from '../../../src/publish/site-location.ts';
-import { tables } from '../../../src/publish/tables/index.ts';
-import { foundingContent } from '../../archive/founding-content.ts';
+import { reportParts } from '../../../../src/publish/desk/report-parts.ts';
+import { tablesOfContent } from '../../../../src/publish/desk/table-context.ts';
+import { workbooks } from '../../../../src/publish/desk/workbook/workbook.ts';
+import { siteLocation } from '../../../../src/publish/site-location.ts';
+import { tables } from '../../../../src/publish/tables/index.ts';
+import { foundingContent } from '../../../archive/founding-content.ts';
 
 /** One province, because 32,000 rows of coverage take most of the time. */
 const inGuangdong = <T>(entries: ReadonlyMap<string, T>) => new Map([...entries].filter(([id]) => id.startsWith('44')));
