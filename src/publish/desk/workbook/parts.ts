@@ -26,19 +26,25 @@ export function relationshipsPart(type: string, targets: readonly string[], mode
   return relationships(lines);
 }
 
-/** What the package has besides the sheets with these titles, by path. `asOf`: a day. */
-export function commonParts(titles: readonly string[], asOf: string): Record<string, string> {
+/** What the workbook says of a sheet. `filtered`: the cells that its filters are for. */
+interface NamedSheet {
+  title: string;
+  filtered: string;
+}
+
+/** What the package has besides these sheets, by path. `asOf`: a day. */
+export function commonParts(sheets: readonly NamedSheet[], asOf: string): Record<string, string> {
   return {
-    '[Content_Types].xml': contentTypes(titles.length),
+    '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relationships([
       relationship(1, relationshipTypes.workbook, 'xl/workbook.xml'),
       relationship(2, relationshipTypes.properties, 'docProps/core.xml'),
     ]),
     'docProps/core.xml': properties(asOf),
-    'xl/workbook.xml': workbook(titles),
+    'xl/workbook.xml': workbook(sheets),
     'xl/_rels/workbook.xml.rels': relationships([
-      ...titles.map((_, i) => relationship(i + 1, relationshipTypes.worksheet, `worksheets/sheet${i + 1}.xml`)),
-      relationship(titles.length + 1, relationshipTypes.styles, 'styles.xml'),
+      ...sheets.map((_, i) => relationship(i + 1, relationshipTypes.worksheet, `worksheets/sheet${i + 1}.xml`)),
+      relationship(sheets.length + 1, relationshipTypes.styles, 'styles.xml'),
     ]),
     'xl/styles.xml': stylesPart,
   };
@@ -85,9 +91,17 @@ function properties(asOf: string): string {
   ].join('');
 }
 
-function workbook(titles: readonly string[]): string {
-  const sheets = titles.map((title, i) => `<sheet name="${escapeXml(title)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  return `${xmlHead}<workbook ${mainNamespace}><sheets>${sheets.join('')}</sheets></workbook>`;
+/** LibreOffice shows filters only where the hidden name that Excel gives them is defined, too. */
+function workbook(sheets: readonly NamedSheet[]): string {
+  const entries = sheets.map(
+    ({ title }, i) => `<sheet name="${escapeXml(title)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  );
+  const filters = sheets.map(
+    ({ title, filtered }, i) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${escapeXml(title)}'!${filtered}</definedName>`,
+  );
+  const names = `<definedNames>${filters.join('')}</definedNames>`;
+  return `${xmlHead}<workbook ${mainNamespace}><sheets>${entries.join('')}</sheets>${names}</workbook>`;
 }
 
 /** The styles: plain, bold, and dates as 2024-03-31. */

@@ -11,6 +11,8 @@ const batchCharacters = 1_000_000;
 /** A sheet as the parts of the package that have it. */
 export interface SheetParts {
   title: string;
+  /** The cells that its filters are for, such as `$A$1:$R$163`. */
+  filtered: string;
   worksheet: Uint8Array;
   /** The addresses to which its cells lead; null if no cell leads anywhere. */
   relationships: Uint8Array | null;
@@ -58,12 +60,14 @@ export class Sheet {
 
   /** No row can be added after this. */
   complete(): SheetParts {
-    const filter = `<autoFilter ref="A1:${this.columns.at(-1)?.letters}${this.rows}"/>`;
+    const last = this.columns.at(-1)?.letters;
+    const filter = `<autoFilter ref="A1:${last}${this.rows}"/>`;
     const hyperlinks = this.links && `<hyperlinks>${this.links}</hyperlinks>`;
     this.batch += `</sheetData>${filter}${hyperlinks}</worksheet>`;
     this.flush();
     return {
       title: this.title,
+      filtered: `$A$1:$${last}$${this.rows}`,
       worksheet: Buffer.concat(this.pieces),
       relationships: this.targets.length === 0 ? null : Buffer.from(linksPart(this.targets)),
     };

@@ -37,8 +37,7 @@ function sheetsOfTable(table: FilledTable, parts: ReportParts, location: SiteLoc
 
 function packed(sheets: readonly SheetParts[], asOf: string): Uint8Array {
   const archive = zip({ reproducible: true });
-  const titles = sheets.map(({ title }) => title);
-  for (const [path, text] of Object.entries(commonParts(titles, asOf))) archive.add(path, text);
+  for (const [path, text] of Object.entries(commonParts(sheets, asOf))) archive.add(path, text);
   for (const [i, { worksheet, relationships }] of sheets.entries()) {
     archive.add(`xl/worksheets/sheet${i + 1}.xml`, worksheet);
     if (relationships) archive.add(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationships);

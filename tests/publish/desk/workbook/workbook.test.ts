@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { unzip } from '@cj-tech-master/excelts/archive';
 import { expect, test } from 'vitest';
 import { reportParts } from '../../../../src/publish/desk/report-parts.ts';
 import { tablesOfContent } from '../../../../src/publish/desk/table-context.ts';
@@ -31,6 +32,17 @@ test('a sheet a table, with all rows, a frozen header and filters over all of it
     expect(sheet?.autoFilter).toBe(`A1:${last}${rows.length + 1}`);
     expect(sheet?.getRow(1).values).toEqual([undefined, ...table.columns.map(({ name }) => name)]);
   }
+});
+
+test('the filters of each sheet have the hidden name without which LibreOffice leaves them out', async () => {
+  const parts = await unzip(bytes).entries();
+  let names: string[] = [];
+  for await (const part of parts)
+    if (part.path === 'xl/workbook.xml')
+      names = [
+        ...(await part.text()).matchAll(/_FilterDatabase" localSheetId="(\d+)" hidden="1">'([^']+)'!([^<]+)</g),
+      ].map(([, number, title, cells]) => `${number} ${title} ${cells?.replaceAll('$', '')}`);
+  expect(names).toEqual(workbook.worksheets.map(({ name, autoFilter }, i) => `${i} ${name} ${autoFilter}`));
 });
 
 test('numbers are numbers, days are days, and an address leads to the sentence', () => {
