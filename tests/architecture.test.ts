@@ -146,6 +146,12 @@ test('a page shows every view by the rule for punctuation', () => {
   expect(calls.filter(({ call }) => !call.startsWith('shown('))).toEqual([]);
 });
 
+test('layouts and components await nothing: Astro renders what a component awaits piece by piece', () => {
+  const paths = code.map(({ path }) => path).filter((path) => /^src\/(?:layouts|components)\/.+\.astro$/.test(path));
+  expect(paths).toContain('src/layouts/Base.astro');
+  expect(paths.filter((path) => /\bawait\b/.test(readProjectFile(path)))).toEqual([]);
+});
+
 test('only the archive reads the store', () => {
   const readers = code.filter(({ imports }) => imports.some(({ target }) => target === 'astro:content'));
   expect(readers.map(({ path }) => path).sort()).toEqual(readTheStore);

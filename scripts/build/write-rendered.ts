@@ -20,7 +20,7 @@ export function writingPages(prerenderer: AstroPrerenderer, output: Output): Ast
       if (options.routeData.type !== 'page' || response.status !== 200) return result;
       const { folder, file } = fileOf(new URL(request.url).pathname);
       mkdirSync(folder, { recursive: true });
-      writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
+      writeFileSync(file, await response.bytes());
       return written;
     },
   };

@@ -12,6 +12,15 @@ let stored: Promise<unknown> | undefined;
 export async function loadArchive(): Promise<Content> {
   if (stored === undefined || import.meta.env.LIVE_PREVIEW === true) stored = getEntry('archive', 'archive');
   await stored;
+  return loadedArchive();
+}
+
+/**
+ * The archive, for the layout of pages that have awaited `loadArchive`. A component that awaits makes Astro render everything
+ * in it piece by piece, which takes longer than rendering the page at once.
+ * @throws Error if no content has been read
+ */
+export function loadedArchive(): Content {
   const current = currentContent();
   if (!current) throw new Error('The content has not been read: the loaders of src/content.config.ts did not run.');
   return current.content;

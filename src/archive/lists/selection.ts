@@ -18,6 +18,11 @@ export const wholeList: Selection = {
  * of the whole list.
  */
 export function listPath(selection: Selection, page = 1): string {
-  const values = facetNames.map((name) => selection[name]).filter((value) => value !== null);
-  return [...values, ...(page > 1 ? ['page', page] : [])].join('/');
+  let path = '';
+  for (const name of facetNames) {
+    const value = selection[name];
+    if (value !== null) path += path === '' ? value : `/${value}`;
+  }
+  if (page === 1) return path;
+  return path === '' ? `page/${page}` : `${path}/page/${page}`;
 }

@@ -9,9 +9,14 @@ export function escapeText(text: string): string {
 export function attribute(name: string, value: string | number | null): string {
   if (value === null) return '';
   if (value === '') return ` ${name}`;
-  return ` ${name}="${String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+  return ` ${name}="${escapeAttribute(String(value))}"`;
 }
 
+function escapeAttribute(value: string): string {
+  return specialInAttributes.test(value) ? value.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : value;
+}
+
+const specialInAttributes = /[&"]/;
 const special = /[&<>'"]/;
 const allSpecial = /[&<>'"]/g;
 const entities: Readonly<Record<string, string>> = {

@@ -1,8 +1,14 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
+import { pointRowHtml } from '../../../src/components/indicator/point-row-html.ts';
+import { entryRowHtml, type ShownEntry } from '../../../src/components/report/entry-row-html.ts';
+import { figureRowHtml } from '../../../src/components/report/figure-row-html.ts';
 import { contentsItemHtml } from '../../../src/components/site/contents-item-html.ts';
+import { headerHtml } from '../../../src/components/site/header-html.ts';
 import { linkItemsHtml } from '../../../src/components/site/link-items-html.ts';
+import { menuHtml } from '../../../src/components/site/menu-html.ts';
 import { narrowChoiceHtml } from '../../../src/components/site/narrow-choice-html.ts';
+import { searchFormHtml } from '../../../src/components/site/search-form-html.ts';
 import { excerptItemsHtml } from '../../../src/components/topics/excerpt-html.ts';
 import { passageHtml } from '../../../src/components/value/passage-html.ts';
 import { valueHtml } from '../../../src/components/value/value-html.ts';
@@ -22,9 +28,30 @@ const value = {
 } as const;
 const passage = { text, address: `/${text}`, questioned: [{ name: text, value }] };
 
+const quoted = { value, qualifier: text, quote: text, address: `/${text}` };
+const entry: Omit<ShownEntry, 'address' | 'officialUrl' | 'urls'> = {
+  ...{ id: text, region: text, regionName: text, year: 2023, issuers: [text], issuerInferred: true },
+  ...{ title: text, titleSupplied: false, published: text, note: text, publishedWithinYear: true },
+  dateBasis: 'url',
+  completeness: 'catalogued',
+  timeliness: { status: 'late', days: 1 },
+};
+const url = { address: text, kind: 'repost', date: '2024-01-02', urlDate: '2024-01-03' } as const;
+
 test.each([
   ['contents', contentsItemHtml({ id: text, name: text, level: 2 })],
   ['links', linkItemsHtml([[text, text]], text)],
+  ['header', headerHtml({ name: text }, { address: text, ownSearch: false })],
+  ['menu', menuHtml(text, [[text, text]])],
+  ['search form', searchFormHtml(text, text)],
+  [
+    'rows of values',
+    table(pointRowHtml({ ...quoted, year: 2023, place: text, placeAddress: `/${text}`, issuer: text, cite: text })),
+  ],
+  ['rows of figures', table(figureRowHtml({ ...quoted, name: text, year: 2023, block: text }))],
+  ['rows of full texts', table(entryRowHtml({ ...entry, address: `/${text}`, officialUrl: null, urls: [] }))],
+  ['rows of known reports', table(entryRowHtml({ ...entry, address: null, officialUrl: text, urls: [url] }))],
+  ['rows without a page', table(entryRowHtml({ ...entry, address: null, officialUrl: null, urls: [url, url] }))],
   ['choices', narrowChoiceHtml({ text, count: 1, address: text, current: true })],
   ['excerpts', excerptItemsHtml([{ headings: [text], blocks: [passage], more: 1 }])],
   ['passages', passageHtml(passage)],
@@ -35,6 +62,10 @@ test.each([
   expect(html).not.toMatch(/&amp;(?:lt|gt|quot|#\d+|amp;amp);/);
   expect(nodes.some((node) => 'value' in node && node.value.includes(text))).toBe(true);
 });
+
+function table(rows: string): string {
+  return `<table><tbody>${rows}</tbody></table>`;
+}
 
 function nodesIn(node: Node): Node[] {
   return [node, ...('childNodes' in node ? node.childNodes.flatMap(nodesIn) : [])];
