@@ -17,3 +17,15 @@ export function countsByItself({ state, verifyAll }: SearchResults): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return verifyAll !== undefined && state.count <= MAX_VERIFIED && connection?.saveData !== true;
 }
+
+/** Milliseconds that count as idle in browsers that do not say when they are. */
+const SOON = 200;
+
+/** Resolves after a `pause` of milliseconds, when the browser has nothing else to do. */
+export async function whenIdle(pause: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, pause));
+  await new Promise<unknown>((done) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
+    else setTimeout(done, SOON);
+  });
+}

@@ -9,7 +9,7 @@ import { loadScript } from '../page/load-script.ts';
 import { Controls } from './controls.ts';
 import type { PageElements } from './elements.ts';
 import type { Engines } from './engines.ts';
-import { asksToCount, countsByItself } from './exact-counts.ts';
+import { asksToCount, countsByItself, whenIdle } from './exact-counts.ts';
 import { causeOf, isOutdated } from './failures.ts';
 import { Filtering } from './filters/filtering.ts';
 import { appendHits } from './hit-list.ts';
@@ -119,6 +119,7 @@ export class SearchPage {
     const { signal } = this.#running;
     const state = this.#state;
     this.#results = null;
+    for (const element of [this.#elements.status, this.#elements.types]) element.style.cssText = '';
     const message = emptyQueryMessage(state.text);
     if (message !== null) return this.#showIdle(message);
     this.#status.wait();
@@ -211,11 +212,15 @@ export class SearchPage {
     if (results === null) return;
     const isExact = (await this.#offerFilters()) && results.state.exact && results.unfiltered.exact;
     if (isExact || signal.aborted || !countsByItself(results)) return;
-    const { status } = this.#elements;
+    const { status, types, filters } = this.#elements;
     const said = resultMessage(results, this.#state);
+    await whenIdle(pause);
+    if (signal.aborted) return;
     try {
-      const { countInIdleTime } = await loadScript(() => import('./idle-counts.ts'));
-      if (!(await countInIdleTime(results, { byBlock: this.#elements.filters.open, pause, signal }))) return;
+      const { keepStill } = await loadScript(() => import('./keep-still.ts'));
+      await results.verifyAll?.(filters.open, signal);
+      if (signal.aborted) return;
+      keepStill([status, types]);
       this.#showCounts(results);
       const exact = resultMessage(results, this.#state);
       // Screen readers say the line anew, so only if it differs.
