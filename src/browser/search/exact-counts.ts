@@ -18,14 +18,11 @@ export function countsByItself({ state, verifyAll }: SearchResults): boolean {
   return verifyAll !== undefined && state.count <= MAX_VERIFIED && connection?.saveData !== true;
 }
 
-/** Milliseconds that count as idle in browsers that do not say when they are. */
+/** Milliseconds after which a browser counts as idle that does not say when it is. */
 const SOON = 200;
 
 /** Resolves after a `pause` of milliseconds, when the browser has nothing else to do. */
-export async function whenIdle(pause: number): Promise<void> {
-  await new Promise((done) => setTimeout(done, pause));
-  await new Promise<unknown>((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
-    else setTimeout(done, SOON);
-  });
+export function whenIdle(pause: number): Promise<unknown> {
+  const then: (done: () => void) => unknown = window.requestIdleCallback ?? setTimeout;
+  return new Promise<void>((done) => setTimeout(() => then(done), pause + SOON));
 }

@@ -119,7 +119,6 @@ export class SearchPage {
     const { signal } = this.#running;
     const state = this.#state;
     this.#results = null;
-    for (const element of [this.#elements.status, this.#elements.types]) element.style.cssText = '';
     const message = emptyQueryMessage(state.text);
     if (message !== null) return this.#showIdle(message);
     this.#status.wait();
@@ -220,7 +219,7 @@ export class SearchPage {
       const { keepStill } = await loadScript(() => import('./keep-still.ts'));
       await results.verifyAll?.(filters.open, signal);
       if (signal.aborted) return;
-      keepStill([status, types]);
+      keepStill([status, types], signal);
       this.#showCounts(results);
       const exact = resultMessage(results, this.#state);
       // Screen readers say the line anew, so only if it differs.
