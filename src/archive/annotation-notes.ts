@@ -4,8 +4,8 @@ import { checkedValue } from '../model/checked-value.ts';
 import type { Content } from '../model/content.ts';
 import { formatDate } from '../model/format.ts';
 import { formatValue } from '../model/format-value.ts';
+import { markKinds } from '../model/mark-kinds.ts';
 import type { ReportOrPlan } from '../model/report-or-plan.ts';
-import { markKinds } from '../model/terms.ts';
 import type { AnchoredNote } from './margin-note.ts';
 import { observationsOf } from './observations.ts';
 

@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/annotation.ts';
 import type { CheckedValue } from '../model/checked-value.ts';
-import type { MarkKind } from '../model/terms.ts';
+import type { MarkKind } from '../model/mark-kinds.ts';
 
 /** A short note beside a block, from an annotation, a correction, a task of a plan or a repeat. */
 export interface MarginNote {

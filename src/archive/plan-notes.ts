@@ -1,8 +1,9 @@
 import { targetsAddress, taskAddress } from '../model/addresses.ts';
 import type { Content } from '../model/content.ts';
+import { markKinds } from '../model/mark-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { keysOf } from '../model/term.ts';
-import { markKinds, type Stance, stances } from '../model/terms.ts';
+import { type Stance, stances } from '../model/terms.ts';
 import type { AnchoredNote } from './margin-note.ts';
 import { taskBacklinks, taskBlocks } from './plans.ts';
 

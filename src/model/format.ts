@@ -15,13 +15,6 @@ export function formatNumber(value: number): string {
 /** Created once: constructing a formatter takes longer than rendering a page. */
 const numberFormat = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 
-/** A round number for an axis: 2万, 1.5亿. */
-export function formatCompact(value: number): string {
-  return compactFormat.format(value);
-}
-
-const compactFormat = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 });
-
 /** The word before a value: 约, 不少于; empty if the value is exact. */
 export function formatBound(bound: Bound): string {
   return bound === 'exact' ? '' : bounds[bound].name;

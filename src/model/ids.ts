@@ -18,7 +18,9 @@ const maxSlugLength = 60;
 const reservedName = '(?:con|prn|aux|nul|com\\d|lpt\\d|index)';
 
 /** Ids of indicators, topics, targets, documents and guides: lower-case ASCII words joined by hyphens. */
-export const keyPattern = new RegExp(`^(?!${reservedName}$)(?=.{1,${maxSlugLength}}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$`);
+export const keyPattern = /* @__PURE__ */ new RegExp(
+  `^(?!${reservedName}$)(?=.{1,${maxSlugLength}}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$`,
+);
 
 /** Whether `text` has the form of a division code. */
 export function isRegionCode(text: string): boolean {

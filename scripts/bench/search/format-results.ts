@@ -20,14 +20,13 @@ export function formatSearchResults(mode: string, results: readonly QueryResult[
     results.filter((result) => result.expected === 0),
     ({ query }) => query.kind,
   );
-  const rounded = ({ median, p95, max }: { median: number; p95: number; max: number }) =>
-    `${Math.round(median)} / ${Math.round(p95)} / ${Math.round(max)}`;
   return [
     `${mode}: ${results.length} cold queries`,
     `  top-10 precision     ${shown === 0 ? '–' : (right / shown).toFixed(4)} (${right} of ${shown})`,
     `  recall               ${expected === 0 ? '–' : (found / expected).toFixed(4)} (${found} of ${expected}, ${counted.length} queries followed to the end)`,
     `  counts stated exact  ${exactCounts} of ${results.length}`,
     ...costs('with results', withMatches),
+    ...laterCosts(withMatches),
     // Without exact matches the page shows shorter queries and near passages.
     ...[...withoutMatches].flatMap(([kind, group]) => [...costs(`without, ${kind}`, group), ...bars(kind, group)]),
   ].join('\n');
@@ -44,6 +43,23 @@ export function formatSearchResults(mode: string, results: readonly QueryResult[
       `    ms to first results  ${rounded(time)}`,
     ];
   }
+}
+
+/** What pages read in idle time until their counts are exact. */
+function laterCosts(results: readonly QueryResult[]): string[] {
+  const group = results.filter(({ later }) => later.requests > 0);
+  if (group.length === 0) return [];
+  const kilobytes = spread(group.map(({ later }) => later.bytes / 1024));
+  const requests = spread(group.map(({ later }) => later.requests));
+  return [
+    `    then in idle time, until counts are exact: ${group.length} queries`,
+    `      KB median/p95/max    ${rounded(kilobytes)}`,
+    `      requests             ${rounded(requests)}`,
+  ];
+}
+
+function rounded({ median, p95, max }: { median: number; p95: number; max: number }): string {
+  return `${Math.round(median)} / ${Math.round(p95)} / ${Math.round(max)}`;
 }
 
 function bars(kind: string, group: readonly QueryResult[]): string[] {

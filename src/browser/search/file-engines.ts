@@ -17,6 +17,7 @@ export class FileEngines implements Engines {
   constructor(base: string) {
     this.#exact = new ExactSearch(siteReader(base), {
       suggestions: () => loadScript(() => import('../../search/read/suggestions.ts')),
+      wholeTexts: () => loadScript(() => import('../../search/read/whole-texts.ts')),
       // One script for both: of two, the bundler would put what they share into a third.
       places: () => loadScript(() => import('./place-answer.ts')),
     });

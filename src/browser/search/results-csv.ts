@@ -43,8 +43,13 @@ function rowsOf({ record }: Hit, passages: readonly Passage[], site: string): Re
   });
 }
 
+/** Saves the results of a query as a file named after it. Parameters as of `resultsCsv`. */
+export async function saveResults(query: string, results: SearchResults, site: string, most: number): Promise<void> {
+  saveFile(`检索-${query.slice(0, 40)}.csv`, await resultsCsv(results, site, most));
+}
+
 /** Has the browser save a text as a file. */
-export function saveFile(name: string, text: string): void {
+function saveFile(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   link.download = name;

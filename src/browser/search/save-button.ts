@@ -26,10 +26,13 @@ export class SaveButton {
       if (this.#isBusy) return;
       this.#show(SAVING, true);
       const { name, search } = query();
-      save(name, search, site).then(
-        (message) => {
+      const saving = loadScript(() => import('./results-csv.ts')).then(async ({ saveResults }) =>
+        saveResults(name, await search(), site, MAX_SAVED),
+      );
+      saving.then(
+        () => {
           this.#show(this.#label);
-          announce(message);
+          announce('已存为 CSV。');
         },
         (error: unknown) => {
           console.error(error);
@@ -56,13 +59,4 @@ export class SaveButton {
     this.#button.textContent = text;
     this.#button.setAttribute('aria-disabled', String(busy));
   }
-}
-
-async function save(name: string, search: () => Promise<SearchResults>, site: string): Promise<string> {
-  const [{ resultsCsv, saveFile }, results] = await Promise.all([
-    loadScript(() => import('./results-csv.ts')),
-    search(),
-  ]);
-  saveFile(`检索-${name.slice(0, 40)}.csv`, await resultsCsv(results, site, MAX_SAVED));
-  return '已存为 CSV。';
 }

@@ -2,12 +2,14 @@
 
 import { parseQuery, type Query } from '../../search/format/query.ts';
 import { NO_FILTERS } from '../../search/read/filter.ts';
-import { MAX_VERIFIED, type ResultState, type SearchResults } from '../../search/read/hit.ts';
+import type { ResultState, SearchResults } from '../../search/read/hit.ts';
 import type { ExactState } from '../../search/read/result-list.ts';
 import type { SearchRequest } from '../../search/read/search-request.ts';
+import { loadScript } from '../page/load-script.ts';
 import { Controls } from './controls.ts';
 import type { PageElements } from './elements.ts';
 import type { Engines } from './engines.ts';
+import { asksToCount, countsByItself, whenIdle } from './exact-counts.ts';
 import { causeOf, isOutdated } from './failures.ts';
 import { Filtering } from './filters/filtering.ts';
 import { appendHits } from './hit-list.ts';
@@ -30,7 +32,7 @@ import {
   suggestionsMessage,
 } from './ui-messages.ts';
 
-/** Milliseconds without typing before a search without hits looks for suggestions. */
+/** Milliseconds without typing before a search reads what its first results do not need. */
 const LONG_PAUSE = 600;
 
 export class SearchPage {
@@ -87,7 +89,7 @@ export class SearchPage {
     more.addEventListener('click', () => this.#more());
     verify.addEventListener('click', () => this.#verifyAll());
     clear.addEventListener('click', () => this.#go(withoutFilters({ ...this.#state, text: input.value })));
-    this.#filtering.start(() => this.#offerFilters());
+    this.#filtering.start(() => this.#complete(0));
     this.#showState();
     this.#search(0);
   }
@@ -108,7 +110,7 @@ export class SearchPage {
     this.#filtering.show(this.#state.filters).catch(console.error);
   }
 
-  /** `pause`: milliseconds before it looks for suggestions. */
+  /** `pause`: milliseconds before it looks for suggestions, or reads texts for exact counts. */
   async #search(pause: number, { renewed = false } = {}): Promise<void> {
     this.#renewed = renewed;
     this.#controls.stopWaiting();
@@ -135,8 +137,8 @@ export class SearchPage {
       if (results.state.hits.length === 0 && results.suggestions !== undefined) {
         await this.#finishWithout(results, state, pause, signal);
       } else this.#finish(results);
-      await this.#offerFilters();
     });
+    await this.#complete(pause);
   }
 
   /** Shows what the archive has of the place that the query names. */
@@ -183,6 +185,7 @@ export class SearchPage {
       results.children[before]?.querySelector('a')?.focus();
     });
     if (this.#growing === list) this.#growing = null;
+    await this.#complete(0);
   }
 
   /** Reads the texts that may still rule out results, so that the counts are exact. */
@@ -194,21 +197,52 @@ export class SearchPage {
     this.#elements.verify.hidden = true;
     this.#elements.status.focus();
     await this.#guard(signal, async () => {
-      await list.verifyAll?.(signal);
+      await list.verifyAll?.(this.#elements.filters.open, signal);
       if (signal.aborted) return;
       this.#finish(list);
       await this.#offerFilters();
     });
   }
 
-  /** Offers filters for the results, which a failure leaves alone. */
-  async #offerFilters(): Promise<void> {
+  /** Offers filters; then reads the texts of few results whose counts are not exact, and corrects the numbers in place. */
+  async #complete(pause: number): Promise<void> {
     const results = this.#results;
     const { signal } = this.#running;
     if (results === null) return;
+    const isExact = (await this.#offerFilters()) && results.state.exact && results.unfiltered.exact;
+    if (isExact || signal.aborted || !countsByItself(results)) return;
+    const { status, types, filters } = this.#elements;
+    const said = resultMessage(results, this.#state);
+    await whenIdle(pause);
+    if (signal.aborted) return;
+    try {
+      const { keepStill } = await loadScript(() => import('./keep-still.ts'));
+      await results.verifyAll?.(filters.open, signal);
+      if (signal.aborted) return;
+      keepStill([status, types], signal);
+      this.#showCounts(results);
+      const exact = resultMessage(results, this.#state);
+      // Screen readers say the line anew, so only if it differs.
+      if (exact !== said) status.textContent = status.textContent.replace(said, () => exact);
+      // Filters that could not be read wait for the reader to retry.
+      if (this.#elements.retry.hidden) await this.#offerFilters();
+    } catch (error) {
+      if (signal.aborted) return;
+      // The counts stay, and the reader can try again.
+      console.error(error);
+      this.#elements.verify.hidden = false;
+    }
+  }
+
+  /** Offers filters for the results, which a failure leaves alone. Whether all counts shown there are exact. */
+  async #offerFilters(): Promise<boolean> {
+    const results = this.#results;
+    const { signal } = this.#running;
+    let isExact = true;
+    if (results === null) return isExact;
     await this.#guard(signal, async () => {
       try {
-        await this.#filtering.offer(results, this.#state, signal);
+        isExact = await this.#filtering.offer(results, this.#state, signal);
         if (!signal.aborted) this.#showTypes(results);
       } catch (error) {
         if (signal.aborted || (isOutdated(error) && !this.#renewed)) throw error;
@@ -219,6 +253,7 @@ export class SearchPage {
         this.#status.offerRetry(failure);
       }
     });
+    return isExact;
   }
 
   /** Shows a message for a failure, not for an abort. After a deployment it searches again, once, in the new index. */
@@ -251,13 +286,18 @@ export class SearchPage {
   }
 
   #finish(results: SearchResults): void {
-    const { status, more, verify, remark } = this.#elements;
+    const { query } = results.state as Partial<ExactState>;
+    this.#status.set('done', resultMessage(results, this.#state));
+    this.#elements.remark.textContent = queryRemarks(this.#state.text, query);
+    this.#showCounts(results);
+  }
+
+  #showCounts(results: SearchResults): void {
+    const { status, more, verify } = this.#elements;
     const { state } = results;
     status.dataset.count = String(state.count);
-    this.#status.set('done', resultMessage(results, this.#state));
-    remark.textContent = queryRemarks(this.#state.text, (state as Partial<ExactState>).query);
     more.hidden = !state.hasMore;
-    verify.hidden = state.exact || state.count > MAX_VERIFIED || results.verifyAll === undefined;
+    verify.hidden = !asksToCount(results);
     this.#showTypes(results);
     this.#save.offer(state);
   }

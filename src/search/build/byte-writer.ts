@@ -18,11 +18,11 @@ export class ByteWriter {
     this.byte(remaining);
   }
 
-  append(other: ByteWriter): void {
-    const bytes = other.bytes();
-    if (this.#length + bytes.length > this.#bytes.length) this.#grow(this.#length + bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+  /** The first `count` bytes. A loop, because most calls append a few. */
+  append(bytes: Uint8Array, count: number): void {
+    if (this.#length + count > this.#bytes.length) this.#grow(this.#length + count);
+    for (let i = 0; i < count; i++) this.#bytes[this.#length + i] = bytes[i] ?? 0;
+    this.#length += count;
   }
 
   get length(): number {

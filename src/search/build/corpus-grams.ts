@@ -42,13 +42,12 @@ function* postingsOf(
   to: number,
   buffer: PostingsBuffer,
 ): Generator<GramPostings> {
-  const { keys, payloads } = occurrences;
-  for (const { gram, third, start, end } of runsOf(occurrences, length, from, to)) {
+  const payloads = payloadsByRank(occurrences, from, to);
+  for (const { gram, third, start, end } of runsOf(occurrences, payloads, length, from, to)) {
     buffer.start(gram);
     for (let rank = start; rank < end; rank++) {
-      const index = (keys[rank * 2] ?? 0) * 2;
-      const unitAndValue = payloads[index] ?? 0;
-      const thirdAndContext = payloads[index + 1] ?? 0;
+      const unitAndValue = payloads[(rank - from) * 2] ?? 0;
+      const thirdAndContext = payloads[(rank - from) * 2 + 1] ?? 0;
       if (thirdAndContext >>> 16 !== third) continue;
       const value = length === 3 ? maskOf(unitAndValue & 0xff) : unitAndValue & 0xff;
       buffer.add(unitAndValue >>> 8, value, (thirdAndContext >>> 8) & 0xff, thirdAndContext & 0xff);
@@ -57,15 +56,25 @@ function* postingsOf(
   }
 }
 
+/** In sequence, because they are read twice and each is somewhere else in memory. */
+function payloadsByRank({ keys, payloads }: Occurrences, from: number, to: number): Uint32Array {
+  const result = new Uint32Array((to - from) * 2);
+  for (let rank = from; rank < to; rank++) {
+    const index = (keys[rank * 2] ?? 0) * 2;
+    result[(rank - from) * 2] = payloads[index] ?? 0;
+    result[(rank - from) * 2 + 1] = payloads[index + 1] ?? 0;
+  }
+  return result;
+}
+
 /** Trigrams with one hash share ranks, interleaved. */
-function runsOf(occurrences: Occurrences, length: GramLength, from: number, to: number): GramRun[] {
-  const { keys } = occurrences;
+function runsOf({ keys }: Occurrences, payloads: Uint32Array, length: GramLength, from: number, to: number): GramRun[] {
   const runs: GramRun[] = [];
   for (let start = from; start < to; ) {
     const hash = keys[start * 2 + 1] ?? 0;
     let end = start + 1;
     while (end < to && keys[end * 2 + 1] === hash) end += 1;
-    for (const third of thirdsOf(occurrences, length, start, end)) {
+    for (const third of length < 3 ? [0] : thirdsOf(payloads, start - from, end - from)) {
       runs.push({ gram: gramOf(hash, third, length), third, start, end });
     }
     start = end;
@@ -73,12 +82,11 @@ function runsOf(occurrences: Occurrences, length: GramLength, from: number, to: 
   return runs.sort((a, b) => (a.gram < b.gram ? -1 : 1));
 }
 
-function thirdsOf({ keys, payloads }: Occurrences, length: GramLength, start: number, end: number): number[] {
-  if (length < 3) return [0];
+function thirdsOf(payloads: Uint32Array, start: number, end: number): number[] {
   const thirds: number[] = [];
   let last = -1;
-  for (let rank = start; rank < end; rank++) {
-    const third = (payloads[(keys[rank * 2] ?? 0) * 2 + 1] ?? 0) >>> 16;
+  for (let i = start; i < end; i++) {
+    const third = (payloads[i * 2 + 1] ?? 0) >>> 16;
     if (third !== last && !thirds.includes(third)) thirds.push(third);
     last = third;
   }

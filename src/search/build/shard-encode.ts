@@ -28,10 +28,10 @@ export function encodeShard(number: number, length: GramLength, grams: Iterable<
       const unit = units[i] ?? 0;
       deltas.varint(unit - previous);
       previous = unit;
-      if (length > 1) values.byte(postings.values[i] ?? 0);
-      chunkFlags.byte(postings.chunkFlags[i] ?? 0);
-      parts.byte(postings.parts[i] ?? 0);
     }
+    if (length > 1) values.append(postings.values, count);
+    chunkFlags.append(postings.chunkFlags, count);
+    parts.append(postings.parts, count);
   }
   const streams = [keysOf(keys, length), counts, deltas, values, chunkFlags, parts];
   const sizes = streams.map((stream) => stream.length);
@@ -40,7 +40,7 @@ export function encodeShard(number: number, length: GramLength, grams: Iterable<
   for (const byte of [0x46, 0x5a, SHARD_VERSION, length]) shard.byte(byte);
   for (let i = 0; i < 4; i++) shard.byte((number >>> (8 * i)) & 0xff);
   for (const size of [keys.length, chunkFlags.length, ...sizes.slice(0, 3), total]) shard.varint(size);
-  for (const stream of streams) shard.append(stream);
+  for (const stream of streams) shard.append(stream.bytes(), stream.length);
   return shard.bytes().slice();
 }
 

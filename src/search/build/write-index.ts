@@ -73,9 +73,12 @@ export async function writeIndex<P extends IndexPortion>(
   const sizes = await writeShards({ source, outDir, build }, codeUnits, shards, threads);
   const largestShard = sizes.reduce((largest, size) => Math.max(largest, size), 0);
   const weights = packWeights(sizesOfTrigramShards(outDir, build, shards));
+  const folders = new Set<string>();
   for (const [path, bytes] of otherFiles(order, plan, tables, { build, weights })) {
     const file = join(outDir, path);
-    mkdirSync(dirname(file), { recursive: true });
+    const folder = dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
     writeFileSync(file, bytes);
     sizes.push(bytes.length);
   }

@@ -1,6 +1,6 @@
 /**
  * A bundle: the texts of one or more records, with the fields of a result row. Candidates are verified against it;
- * excerpts come from it. JSON in UTF-16LE, packed: `BundledRecord[]` in record order.
+ * excerpts come from it. Packed JSON: `BundledRecord[]` in record order.
  */
 
 import type { EntryState } from '../../model/terms.ts';

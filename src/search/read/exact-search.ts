@@ -12,10 +12,12 @@ import type { SearchControl, SearchRequest } from './search-request.ts';
 import { type IndexSource, openSource, type ReadFile } from './source.ts';
 import type { LoadSuggestions } from './suggestions.ts';
 import { matchTerm, type TermMatches } from './term-matches.ts';
+import type { LoadWholeTexts } from './whole-texts.ts';
 
 /** What only some searches need. */
 export interface Loaders {
   suggestions: LoadSuggestions;
+  wholeTexts: LoadWholeTexts;
   /** Without it, no query names a place. */
   places: LoadPlaces | null;
 }
@@ -28,7 +30,12 @@ export class ExactSearch {
   /** `load`: for browsers, which tell a script that is gone from one that cannot be reached. */
   constructor(read: ReadFile, load: Partial<Loaders> = {}) {
     this.#read = read;
-    this.#load = { suggestions: () => import('./suggestions.ts'), places: null, ...load };
+    this.#load = {
+      suggestions: () => import('./suggestions.ts'),
+      wholeTexts: () => import('./whole-texts.ts'),
+      places: null,
+      ...load,
+    };
   }
 
   /**
@@ -58,6 +65,7 @@ export class ExactSearch {
       readsPlaces: mayAskForPlace(typed.terms.map(({ text }) => text)),
       ranked: passing.toSorted(compare),
       loadSuggestions: this.#load.suggestions,
+      loadWholeTexts: this.#load.wholeTexts,
     });
     await list.more(signal);
     return list;

@@ -53,8 +53,11 @@ export interface SearchResults {
   readonly types: TypeCounts;
   /** All passages of a hit, most terms first. */
   passages(id: string, signal?: AbortSignal): Promise<Passage[]>;
-  /** Verifies all of a small number of results, whatever it costs. Absent if the count is exact anyhow. */
-  verifyAll?(signal?: AbortSignal): Promise<void>;
+  /**
+   * Makes all counts exact, also those by part and stance if `byBlock`, whatever it costs. Without filters it counts at most
+   * MAX_VERIFIED records; of more, those that the filters admit. Absent if no text can change a count.
+   */
+  verifyAll?(byBlock: boolean, signal?: AbortSignal): Promise<void>;
   /** Records per filter value, given the other filters. */
   facets(signal?: AbortSignal): Promise<Facets>;
   /** What to offer if there are no results; only in exact mode. */
@@ -62,7 +65,7 @@ export interface SearchResults {
 }
 
 export const PAGE_SIZE = 10;
-/** Counts up to this can be made exact. */
+/** Counts up to this become exact by themselves. */
 export const MAX_VERIFIED = 50;
 /** Most passages per result. */
 export const MAX_PASSAGES = 3;

@@ -3,7 +3,7 @@
 import type { Query, Term } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { firstChunks } from './chunk-plan.ts';
-import { countFacets, countTypes, type Facets, type TypeCounts } from './facets.ts';
+import { countFacets, countTypes, type Facets, type Knowledge, type TypeCounts } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
 import {
   type Count,
@@ -21,6 +21,7 @@ import type { IndexSource } from './source.ts';
 import type { LoadSuggestions, Suggestions } from './suggestions.ts';
 import type { TermMatches } from './term-matches.ts';
 import { RequestBudget, type Verdict, type Verification, Verifier } from './verifier.ts';
+import type { Decisions, LoadWholeTexts } from './whole-texts.ts';
 
 /** `query`: simplified if that was necessary. */
 export interface ExactState extends ResultState {
@@ -45,6 +46,7 @@ interface ResultListOptions {
   readsPlaces: boolean;
   onChange: ((state: ResultState) => void) | undefined;
   loadSuggestions: LoadSuggestions;
+  loadWholeTexts: LoadWholeTexts;
 }
 
 /**
@@ -71,8 +73,13 @@ export class ResultList implements SearchResults {
   #target = 0;
   /** Called for the first page only. */
   #onChange: ResultListOptions['onChange'];
-  readonly #rejected = new Set<number>();
-  readonly #confirmed = new Set<number>();
+  readonly #decisions: Decisions = { rejected: new Set(), confirmed: new Set(), values: new Map() };
+  readonly #knowledge: Knowledge<CandidateRecord> = {
+    isRejected: ({ recordNumber }) => this.#decisions.rejected.has(recordNumber),
+    isCertain: ({ recordNumber, certain }) =>
+      this.#decisions.confirmed.has(recordNumber) || (certain && !isNarrowed(this.#options.request.filters)),
+    blocks: ({ recordNumber }) => this.#decisions.values.get(recordNumber) ?? null,
+  };
 
   constructor(options: ResultListOptions) {
     this.#options = options;
@@ -87,8 +94,8 @@ export class ResultList implements SearchResults {
     return {
       query,
       hits,
-      count: ranked.length - this.#rejected.size,
-      exact: this.#queue.every((candidate) => this.#isCertain(candidate)),
+      count: ranked.filter((candidate) => !this.#knowledge.isRejected(candidate)).length,
+      exact: this.#queue.every((candidate) => this.#isDecided(candidate)),
       hasMore: this.#queue.length > 0 || hits.length < this.#verified.length,
     };
   }
@@ -110,25 +117,33 @@ export class ResultList implements SearchResults {
     if (this.#target === PAGE_SIZE) await this.#checkRest(budget, signal);
   }
 
-  async verifyAll(signal?: AbortSignal): Promise<void> {
-    await this.#checkRest(new RequestBudget(Infinity), signal);
+  async verifyAll(byBlock: boolean, signal?: AbortSignal): Promise<void> {
+    const { source, query, test, request, candidates, ranked, loadWholeTexts } = this.#options;
+    const { readWholeTexts } = await loadWholeTexts();
+    // Those that the filters leave out are counted for other values of the filters.
+    const counted = candidates.length <= MAX_VERIFIED ? candidates : ranked;
+    const { filters } = request;
+    await readWholeTexts(counted, this.#decisions, { source, query, filters, test, byBlock, signal });
+    signal?.throwIfAborted();
+    this.#dropRejected();
   }
 
-  /** How many match without filters. */
   get unfiltered(): Count {
     const { candidates, request } = this.#options;
+    const { rejected, confirmed, values } = this.#decisions;
     // One rejected by part or stance may match with another.
-    const left = isNarrowed(request.filters)
-      ? candidates
-      : candidates.filter(({ recordNumber }) => !this.#rejected.has(recordNumber));
+    const narrowed = isNarrowed(request.filters);
+    const left = candidates.filter(({ recordNumber }) =>
+      narrowed ? values.get(recordNumber)?.matches !== false : !rejected.has(recordNumber),
+    );
     const isCertain = ({ recordNumber, certain }: CandidateRecord): boolean =>
-      certain || this.#confirmed.has(recordNumber);
+      certain || confirmed.has(recordNumber) || values.has(recordNumber);
     return { count: left.length, exact: left.every(isCertain) };
   }
 
   get types(): TypeCounts {
     const { candidates, test, request } = this.#options;
-    return countTypes(candidates, test, request.filters, this.#rejected, (candidate) => this.#isCertain(candidate));
+    return countTypes(candidates, test, request.filters, this.#knowledge);
   }
 
   async passages(id: string, signal?: AbortSignal): Promise<Passage[]> {
@@ -143,7 +158,7 @@ export class ResultList implements SearchResults {
     const { region } = request.filters;
     const table = await (region === null ? source.provinceFilters(signal) : source.filters(signal));
     const test = new FilterTest(source.pointer, table);
-    return countFacets(candidates, test, request.filters, this.#rejected, (candidate) => this.#isCertain(candidate));
+    return countFacets(candidates, test, request.filters, this.#knowledge);
   }
 
   /**
@@ -151,22 +166,25 @@ export class ResultList implements SearchResults {
    * Each is drawn only with its page.
    */
   async #checkRest(budget: RequestBudget, signal?: AbortSignal): Promise<void> {
-    const open = this.#queue.filter((candidate) => !this.#isCertain(candidate));
+    const open = this.#queue.filter((candidate) => !this.#isDecided(candidate));
     if (open.length === 0 || open.length > MAX_VERIFIED || !this.#verifier.reserveAll(open, budget)) return;
     await Promise.all(
       open.map(async (candidate) => {
         const verdict = await this.#verifier.decide(candidate, budget, signal);
-        if (verdict === 'rejected') this.#rejected.add(candidate.recordNumber);
-        else if (verdict !== 'undecided') this.#confirmed.add(candidate.recordNumber);
+        if (verdict === 'rejected') this.#decisions.rejected.add(candidate.recordNumber);
+        else if (verdict !== 'undecided') this.#decisions.confirmed.add(candidate.recordNumber);
       }),
     );
     signal?.throwIfAborted();
-    this.#queue = this.#queue.filter(({ recordNumber }) => !this.#rejected.has(recordNumber));
+    this.#dropRejected();
   }
 
-  /** Whether it matches, by the index or its text. */
-  #isCertain({ recordNumber, certain }: CandidateRecord): boolean {
-    return this.#confirmed.has(recordNumber) || (certain && !isNarrowed(this.#options.request.filters));
+  #dropRejected(): void {
+    this.#queue = this.#queue.filter((candidate) => !this.#knowledge.isRejected(candidate));
+  }
+
+  #isDecided(candidate: CandidateRecord): boolean {
+    return this.#knowledge.isRejected(candidate) || this.#knowledge.isCertain(candidate);
   }
 
   /** For a search without results; with the requests that it has left. */
@@ -211,10 +229,10 @@ export class ResultList implements SearchResults {
     );
     signal?.throwIfAborted();
     const undecided = batch.filter((_, i) => verdicts[i] === 'undecided');
-    for (const [i, { recordNumber }] of batch.entries())
-      if (verdicts[i] === 'rejected') this.#rejected.add(recordNumber);
+    for (const [i, candidate] of batch.entries())
+      if (verdicts[i] === 'rejected') this.#decisions.rejected.add(candidate.recordNumber);
     const passed = verdicts.filter((verdict) => typeof verdict === 'object');
-    for (const { candidate } of passed) this.#confirmed.add(candidate.recordNumber);
+    for (const { candidate } of passed) this.#decisions.confirmed.add(candidate.recordNumber);
     const compare = (a: Verification, b: Verification): number => this.#options.compare(a.candidate, b.candidate);
     this.#verified = [...earlier, ...(this.#reorders ? passed.toSorted(compare) : passed)];
     this.#queue = [...undecided, ...this.#queue];
@@ -228,15 +246,13 @@ export class ResultList implements SearchResults {
     const { source, request, loadSuggestions } = this.#options;
     if (this.#queue.length === 0) return;
     for (const { text } of this.#uncovered) {
-      const { missingGram } = await loadSuggestions();
+      const { recordsLeft } = await loadSuggestions();
       const chunks = firstChunks(rejected, isNarrowed(request.filters));
-      const gram = missingGram(await source.record(rejected.recordNumber, chunks, signal), text);
-      if (gram === null || !budget.take(1)) continue;
-      const { units } = await source.postings(gram, signal);
-      const possible = new Set([...units].map((unit) => unit % source.pointer.documents));
-      const isPossible = ({ recordNumber }: CandidateRecord): boolean => possible.has(recordNumber);
-      for (const candidate of this.#queue) if (!isPossible(candidate)) this.#rejected.add(candidate.recordNumber);
-      this.#queue = this.#queue.filter(isPossible);
+      const record = await source.record(rejected.recordNumber, chunks, signal);
+      const left = await recordsLeft(source, record, text, budget, signal);
+      for (const { recordNumber } of this.#queue)
+        if (left?.has(recordNumber) === false) this.#decisions.rejected.add(recordNumber);
+      this.#dropRejected();
     }
   }
 

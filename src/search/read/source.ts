@@ -117,7 +117,9 @@ export class IndexSource {
   }
 
   #json<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return this.#cached(path, (bytes) => parseJson<T>(new TextDecoder('utf-16le').decode(bytes), path), signal);
+    // JSON begins with an ASCII character, in UTF-16LE followed by a zero byte.
+    const decode = (bytes: Uint8Array): string => new TextDecoder(bytes[1] ? 'utf-8' : 'utf-16le').decode(bytes);
+    return this.#cached(path, (bytes) => parseJson<T>(decode(bytes), path), signal);
   }
 
   #cached<T>(path: string, parse: (bytes: Uint8Array) => T, signal?: AbortSignal): Promise<T> {

@@ -4,7 +4,7 @@ import type { Query } from '../format/query.ts';
 import { quotationOf } from '../format/quotation.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { type Filters, isNarrowed } from './filter.ts';
-import { missingGram } from './missing-gram.ts';
+import { recordsLeft } from './missing-gram.ts';
 import { checkQuotation } from './near/check-quotation.ts';
 import { firstBlock, foldText, type NearMatch, nearMatch } from './near/near-match.ts';
 import { type NearPassage, nearPassage } from './near/near-passage.ts';
@@ -24,11 +24,11 @@ export interface Suggestions {
 /** Loads what compares texts with misquotations: most searches do without. */
 export type LoadSuggestions = () => Promise<{
   findSuggestions: typeof findSuggestions;
-  missingGram: typeof missingGram;
+  recordsLeft: typeof recordsLeft;
 }>;
 
 // Here too, so that one file has all that compares texts with misquotations: each file costs a request.
-export { checkQuotation, missingGram };
+export { checkQuotation, recordsLeft };
 
 interface SuggestionOptions {
   source: IndexSource;

@@ -92,9 +92,10 @@ export class Verifier {
     return this.#take(this.#files(candidate, chunks), budget);
   }
 
+  /** Those that need a request. */
   #files({ recordNumber }: CandidateRecord, chunks: number[]): string[] {
     const { bundle } = bundleOf(this.#source.pointer.groups, recordNumber);
-    return chunks.map((chunk) => `${bundle}-${chunk}`);
+    return chunks.filter((chunk) => !this.#source.hasRecord(recordNumber, chunk)).map((chunk) => `${bundle}-${chunk}`);
   }
 
   #take(files: readonly string[], budget: RequestBudget): boolean {

@@ -61,8 +61,8 @@ function matchParagraph(
   variants: Variants,
 ): { blocks: BundledBlock[]; ranges: Range[]; terms: Set<string> } {
   const within = rangesWithin(blocks, filters);
-  const hits = hitsOf(textOf(blocks), textsOf(query), variants).filter(({ range: [start, end] }) =>
-    within.some(([from, to]) => start < to && end > from),
+  const hits = hitsOf(textOf(blocks), textsOf(query), variants).filter(({ range }) =>
+    within.some((block) => overlap(range, block)),
   );
   return { blocks, ranges: rangesOfHits(hits), terms: new Set(hits.map(({ term }) => term)) };
 }
@@ -72,12 +72,13 @@ export function rangesOf(source: string, terms: readonly string[], variants: Var
   return rangesOfHits(hitsOf(source, terms, variants));
 }
 
-interface TermHit {
+export interface TermHit {
   term: string;
   range: Range;
 }
 
-function hitsOf(source: string, terms: readonly string[], variants: Variants): TermHit[] {
+/** Every hit of every term. */
+export function hitsOf(source: string, terms: readonly string[], variants: Variants): TermHit[] {
   const { text, spans } = foldWithSpans(source, variants);
   return terms.flatMap((term) =>
     occurrences(text, term).map((position): TermHit => {
@@ -107,11 +108,11 @@ export function joinRanges(ranges: readonly Range[]): Range[] {
   return result;
 }
 
-function textOf(blocks: readonly BundledBlock[]): string {
+export function textOf(blocks: readonly BundledBlock[]): string {
   return blocks.map((block) => block[1]).join('');
 }
 
-function textsOf({ terms }: Query): string[] {
+export function textsOf({ terms }: Query): string[] {
   return terms.map((term) => term.text);
 }
 
@@ -123,11 +124,19 @@ export function admitsBlock(block: BundledBlock, { part, stance }: Filters): boo
 
 /** Ranges, in the joined text, of blocks that the filters admit. */
 function rangesWithin(blocks: readonly BundledBlock[], filters: Filters): Range[] {
+  return rangesOfBlocks(blocks).filter((_, i) => blocks[i] !== undefined && admitsBlock(blocks[i], filters));
+}
+
+/** Ranges in the joined text. */
+export function rangesOfBlocks(blocks: readonly BundledBlock[]): Range[] {
   let end = 0;
-  const ranges = blocks.map((block): Range => {
+  return blocks.map((block): Range => {
     const start = end;
     end += block[1].length;
     return [start, end];
   });
-  return ranges.filter((_, i) => blocks[i] !== undefined && admitsBlock(blocks[i], filters));
+}
+
+export function overlap([start, end]: Range, [from, to]: Range = [0, 0]): boolean {
+  return start < to && end > from;
 }

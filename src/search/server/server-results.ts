@@ -4,7 +4,7 @@ import type { BundledRecord } from '../format/bundle.ts';
 import type { Query } from '../format/query.ts';
 import type { Facets, TypeCounts } from '../read/facets.ts';
 import { type Filters, isNarrowed } from '../read/filter.ts';
-import { type Count, type Hit, MAX_PASSAGES, MAX_VERIFIED, PAGE_SIZE, type SearchResults } from '../read/hit.ts';
+import { type Count, type Hit, MAX_PASSAGES, PAGE_SIZE, type SearchResults } from '../read/hit.ts';
 import type { Passage } from '../read/passages.ts';
 import type { ExactState } from '../read/result-list.ts';
 import type { Suggestions } from '../read/suggestions.ts';
@@ -66,8 +66,8 @@ export class ServerResults implements SearchResults {
     }
   }
 
-  async verifyAll(signal?: AbortSignal): Promise<void> {
-    if (this.#hasUnread) await this.#readOn(MAX_VERIFIED, signal);
+  async verifyAll(_byBlock: boolean, signal?: AbortSignal): Promise<void> {
+    if (this.#hasUnread) await this.#readOn(this.#total - this.#read, signal);
   }
 
   get unfiltered(): Count {

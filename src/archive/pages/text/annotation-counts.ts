@@ -1,5 +1,5 @@
+import { type MarkKind, markKinds } from '../../../model/mark-kinds.ts';
 import { keysOf } from '../../../model/term.ts';
-import { type MarkKind, markKinds } from '../../../model/terms.ts';
 import type { Margin } from '../../margin.ts';
 
 /** A kind of margin note that readers can hide, and how many the text has. */

@@ -14,6 +14,9 @@ import type { RegionNames } from './region-names.ts';
 /** As in components/search/Filters.css. */
 const WIDE = '(min-width: 62rem)';
 
+/** Region, years, kind, part, stance. */
+const FILTERS_WITH_COUNTS = 5;
+
 interface Loaded {
   panel: FilterPanel;
   /** Of regions below provinces; empty unless one is chosen. */
@@ -63,19 +66,21 @@ export class Filtering {
     if (filters === this.#filters) panel.show(filters, regions);
   }
 
-  /** Offers the values of the results, if the filters can be seen. Rejects if they cannot be read. */
-  async offer(results: SearchResults, state: PageState, signal: AbortSignal): Promise<void> {
-    if (!this.#elements.filters.open) return;
-    if (this.#panel === null && results.state.count === 0 && countFilters(state.filters) === 0) return;
+  /** Offers the values of the results, if the filters can be seen; whether their counts are exact. Rejects if they cannot be read. */
+  async offer(results: SearchResults, state: PageState, signal: AbortSignal): Promise<boolean> {
+    if (!this.#elements.filters.open) return true;
+    if (this.#panel === null && results.state.count === 0 && countFilters(state.filters) === 0) return true;
     const [facets, { panel, regions }] = await Promise.all([
       results.facets(signal),
       this.#load(state.filters.region !== null),
     ]);
-    if (signal.aborted) return;
+    const isExact = facets.exact.size === FILTERS_WITH_COUNTS;
+    if (signal.aborted) return isExact;
     const { terms, excluded } = parseQuery(state.text);
     const isPhrase = state.mode === 'exact' && terms.length === 1 && excluded.length === 0;
     panel.show(state.filters, regions);
     panel.offer(facets, results.state, isPhrase, regions);
+    return isExact;
   }
 
   /** Takes away what is about results. */

@@ -1,6 +1,6 @@
 /** Related records, read ten at a time. */
 
-import { countFacets, countTypes, type Facets, type TypeCounts } from '../facets.ts';
+import { countFacets, countTypes, type Facets, type Knowledge, type TypeCounts } from '../facets.ts';
 import { FilterTest, isNarrowed } from '../filter.ts';
 import { type Count, PAGE_SIZE, type ResultState, type SearchResults } from '../hit.ts';
 import type { Passage } from '../passages.ts';
@@ -75,7 +75,7 @@ export class RelatedResultList implements SearchResults {
 
   get types(): TypeCounts {
     const { ranked, test, request } = this.#options;
-    return countTypes(ranked, test, request.filters, this.#rejected, this.#isCertain);
+    return countTypes(ranked, test, request.filters, this.#knowledge);
   }
 
   async passages(id: string, signal?: AbortSignal): Promise<Passage[]> {
@@ -92,12 +92,15 @@ export class RelatedResultList implements SearchResults {
     const { region } = request.filters;
     const table = await (region === null ? source.provinceFilters(signal) : source.filters(signal));
     const test = new FilterTest(source.pointer, table);
-    return countFacets(ranked, test, request.filters, this.#rejected, this.#isCertain);
+    return countFacets(ranked, test, request.filters, this.#knowledge);
   }
 
   /** A record with the grams is related, whatever its text; filters by block are tested in the text. */
-  readonly #isCertain = ({ recordNumber }: RelatedCandidate): boolean =>
-    !isNarrowed(this.#options.request.filters) || this.#confirmed.has(recordNumber);
+  readonly #knowledge: Knowledge<RelatedCandidate> = {
+    isRejected: ({ recordNumber }) => this.#rejected.has(recordNumber),
+    isCertain: ({ recordNumber }) => !isNarrowed(this.#options.request.filters) || this.#confirmed.has(recordNumber),
+    blocks: () => null,
+  };
 
   async #match(candidate: RelatedCandidate, signal?: AbortSignal): Promise<RelatedMatch | null> {
     const { source, request, grams } = this.#options;
