@@ -22,7 +22,7 @@ export function writeTables(context: TableContext, folder: string): Promise<Reso
 export function writeData(options: DataContext, folder: string, scope: BuildScope): Promise<ResourceSize[]> {
   const written = (address: string) => {
     const file = join(folder, address);
-    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    return existsSync(file) ? readFileSync(file) : null;
   };
   return writeFiles(resourcesIn(options), { ...options, written }, new Output(folder, scope));
 }

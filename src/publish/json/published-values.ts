@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Anchored } from '../../model/annotation.ts';
+import { memo } from '../../model/memo.ts';
 import type { quoteSelectorSchema } from '../../model/quote.ts';
 import type { Published } from '../schema/published-fields.ts';
 
@@ -9,8 +10,9 @@ export function publishedValues<Schema extends z.ZodObject>(
   record: z.output<Schema>,
 ): Published<z.output<Schema>> {
   const values: Record<string, unknown> = record;
-  const entries = Object.keys(schema.shape).map((key) => [key, values[key] ?? null]);
-  return Object.fromEntries(entries) as Published<z.output<Schema>>;
+  const published: Record<string, unknown> = {};
+  for (const key of keysOf(schema)) published[key] = values[key] ?? null;
+  return published as Published<z.output<Schema>>;
 }
 
 /** The values of the fields that `publishedAnnotation` describes. */
@@ -25,5 +27,9 @@ export function annotationValues<Schema extends z.ZodObject<typeof quoteSelector
 /** A record with its keys in the order of its schema, which is their order in the published file. */
 export function inSchemaOrder<Schema extends z.ZodObject>(schema: Schema, record: z.output<Schema>): z.output<Schema> {
   const values: Record<string, unknown> = record;
-  return Object.fromEntries(Object.keys(schema.shape).map((key) => [key, values[key]])) as z.output<Schema>;
+  const ordered: Record<string, unknown> = {};
+  for (const key of keysOf(schema)) ordered[key] = values[key];
+  return ordered as z.output<Schema>;
 }
+
+const keysOf = memo((schema: z.ZodObject): readonly string[] => Object.keys(schema.shape));

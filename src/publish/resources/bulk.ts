@@ -39,16 +39,16 @@ export const allReports: Resource = {
     '每行一份报告，与每份报告的 JSON 相同。超过 24 MB 时分为 reports-1.ndjson、reports-2.ndjson……，不再有 reports.ndjson。',
   schema: schemaAddress('report'),
   *files(context) {
-    for (const { number, items } of chunksOf(reportLines(context), maxChunkBytes, Buffer.byteLength)) {
+    for (const { number, items } of chunksOf(reportLines(context), maxChunkBytes, ({ length }) => length)) {
       yield { path: chunkAddress(allReports.path, number), pieces: () => items };
     }
   },
 };
 
 /** Reads the JSON files already written, one line each, instead of generating them again. */
-function* reportLines({ content, written }: DataContext): Generator<string> {
+function* reportLines({ content, written }: DataContext): Generator<Uint8Array> {
   for (const report of content.reports.values()) {
     const file = written?.(reportDataAddress(report.id, 'json'));
-    yield file ?? `${JSON.stringify(reportJson(content, report))}\n`;
+    yield file ?? Buffer.from(`${JSON.stringify(reportJson(content, report))}\n`);
   }
 }

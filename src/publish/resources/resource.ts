@@ -8,8 +8,8 @@ export interface DataContext {
   compact: boolean;
   /** The content folder, from which captures are copied. */
   folder: string;
-  /** The text of a file already written, else null. Absent in `npm run dev`. */
-  written?: (address: string) => string | null;
+  /** The bytes of a file already written, else null. Absent in `npm run dev`. */
+  written?: (address: string) => Uint8Array | null;
 }
 
 /** `pieces` yields the content in order, so that a large file need not be held in memory. */
