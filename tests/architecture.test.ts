@@ -152,6 +152,15 @@ test('layouts and components await nothing: Astro renders what a component await
   expect(paths.filter((path) => /\bawait\b/.test(readProjectFile(path)))).toEqual([]);
 });
 
+test('every page awaits the archive, which its layout takes as read', () => {
+  const pages = code.filter(
+    ({ path, imports }) =>
+      path.startsWith('src/pages/') && imports.some(({ target }) => target === 'src/layouts/Base.astro'),
+  );
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter(({ path }) => !readProjectFile(path).includes('await loadArchive()'))).toEqual([]);
+});
+
 test('only the archive reads the store', () => {
   const readers = code.filter(({ imports }) => imports.some(({ target }) => target === 'astro:content'));
   expect(readers.map(({ path }) => path).sort()).toEqual(readTheStore);

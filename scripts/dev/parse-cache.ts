@@ -97,12 +97,17 @@ function withoutPositions({ yaml: _, annotations, ...text }: LocatedText<unknown
 function withPositions<T>(stored: Stored, parseAgain: () => ParsedText<T>['value']): LocatedText<T> {
   const text = stored as Omit<LocatedText<T>, 'yaml'> & Stored;
   const start = { line: 1, column: 1 };
+  let again: LocatedText<T> | null | undefined;
+  const parsed = () => {
+    if (again === undefined) again = parseAgain();
+    return again;
+  };
   return {
     ...text,
-    yaml: lazyPositions(() => parseAgain()?.yaml ?? null, start),
+    yaml: lazyPositions(() => parsed()?.yaml ?? null, start),
     annotations: text.annotations && {
       ...text.annotations,
-      yaml: lazyPositions(() => parseAgain()?.annotations?.yaml ?? null, start),
+      yaml: lazyPositions(() => parsed()?.annotations?.yaml ?? null, start),
     },
   };
 }

@@ -22,6 +22,9 @@ export async function loadArchive(): Promise<Content> {
  */
 export function loadedArchive(): Content {
   const current = currentContent();
-  if (!current) throw new Error('The content has not been read: the loaders of src/content.config.ts did not run.');
+  if (!current)
+    throw new Error(
+      'The content has not been read: the page does not await loadArchive, or no loader of src/content.config.ts ran.',
+    );
   return current.content;
 }

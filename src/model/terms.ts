@@ -124,6 +124,7 @@ export type EntryState = keyof typeof entryStates;
 export const coverageStates = {
   ...entryStates,
   'not-found': { name: '尚未收录' },
+  // Not regionDuties.none.name: the search page's script would contain all duties.
   'not-applicable': { name: '不适用' },
 } as const satisfies Record<string, Term>;
 export type CoverageState = keyof typeof coverageStates;

@@ -5,17 +5,20 @@ export const doubt = Symbol('doubt');
 const keyWithColon = /[A-Za-z][A-Za-z0-9-]{0,40}:(?= |\n|$)/y;
 
 /** Plain scalars start with no YAML indicator, and contain neither `: ` nor ` #`. */
-const plainStart = '(?:[^\\s\\-?:,\\[\\]{}#&*!|>\'"%@`~=]|-(?=\\d))';
+const plainStart = '(?:[^\\s\\-?:,\\[\\]{}［｛#&*!|>\'"%@`~=]|-(?=\\d))';
 const plain = new RegExp(`${plainStart}(?:[^\\s:#]|:(?=[^\\s])|(?<=\\S)#| (?=[^\\s#:]))*`, 'y');
 const plainInFlow = new RegExp(
   `${plainStart}(?:[^\\s:#,\\[\\]{}"']|:(?=[^\\s,\\[\\]{}"'])| (?=[^\\s#:,\\[\\]{}"']))*`,
   'y',
 );
 
+/** Signs that the strict parser takes for slips: `“甲"` and `甲，key：乙`. */
+const slipWithin = /^“[^“”]*"|，\s*[A-Za-z][\w/-]*\s*[:：]/;
+
 /** `[a, "b"]` and `{ a: 1, b: [{ c: 2 }] }` nest at most this deep. */
 const maxFlowDepth = 3;
 
-/** Reads values of one line, and keys, from the cursor `at` on. All methods throw `doubt`. */
+/** Reads values of one line, and keys, from the cursor `at` on. Where the strict parser is needed, it throws `doubt`. */
 export class QuickValues {
   readonly text: string;
   at: number;
@@ -69,6 +72,7 @@ export class QuickValues {
   private plainText(pattern: RegExp): string {
     if (!this.matches(pattern)) throw doubt;
     const words = this.text.slice(this.at, pattern.lastIndex);
+    if (slipWithin.test(words)) throw doubt;
     this.at = pattern.lastIndex;
     return words;
   }
@@ -128,7 +132,7 @@ export class QuickValues {
 
 /** Numbers that may not be read as intended, or that parsers read differently. */
 const doubtfulNumber =
-  /^[-+]?(?:0\d[\d.]*|0[box][\da-f]+|[\d.]*\de[-+]?\d+|\.[\dinaf]+|\d+\.|[\d.]{16,}|[\d.]*_[\d_.]*)$|^\+\d|^-[0.]+$/i;
+  /^[-+]?(?:0\d[\d.]*|0[box][\da-f]+|[\d.]+e[-+]?\d+|\.[\dinaf]+|\d+\.|[\d.]{16,}|[\d.]*_[\d_.]*)$|^\+\d|^-[0.]+$/i;
 const number = /^-?\d+(?:\.\d+)?$/;
 
 /** The value of a plain scalar in the core schema of YAML 1.2. */

@@ -21,7 +21,7 @@ const maxDepth = 10;
 const maxIndent = 80;
 
 /** Slips that would be read as text: an item `- unit:件` or `- unit：件`. */
-const slip = /[A-Za-z][A-Za-z0-9-]{0,40} ?(?:：|:(?=[^\s/:]))/y;
+const slip = /[A-Za-z][\w/-]{0,60} ?(?:：|:(?=[^\s/:]))/y;
 
 /** Lists and mappings by indentation. Each method leaves the cursor at the first content that is not its own. */
 class QuickBlocks {

@@ -82,7 +82,7 @@ const mistakes: Mistake[] = [
     'other half Chinese quote',
     A,
     ['quote: 办理样例建议1200件', 'quote: “办理样例建议1200件"'],
-    '5:12 quote ““办理样例建议1200件"”两边的引号不是正文里的｜去掉这对引号："办理样例建议1200件"',
+    '5:12 yaml 引号一边是半角的，一边是全角的｜两边都改成半角双引号 "',
   ],
   ['full-width colon', A, ['unit: 件', 'unit：件'], '4:9 yaml 键后面是全角冒号｜改成半角冒号加空格“: ”'],
   ['full-width colon at first key', R, ['title: ', 'title：'], '2:6 yaml 键后面是全角冒号｜改成半角冒号加空格“: ”'],
@@ -123,7 +123,7 @@ const mistakes: Mistake[] = [
     'full-width brackets',
     R,
     ['[样例区人民政府]', '［样例区人民政府］'],
-    '3:10 schema issuers 应为列表（每项以 - 开头），写的是 "［样例区人民政府］"｜写成一行一项，每项以“- ”开头；或写在半角方括号里，用半角逗号分开：[甲, 乙]',
+    '3:10 yaml 花括号、方括号是全角的｜改成半角的 { } [ ]，各项之间用半角逗号加空格',
   ],
   [
     'full-width dash',

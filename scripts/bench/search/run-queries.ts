@@ -80,10 +80,7 @@ async function runCold(
   await page.waitForLoadState('networkidle');
   const costs = traffic();
   await page.evaluate(() => (window as unknown as IdleWindow).becomeIdle());
-  // The page may read in several steps.
-  await page.waitForTimeout(50);
-  await page.waitForLoadState('networkidle');
-  const later = traffic();
+  const later = await trafficUntilQuiet();
 
   const expected = expectedIds(records, query.text);
   const shown = await idsShown();
@@ -109,6 +106,18 @@ async function runCold(
 
   await context.close();
   return result;
+
+  /** The page reads in several steps. */
+  async function trafficUntilQuiet(): Promise<Traffic> {
+    const sum = { bytes: 0, requests: 0 };
+    for (;;) {
+      await page.waitForTimeout(500);
+      const { bytes, requests } = traffic();
+      if (requests === 0) return sum;
+      sum.bytes += bytes;
+      sum.requests += requests;
+    }
+  }
 
   async function isRecalled(original: string): Promise<boolean> {
     const passages = await page.locator('#search-near > li [data-passage] > a:first-child').evaluateAll((links) =>

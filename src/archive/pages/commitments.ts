@@ -7,13 +7,13 @@ import type { Report } from '../../model/report.ts';
 import { type Link, siteSections } from '../../model/site-sections.ts';
 import { type Commitments, commitmentsOf, type NextReport, type TopicCommitments } from '../commitments.ts';
 import type { Excerpt } from '../excerpts.ts';
-import { fullRegionName } from '../regions.ts';
+import { fullRegionName, regionPath } from '../regions.ts';
 import type { OutlineEntry } from './text/outline.ts';
 
 /** The problems and plans in a region's reports, each next to the results in the same issuer's following report. */
 export interface CommitmentsView {
-  /** 广东省广州市越秀区 */
-  fullName: string;
+  /** From the province down: 广东省, 广州市, 越秀区 */
+  path: string[];
   description: string;
   trail: Link[];
   /** The reports, each with its topics. */
@@ -50,12 +50,12 @@ export interface TopicRow {
 }
 
 export function commitmentsView(content: Content, { code, name }: Division): CommitmentsView {
-  const fullName = fullRegionName(content, code);
+  const path = regionPath(content, code).map(({ name }) => name);
   const reports = commitmentsOf(content, code).map((commitments) => reportCommitments(content, commitments));
   const followed = reports.filter(({ next }) => next.state === 'here').length;
   return {
-    fullName,
-    description: `${fullName}的 ${reports.length} 份年度报告写明的问题和下一步计划，按领域排列${followed > 0 ? `，${followed} 份与同一机关下一年度报告的成效对照` : ''}。`,
+    path,
+    description: `${path.join('')}的 ${reports.length} 份年度报告写明的问题和下一步计划，按领域排列${followed > 0 ? `，${followed} 份与同一机关下一年度报告的成效对照` : ''}。`,
     trail: [siteSections.regions, [regionAddress(code), name]],
     outline: reports.flatMap(({ id, year, report, topics }) => [
       { id, level: 1 as const, name: `${year} 年度：${report[1]}` },

@@ -5,15 +5,15 @@ import { type Link, siteSections } from '../../model/site-sections.ts';
 import { type DocumentKind, documentKinds as kindNames } from '../../model/terms.ts';
 import { citingTextsByRegion, documentsByRegion, documentTitle } from '../documents/lists.ts';
 import type { CitedDocument } from '../documents/register.ts';
-import { fullRegionName, regionOf } from '../regions.ts';
+import { regionOf, regionPath } from '../regions.ts';
 import { type CitingText, citingTexts } from './documents/citing-texts.ts';
 import { type DocumentItem, documentItem } from './documents/document-item.ts';
 
 /** The documents that the reports and plans of a region cite. */
 export interface RegionDocumentsView {
   name: string;
-  /** 广东省广州市越秀区 */
-  fullName: string;
+  /** From the province down: 广东省, 广州市, 越秀区 */
+  path: string[];
   description: string;
   trail: Link[];
   /** Numbers of the region's citing reports and plans, and of documents. */
@@ -36,12 +36,12 @@ export function regionDocumentsView(content: Content, code: string): RegionDocum
   const documents = documentsByRegion(content).get(code) ?? [];
   const byKind = Map.groupBy(documents, ({ kind }) => kind);
   const { name } = regionOf(content, code);
-  const fullName = fullRegionName(content, code);
+  const path = regionPath(content, code).map((division) => division.name);
   const sources = citingTextsByRegion(content).get(code)?.length ?? 0;
   return {
     name,
-    fullName,
-    description: `${fullName}的 ${sources} 份法治政府建设年度报告和规划在书名号里引用的 ${documents.length} 种法律、法规、规划和文件，引用的原句。`,
+    path,
+    description: `${path.join('')}的 ${sources} 份法治政府建设年度报告和规划在书名号里引用的 ${documents.length} 种法律、法规、规划和文件，引用的原句。`,
     trail: [siteSections.regions, [regionAddress(code), name]],
     sources,
     documents: documents.length,

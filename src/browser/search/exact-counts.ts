@@ -2,7 +2,7 @@
 
 import { MAX_VERIFIED, type SearchResults } from '../../search/read/hit.ts';
 
-/** Each result may cost a request. */
+/** Each result may cost a request for each chunk of its text. */
 const MAX_ON_DEMAND = 200;
 
 /** Whether only the reader can decide to read so much. */
@@ -18,7 +18,7 @@ export function countsByItself({ state, verifyAll }: SearchResults): boolean {
   return verifyAll !== undefined && state.count <= MAX_VERIFIED && connection?.saveData !== true;
 }
 
-/** Milliseconds after which a browser counts as idle that does not say when it is. */
+/** Milliseconds to wait at least: readers often change a query at once, and not all browsers say when they are idle. */
 const SOON = 200;
 
 /** Resolves after a `pause` of milliseconds, when the browser has nothing else to do. */

@@ -212,7 +212,7 @@ export class SearchPage {
     const isExact = (await this.#offerFilters()) && results.state.exact && results.unfiltered.exact;
     if (isExact || signal.aborted || !countsByItself(results)) return;
     const { status, types, filters } = this.#elements;
-    const said = resultMessage(results, this.#state);
+    const approximate = resultMessage(results, this.#state);
     await whenIdle(pause);
     if (signal.aborted) return;
     try {
@@ -221,9 +221,10 @@ export class SearchPage {
       if (signal.aborted) return;
       keepStill([status, types], signal);
       this.#showCounts(results);
-      const exact = resultMessage(results, this.#state);
       // Screen readers say the line anew, so only if it differs.
-      if (exact !== said) status.textContent = status.textContent.replace(said, () => exact);
+      const said = status.textContent;
+      const line = said.replace(approximate, () => resultMessage(results, this.#state));
+      if (line !== said) status.textContent = line;
       // Filters that could not be read wait for the reader to retry.
       if (this.#elements.retry.hidden) await this.#offerFilters();
     } catch (error) {
@@ -296,6 +297,7 @@ export class SearchPage {
     const { status, more, verify } = this.#elements;
     const { state } = results;
     status.dataset.count = String(state.count);
+    if (!state.hasMore && document.activeElement === more) status.focus({ preventScroll: true });
     more.hidden = !state.hasMore;
     verify.hidden = !asksToCount(results);
     this.#showTypes(results);

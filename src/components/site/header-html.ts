@@ -7,7 +7,7 @@ import { menuHtml } from './menu-html.ts';
 import { searchFormHtml } from './search-form-html.ts';
 
 /** The page that has the header. */
-export interface HeadedPage {
+interface HeadedPage {
   address: string;
   /** The page has its own search box. */
   ownSearch: boolean;

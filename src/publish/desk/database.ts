@@ -45,14 +45,17 @@ export function* databases(context: TableContext, parts: ReportParts): Generator
 /** Writes what all parts have: every table, and the rows that belong to no report. Each part starts as a copy of it. */
 function writeStart(file: string, tables: readonly FilledTable[], parts: ReportParts): void {
   const database = openDraft(file);
-  for (const table of tables) {
-    database.exec(tableStatement(table));
-    if (parts.partOf(table) !== null) continue;
-    const insert = inserter(database, table);
-    for (const row of table.rows()) insert(row);
+  try {
+    for (const table of tables) {
+      database.exec(tableStatement(table));
+      if (parts.partOf(table) !== null) continue;
+      const insert = inserter(database, table);
+      for (const row of table.rows()) insert(row);
+    }
+    database.exec('COMMIT');
+  } finally {
+    database.close();
   }
-  database.exec('COMMIT');
-  database.close();
 }
 
 /** A draft that no other process reads and no crash needs to keep, with a transaction begun. */

@@ -31,7 +31,7 @@ import type { SearchType } from './search-record.ts';
 
 export const FORMAT = 'fazhi-search/3';
 /** Of a pointer where a search server has the index: the site has the tables of places and variants only. */
-export const NAMES_FORMAT = 'fazhi-search-names/1';
+export const NAMES_FORMAT = 'fazhi-search-names/2';
 export const POINTER_PATH = 'search-index/index.json';
 
 /** By number: text; printed title; supplied title, issuers, regions, short forms. */

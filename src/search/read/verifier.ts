@@ -31,7 +31,7 @@ export class RequestBudget {
   }
 
   take(requests: number): boolean {
-    if (requests > this.#left && this.#used) return false;
+    if (requests > 0 && requests > this.#left && this.#used) return false;
     this.#left -= requests;
     this.#used ||= requests > 0;
     return true;

@@ -58,14 +58,16 @@ function isSettled(
 ): boolean {
   if (values.has(recordNumber)) return true;
   const narrowed = isNarrowed(filters);
-  const isDecided = rejected.has(recordNumber) || confirmed.has(recordNumber) || (certain && !narrowed);
+  const isRejected = rejected.has(recordNumber);
+  // A text that only part or stance rule out may still be one of the results without filters.
+  const isDecided = confirmed.has(recordNumber) || (narrowed ? isRejected && certain : isRejected || certain);
   if (!isDecided || !byBlock) return isDecided;
   if (narrowed) return false;
   // Only full texts have parts and stances, and with these filters every term must occur in the text.
   const type = test.type(recordNumber);
   const hasBlocks = type !== null && FULL_TEXTS.includes(type) && chunks.every((bits) => bits !== 0);
-  if (!hasBlocks) values.set(recordNumber, { matches: !rejected.has(recordNumber), parts: 0, stances: 0 });
-  return !hasBlocks || rejected.has(recordNumber);
+  if (!hasBlocks) values.set(recordNumber, { matches: !isRejected, parts: 0, stances: 0 });
+  return !hasBlocks || isRejected;
 }
 
 function matches({ matches, parts, stances }: TextValues, { part, stance }: Filters): boolean {

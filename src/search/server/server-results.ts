@@ -38,6 +38,9 @@ export class ServerResults implements SearchResults {
   #target = 0;
   /** Records read so far. */
   #read = 0;
+  /** One reading after the other: each begins where the last has ended. */
+  #reading: Promise<void> = Promise.resolve();
+  #facets: Facets | null = null;
 
   constructor(options: ServerResultsOptions) {
     this.#options = options;
@@ -66,8 +69,9 @@ export class ServerResults implements SearchResults {
     }
   }
 
+  /** The server's count stands unless a text contradicts it. Its counts by part and stance stay approximate. */
   async verifyAll(_byBlock: boolean, signal?: AbortSignal): Promise<void> {
-    if (this.#hasUnread) await this.#readOn(this.#total - this.#read, signal);
+    if (!this.state.exact) await this.#readOn(MAX_READ, signal);
   }
 
   get unfiltered(): Count {
@@ -85,7 +89,8 @@ export class ServerResults implements SearchResults {
 
   async facets(signal?: AbortSignal): Promise<Facets> {
     const { server, facets, filters } = this.#options;
-    return facetsOf(await server.search(facets, signal), filters);
+    this.#facets ??= facetsOf(await server.search(facets, signal), filters);
+    return this.#facets;
   }
 
   /** Absent in related mode. */
@@ -101,9 +106,18 @@ export class ServerResults implements SearchResults {
     return this.#first === null || this.#read < Math.min(this.#total, MAX_READ);
   }
 
-  async #readOn(size: number, signal?: AbortSignal): Promise<void> {
+  #readOn(size: number, signal?: AbortSignal): Promise<void> {
+    const next = this.#reading.catch(() => {}).then(() => this.#readNext(size, signal));
+    this.#reading = next;
+    return next;
+  }
+
+  async #readNext(size: number, signal?: AbortSignal): Promise<void> {
+    if (!this.#hasUnread) return;
+    signal?.throwIfAborted();
     const { server, list, match } = this.#options;
-    const window = { from: this.#read, size: Math.min(size, MAX_READ - this.#read) };
+    const most = this.#first === null ? MAX_READ : Math.min(this.#total, MAX_READ);
+    const window = { from: this.#read, size: Math.min(size, most - this.#read) };
     const answer = await server.search({ ...list, ...window }, signal);
     signal?.throwIfAborted();
     this.#first ??= answer;

@@ -9,10 +9,10 @@ const second = makeReport('440200/2024', '## 一、主要成效', '严格执法�
 const content = archiveOf([first, second]);
 
 describe('commitments', () => {
-  const { fullName, reports } = commitmentsView(content, regionOf(content, '440200'));
+  const { path, reports } = commitmentsView(content, regionOf(content, '440200'));
 
   test('newest first; the following report leads to a comparison of both', () => {
-    expect(fullName).toBe('广东省韶关市');
+    expect(path).toEqual(['广东省', '韶关市']);
     expect(reports.map(({ year, next }) => [year, next.state])).toEqual([
       [2024, 'not-found'],
       [2023, 'here'],

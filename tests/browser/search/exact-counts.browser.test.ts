@@ -51,6 +51,11 @@ async function answered(): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** What waits for idle time. An answered page is past the moment from which it would. */
+function countWaiting(): Promise<number> {
+  return page.evaluate(() => window.idle.length);
+}
+
 async function becomeIdle(): Promise<void> {
   await page.evaluate(() => {
     for (const then of window.idle.splice(0)) then();
@@ -141,8 +146,7 @@ describe('few results', () => {
   test('of readers who save data wait for a press, by keyboard', async () => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     await open({ q: '行政复议' });
-    await becomeIdle();
-    await page.waitForLoadState('networkidle');
+    expect(await countWaiting()).toBe(0);
     expect(await status()).toMatch(/^找到约 19 份/);
     const button = page.getByRole('button', { name: '数出准确份数' });
     await button.press('Enter');
@@ -155,11 +159,11 @@ describe('few results', () => {
 
 test('many results stay approximate; up to 200 are counted if the reader asks', async () => {
   await open({ q: '法治政府' });
-  await becomeIdle();
+  expect(await countWaiting()).toBe(0);
   expect(await status()).toMatch(/^找到约 \d{3} 份/);
   expect(await page.locator('#search-verify').isVisible()).toBe(false);
   await open({ q: '法治政府', year: '2023' });
-  await becomeIdle();
+  expect(await countWaiting()).toBe(0);
   expect(await status()).toMatch(/^所选范围内找到约 \d+ 份/);
   await page.getByRole('button', { name: '数出准确份数' }).press('Enter');
   await expect.poll(status).toMatch(/^所选范围内找到 \d+ 份/);

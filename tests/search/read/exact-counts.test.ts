@@ -81,6 +81,14 @@ describe('once all texts of few results are read', () => {
       expect(known, type).toEqual({ count: await found(query, { ...filters, type }), exact: true });
   });
 
+  test('the count without filters, where only the results are read', async () => {
+    const filters: Filters = { ...NO_FILTERS, part: 'plans' };
+    const list = await exact.search({ text: '甲乙丙丁', sort: 'relevance', filters });
+    await list.verifyAll(false);
+    expect(list.state).toMatchObject({ count: 0, exact: true });
+    expect(list.unfiltered).toEqual({ count: 1, exact: true });
+  });
+
   test('a text that the index cannot rule out is not counted', async () => {
     expect((await counted('甲乙丙丁')).state.count).toBe(1);
   });

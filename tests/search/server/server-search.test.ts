@@ -88,6 +88,31 @@ const queries = fc.oneof(
 );
 
 describe('the same as the files', () => {
+  test('two readings at once: no result twice, none missing', async () => {
+    const request = requestOf('行政', { part: 'results' });
+    const results = await ofServer.search(request);
+    await Promise.all([results.verifyAll?.(true), results.more(), results.more()]);
+    const ids = await allIds(results);
+    expect(ids).toEqual(await allIds(await ofServer.search(request)));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(results.state).toMatchObject({ count: ids.length, exact: true });
+  });
+
+  test('a count that the server has exactly needs no text', async () => {
+    let requests = 0;
+    const counting: typeof fetch = (...request) => {
+      requests += 1;
+      return fake.fetch(...request);
+    };
+    const search = new ServerSearch(new SearchServer('https://search.example.org/fazhi', counting), readerOf(names));
+    const results = await search.search(requestOf('行政'));
+    await results.facets();
+    const before = requests;
+    await results.verifyAll?.(true);
+    await results.facets();
+    expect(requests).toBe(before);
+  });
+
   // Of a longer term, files may take other trigrams for headings and frequency.
   test('documents, counts, and with one short term their order', async () => {
     await fc.assert(

@@ -26,7 +26,7 @@ export class Chips {
     this.#list.replaceChildren(...chosen.map(({ name, label }) => make('li', {}, this.#chip(name, label))));
     if (focused < 0) return;
     const buttons = this.#buttons;
-    (buttons[focused] ?? buttons.at(-1) ?? this.#rest).focus();
+    (buttons[focused] ?? buttons.at(-1) ?? this.#rest).focus({ preventScroll: true });
   }
 
   get #buttons(): HTMLButtonElement[] {

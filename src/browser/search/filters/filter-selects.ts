@@ -59,13 +59,19 @@ export class FilterSelects {
     const select = this.#selects[name];
     const [all] = select.options;
     const offered = options.filter(({ value, count }) => count > 0 || value === select.value);
-    select.replaceChildren(
-      ...(all ? [all] : []),
-      ...offered.map(({ value, label, count }) => {
-        const known = value === select.value && total ? total : { count, exact };
-        return make('option', { value }, `${label}（${formatCount(known)}）`);
-      }),
-    );
+    const texts = offered.map(({ value, label, count }) => {
+      const known = value === select.value && total ? total : { count, exact };
+      return `${label}（${formatCount(known)}）`;
+    });
+    const shown = [...select.options].slice(all ? 1 : 0);
+    // Replacing its options would close a list that the reader has open.
+    if (shown.length === offered.length && shown.every(({ value }, i) => value === offered[i]?.value))
+      for (const [i, option] of shown.entries()) option.textContent = texts[i] ?? '';
+    else
+      select.replaceChildren(
+        ...(all ? [all] : []),
+        ...offered.map(({ value }, i) => make('option', { value }, texts[i] ?? '')),
+      );
     const control = select.closest<HTMLElement>('[data-filter]');
     if (control) control.hidden = !isChoice(name, offered) && select.value === '';
   }
@@ -75,7 +81,7 @@ export class FilterSelects {
     if (value !== '' && ![...select.options].some((option) => option.value === value)) {
       select.append(make('option', { value }, regions[value] ?? value));
     }
-    select.value = value;
+    if (select.value !== value) select.value = value;
   }
 
   /** A first year after the last moves it, and vice versa. */

@@ -14,14 +14,18 @@ export interface Picture {
 /** There is no room for 约 at the marks. */
 export const ABOUT = '都是约数。';
 
-/** Draws into `place`, or empties it. A mark that had the focus keeps it. */
+/** Draws into `place`, or empties it. The table stays open, and the focus where it was. */
 export function drawPicture(place: HTMLElement, picture: Picture | null): void {
-  const focused = place.contains(document.activeElement) ? document.activeElement?.getAttribute('data-mark') : null;
+  const isOpen = place.querySelector('details')?.open === true;
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  const mark = focused?.getAttribute('data-mark') ?? null;
   place.hidden = picture === null;
   place.replaceChildren(...(picture === null ? [] : framed(picture)));
-  if (focused == null) return;
+  const table = place.querySelector('details');
+  if (table) table.open = isOpen;
   const marks = [...place.querySelectorAll<SVGElement>('[data-mark]')];
-  marks.find((link) => link.dataset.mark === focused)?.focus({ preventScroll: true });
+  const same = mark === null ? table?.querySelector('summary') : marks.find((link) => link.dataset.mark === mark);
+  if (focused) same?.focus({ preventScroll: true });
 }
 
 function framed({ heading, sentence, svg, columns, rows }: Picture): Node[] {
