@@ -4,7 +4,8 @@
     readers/bin/python scripts/readers/read_back.py dist              # all readers
     readers/bin/python scripts/readers/read_back.py dist duckdb r     # some of them
 
-Prints a line a check; exit code 1 if one fails. LibreOffice and R are left out, with a remark, where they are not installed.
+Prints a line a check; exit code 1 if one fails. LibreOffice, R and Apache POI (Maven, Java) are left out,
+with a remark, where they are not installed.
 Neither building nor testing the site needs any of them.
 """
 
@@ -15,7 +16,7 @@ from pathlib import Path
 from checks import Checks
 from data_files import DataFiles
 
-READERS = ["duckdb", "pandas", "sqlite", "openpyxl", "libreoffice", "frictionless", "datasette", "r", "examples"]
+READERS = ["duckdb", "pandas", "sqlite", "openpyxl", "poi", "libreoffice", "frictionless", "datasette", "r", "examples"]
 
 
 def main() -> int:
