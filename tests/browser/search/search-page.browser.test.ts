@@ -369,7 +369,10 @@ describe('a failure shows a clear message and a retry button, never an empty lis
     const status = page.locator('#search-status');
     await expect
       .poll(async () => {
-        if (await more.isVisible()) await more.click();
+        // In one step: the failure hides the button, for which a click would wait.
+        await more.evaluate((button: HTMLButtonElement) => {
+          if (!button.hidden) button.click();
+        });
         return status.getAttribute('data-state');
       })
       .toBe('error');
