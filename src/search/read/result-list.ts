@@ -194,8 +194,8 @@ export class ResultList implements SearchResults {
     return findSuggestions({
       ...{ source, query, matches, filters: request.filters, signal },
       admits: (candidate) => test.passes(candidate, request.filters),
-      // Several terms have read more; for them, shorter queries come first.
-      requestsLeft: () => this.#requestsLeft - SUGGESTION_REQUESTS - (query.terms.length > 1 ? 1 : 0),
+      // Of several terms the page may read names of places, and shorter queries come first.
+      requestsLeft: () => this.#requestsLeft - SUGGESTION_REQUESTS - (query.terms.length > 1 ? 2 : 0),
     });
   }
 

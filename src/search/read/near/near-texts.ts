@@ -50,7 +50,7 @@ export async function* nearTexts(
   const seen = new Set<string>();
   let found: GramPostings[] = [];
   for (const round of ROUNDS) {
-    if (seen.size > 0 && left() <= 0) return;
+    if ((seen.size > 0 && left() <= 0) || isUnknown(found)) return;
     const wanted = affordable(
       [...spreadGrams(source, text, round.grams(text.length)), ...tornEnds(text, found)],
       left() - texts,
@@ -96,6 +96,12 @@ function spreadGrams(source: IndexSource, text: string, limit: number): Gram[] {
   const gramAt = (offset: number): string => text.slice(offset, offset + length);
   const offsets = nearOffsets(text.length, limit, (offset) => source.weight(gramAt(offset)));
   return offsets.map((offset) => ({ offset, gram: gramAt(offset) }));
+}
+
+/** Whether half of the grams read occur nowhere, so that this is no quotation. Mistakes hide fewer. */
+function isUnknown(found: readonly GramPostings[]): boolean {
+  const unknown = found.filter(({ postings }) => postings.units.length === 0).length;
+  return unknown > 0 && unknown >= found.length / 2;
 }
 
 /** The first and last two characters, if no text has the first or last three: an error beside them hides them. */
