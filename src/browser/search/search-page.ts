@@ -5,28 +5,25 @@ import { NO_FILTERS } from '../../search/read/filter.ts';
 import type { ResultState, SearchResults } from '../../search/read/hit.ts';
 import type { ExactState } from '../../search/read/result-list.ts';
 import type { SearchRequest } from '../../search/read/search-request.ts';
-import { loadScript } from '../page/load-script.ts';
 import { Controls } from './controls.ts';
 import type { PageElements } from './elements.ts';
 import type { Engines } from './engines.ts';
-import { asksToCount, countsByItself, whenIdle } from './exact-counts.ts';
+import { countsByItself, whenIdle } from './exact-counts.ts';
 import { causeOf, isOutdated } from './failures.ts';
 import { Filtering } from './filters/filtering.ts';
-import { appendHits } from './hit-list.ts';
 import { openEngines } from './open-engines.ts';
 import { PageHistory } from './page-history.ts';
 import { PlaceAnswers } from './place-answers.ts';
+import { ResultDisplay } from './result-display.ts';
 import { SaveButton } from './save-button.ts';
 import { type PageState, withoutFilters } from './state.ts';
 import { StatusLine } from './status-line.ts';
 import { showSuggestions } from './suggestion-lists.ts';
-import { showTypes } from './type-bar.ts';
 import {
   emptyQueryMessage,
   failureMessage,
   filtersFailureMessage,
   LOOKING_FURTHER,
-  queryRemarks,
   resultMessage,
   suggestionsFailureMessage,
   suggestionsMessage,
@@ -44,7 +41,7 @@ export class SearchPage {
   readonly #filtering: Filtering;
   readonly #status: StatusLine;
   readonly #answers: PlaceAnswers;
-  readonly #save: SaveButton;
+  readonly #display: ResultDisplay;
   #running = new AbortController();
   #results: SearchResults | null = null;
   /** The results whose next page is being read. */
@@ -77,9 +74,17 @@ export class SearchPage {
       search: (text: string) => this.#history.addressOf({ ...this.#state, text, filters: NO_FILTERS }),
     };
     this.#answers = new PlaceAnswers(elements.answer, links, this.#engines);
-    this.#save = new SaveButton(elements.save, new URL(base, location.href).href, () => {
+    const save = new SaveButton(elements.save, new URL(base, location.href).href, () => {
       const state = this.#state;
       return { name: state.text, search: () => this.#engines.search(state.mode, requestOf(state), {}) };
+    });
+    this.#display = new ResultDisplay(elements, {
+      base,
+      status: this.#status,
+      save,
+      state: () => this.#state,
+      addressOf: (state) => this.#history.addressOf(state),
+      go: (state) => this.#go(state),
     });
   }
 
@@ -136,7 +141,7 @@ export class SearchPage {
       if (query && isSimplified(query, state.text)) this.#answer(query, signal);
       if (results.state.hits.length === 0 && results.suggestions !== undefined) {
         await this.#finishWithout(results, state, pause, signal);
-      } else this.#finish(results);
+      } else this.#display.finish(results);
     });
     await this.#complete(pause);
   }
@@ -154,7 +159,7 @@ export class SearchPage {
     try {
       const suggestions = await results.suggestions?.(signal);
       if (signal.aborted || suggestions === undefined) return;
-      this.#finish(results);
+      this.#display.finish(results);
       showSuggestions(this.#elements, suggestions, state, this.#base);
       this.#elements.status.textContent += suggestionsMessage(suggestions);
     } catch (error) {
@@ -162,7 +167,7 @@ export class SearchPage {
       console.error(error);
       const failure = await causeOf(error);
       if (signal.aborted) return;
-      this.#finish(results);
+      this.#display.finish(results);
       this.#elements.remark.textContent += suggestionsFailureMessage(failure);
       this.#status.offerRetry(failure);
     }
@@ -181,7 +186,7 @@ export class SearchPage {
       await list.more(signal);
       if (signal.aborted) return;
       this.#showHits(list.state, before);
-      this.#finish(list);
+      this.#display.finish(list);
       results.children[before]?.querySelector('a')?.focus();
     });
     if (this.#growing === list) this.#growing = null;
@@ -199,7 +204,7 @@ export class SearchPage {
     await this.#guard(signal, async () => {
       await list.verifyAll?.(this.#elements.filters.open, signal);
       if (signal.aborted) return;
-      this.#finish(list);
+      this.#display.finish(list);
       await this.#offerFilters();
     });
   }
@@ -211,20 +216,13 @@ export class SearchPage {
     if (results === null) return;
     const isExact = (await this.#offerFilters()) && results.state.exact && results.unfiltered.exact;
     if (isExact || signal.aborted || !countsByItself(results)) return;
-    const { status, types, filters } = this.#elements;
     const approximate = resultMessage(results, this.#state);
     await whenIdle(pause);
     if (signal.aborted) return;
     try {
-      const { keepStill } = await loadScript(() => import('./keep-still.ts'));
-      await results.verifyAll?.(filters.open, signal);
+      await results.verifyAll?.(this.#elements.filters.open, signal);
+      await this.#display.correctCounts(results, approximate, signal);
       if (signal.aborted) return;
-      keepStill([status, types], signal);
-      this.#showCounts(results);
-      // Screen readers say the line anew, so only if it differs.
-      const said = status.textContent;
-      const line = said.replace(approximate, () => resultMessage(results, this.#state));
-      if (line !== said) status.textContent = line;
       // Filters that could not be read wait for the reader to retry.
       if (this.#elements.retry.hidden) await this.#offerFilters();
     } catch (error) {
@@ -244,7 +242,7 @@ export class SearchPage {
     await this.#guard(signal, async () => {
       try {
         isExact = await this.#filtering.offer(results, this.#state, signal);
-        if (!signal.aborted) this.#showTypes(results);
+        if (!signal.aborted) this.#display.showTypes(results);
       } catch (error) {
         if (signal.aborted || (isOutdated(error) && !this.#renewed)) throw error;
         console.error(error);
@@ -277,42 +275,9 @@ export class SearchPage {
     }
   }
 
-  /** Appends results from index `from`; 0 replaces the previous ones. */
-  #showHits({ hits }: ResultState, from: number): number {
-    const { results } = this.#elements;
+  #showHits(state: ResultState, from: number): number {
     const { signal } = this.#running;
-    if (from === 0) results.replaceChildren();
-    appendHits(results, hits, from, this.#base, async (id) => (await this.#results?.passages(id, signal)) ?? []);
-    return hits.length;
-  }
-
-  #finish(results: SearchResults): void {
-    const { query } = results.state as Partial<ExactState>;
-    this.#status.set('done', resultMessage(results, this.#state));
-    this.#elements.remark.textContent = queryRemarks(this.#state.text, query);
-    this.#showCounts(results);
-  }
-
-  #showCounts(results: SearchResults): void {
-    const { status, more, verify } = this.#elements;
-    const { state } = results;
-    status.dataset.count = String(state.count);
-    if (!state.hasMore && document.activeElement === more) status.focus({ preventScroll: true });
-    more.hidden = !state.hasMore;
-    verify.hidden = !asksToCount(results);
-    this.#showTypes(results);
-    this.#save.offer(state);
-  }
-
-  #showTypes({ types }: SearchResults): void {
-    const stateOf = (type: PageState['filters']['type']): PageState => {
-      return { ...this.#state, filters: { ...this.#state.filters, type } };
-    };
-    showTypes(this.#elements.types, types, {
-      chosen: this.#state.filters.type,
-      addressOf: (type) => this.#history.addressOf(stateOf(type)),
-      go: (type) => this.#go(stateOf(type)),
-    });
+    return this.#display.showHits(state, from, async (id) => (await this.#results?.passages(id, signal)) ?? []);
   }
 
   #showIdle(message: string): void {
@@ -322,11 +287,8 @@ export class SearchPage {
   }
 
   #showNothing(): void {
-    this.#elements.results.replaceChildren();
-    this.#elements.types.hidden = true;
-    this.#elements.verify.hidden = true;
+    this.#display.clear();
     this.#filtering.clear();
-    this.#save.offer(null);
   }
 }
 
