@@ -23,7 +23,7 @@ export async function buildShard(folder: string, content: Content, keys: string[
   if (provinces.length > 0) {
     await writeDataFiles(site, content, scope);
     // It has no page of the data files.
-    await buildPages(site, scope, Promise.resolve());
+    await buildPages(site, { scope, dataLists: Promise.resolve(), second: null });
     for (const path of filesBelow(site)) {
       if (!path.startsWith(assetFolder) && !scope.generates(path)) rmSync(join(site, path));
     }

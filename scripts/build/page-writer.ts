@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroPrerenderer, PathWithRoute } from 'astro';
+
+/** Renders a page and writes it. Resolves to false if Astro must write it: redirects and 404.html. */
+export type WritePage = (path: PathWithRoute) => Promise<boolean>;
+
+type Output = Pick<AstroConfig, 'base' | 'publicDir'>;
+
+/**
+ * Writes pages into a folder, in Astro's format `directory`, without what Astro does for each: about twenty paths and
+ * addresses, headers, and four trips to another thread. They took a third of its time (measured).
+ * @throws Error if `public` or the folder has a file at the address of a page
+ */
+export function pageWriter(prerenderer: AstroPrerenderer, { base, publicDir }: Output, folder: string): WritePage {
+  const publicFolder = fileURLToPath(publicDir);
+  return async ({ pathname, route }) => {
+    const path = `${pathname.replace(/^\/|\/$/g, '')}/`.replace(/^\/$/, '');
+    const request = new Request(new URL(base.replace(/\/?$/, '/') + path, anyOrigin));
+    const result = await prerenderer.render(request, { routeData: route });
+    const response = 'response' in result ? result.response : result;
+    if (response.status !== 200) return false;
+    const file = `${path}index.html`;
+    if (existsSync(publicFolder + file)) throw new Error(`./${file} is made twice: as a page and as a public file.`);
+    mkdirSync(`${folder}/${path}`, { recursive: true });
+    writeFileSync(`${folder}/${file}`, await response.bytes(), { flag: 'wx' });
+    return true;
+  };
+}
+
+/** Pages use only the path of their address. */
+const anyOrigin = 'http://localhost';
