@@ -34,6 +34,14 @@ test.each([301, 404])('Astro writes what has the status %i', async (status) => {
   expect(existsSync(out)).toBe(false);
 });
 
+test('an error of rendering names the page', async () => {
+  const cause = new Error('no such report');
+  const failing: Partial<AstroPrerenderer> = { render: () => Promise.reject(cause) };
+  const writePage = pageWriter(failing as AstroPrerenderer, { base: '/', publicDir: pathToFileURL(`${folder}/`) }, out);
+  const failed = writePage({ pathname: '/about', route: {} } as PathWithRoute);
+  await expect(failed).rejects.toMatchObject({ message: '/about cannot be rendered.', cause });
+});
+
 test('a file at the address of a page is an error, and stays', async () => {
   mkdirSync(join(folder, 'public/about'), { recursive: true });
   writeFileSync(join(folder, 'public/about/index.html'), '');
