@@ -120,8 +120,8 @@ describe('a killed build leaves the previous result intact', () => {
     ['while data files are written', 'result', 'data', 'SIGKILL'],
     ['while the search index is written', 'result', 'search-index', 'SIGKILL'],
     ['when the site is bundled', 'astro', 'assets', 'SIGINT'],
-    ['while pages are written', 'astro', 'index.html', 'SIGKILL'],
-    ['when pages have been moved in', 'result', 'index.html', 'SIGTERM'],
+    ['while pages are written', 'result', 'index.html', 'SIGKILL'],
+    ['when what Astro writes has been moved in', 'result', '404.html', 'SIGTERM'],
   ];
 
   test.each(moments)(
