@@ -4,8 +4,9 @@ import { readSettings } from '../../src/model/settings.ts';
 import { writeSitemap } from '../../src/publish/site/sitemap.ts';
 import { adminFiles, writeAdmin } from '../admin/admin-files.ts';
 import { adminSettings } from '../admin/settings.ts';
+import { filesBelow } from '../manifest/folder-files.ts';
 import { writeHostFiles } from './host-files.ts';
-import { writeManifest } from './manifest.ts';
+import { writeLargeManifest } from './manifest.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 import { timed } from './timed.ts';
 
@@ -19,14 +20,14 @@ export async function prepareFinalFiles(content: Content): Promise<(folder: stri
   const built = readSettings(process.env);
   const { location } = built;
   return (folder) =>
-    timed('sitemap, headers, manifest', () => {
-      writeSitemap(content, location, folder);
+    timed('sitemap, headers, manifest', async () => {
+      writeSitemap(content, location, folder, filesBelow(folder));
       // After the sitemap, which must not list /admin/.
       if (admin) writeAdmin(admin, folder);
       writeHostFiles(folder, built, admin !== null);
       writeSecurityTxt(content.site, location, folder);
       if (!content.site.repository)
         console.log('  (“帮助补上” and “内容有误” lead to no form: content/site.yaml has no repository)');
-      writeManifest(folder);
+      await writeLargeManifest(folder);
     });
 }

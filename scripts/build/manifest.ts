@@ -1,16 +1,60 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { filesBelow, hashOfFile } from '../manifest/folder-files.ts';
 import { MANIFEST, manifestLine } from '../manifest/format.ts';
+import { runThread } from './run-thread.ts';
 
-/** Writes the manifest of a built site, the last file of a build, line by line to keep memory use constant. */
+/** What a thread that hashes files receives. */
+export interface HashTask {
+  folder: string;
+  paths: readonly string[];
+}
+
+/** Fewer do not pay for the start of a thread. */
+const leastFiles = 5_000;
+
+/** Writes the manifest of a folder, its last file. */
 export function writeManifest(folder: string): void {
-  const descriptor = openSync(join(folder, MANIFEST), 'w');
-  try {
-    for (const path of filesBelow(folder)) {
-      if (path !== MANIFEST) writeSync(descriptor, manifestLine(path, hashOfFile(join(folder, path))));
-    }
-  } finally {
-    closeSync(descriptor);
-  }
+  const paths = listedPaths(folder);
+  write(folder, paths, hashesOf({ folder, paths }));
+}
+
+/**
+ * As `writeManifest`, in a thread a processor if each gets `filesPerThread`: at the end of a build nothing else is left to do
+ * while files are hashed.
+ */
+export async function writeLargeManifest(folder: string, filesPerThread = leastFiles): Promise<void> {
+  const paths = listedPaths(folder);
+  const threads = Math.min(availableParallelism(), Math.floor(paths.length / filesPerThread));
+  if (threads < 2) return writeManifest(folder);
+  // In turns, because large files are next to one another.
+  const shares = Array.from({ length: threads }, (_, thread) => paths.filter((_path, i) => i % threads === thread));
+  const hashes = await Promise.all(
+    shares.map((share) => runThread<string[]>('./hash-thread.ts', { folder, paths: share } satisfies HashTask)),
+  );
+  write(
+    folder,
+    paths,
+    paths.map((_, i) => hashes[i % threads]?.[Math.floor(i / threads)]),
+  );
+}
+
+/** SHA-256 of each file. */
+export function hashesOf({ folder, paths }: HashTask): string[] {
+  return paths.map((path) => hashOfFile(join(folder, path)));
+}
+
+function listedPaths(folder: string): string[] {
+  return [...filesBelow(folder)].filter((path) => path !== MANIFEST);
+}
+
+/** @throws Error if a hash is missing */
+function write(folder: string, paths: readonly string[], hashes: readonly (string | undefined)[]): void {
+  const lines = paths.map((path, i) => {
+    const hash = hashes[i];
+    if (hash === undefined) throw new Error(`${path} was not hashed.`);
+    return manifestLine(path, hash);
+  });
+  writeFileSync(join(folder, MANIFEST), lines.join(''));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,14 +18,19 @@ const buffer = Buffer.allocUnsafe(1 << 20);
 
 /** SHA-256 of a file, hexadecimal. */
 export function hashOfFile(file: string): string {
-  const hash = createHash('sha256');
   const descriptor = openSync(file, 'r');
   try {
-    for (let bytes = readSync(descriptor, buffer); bytes > 0; bytes = readSync(descriptor, buffer)) {
-      hash.update(buffer.subarray(0, bytes));
-    }
+    const bytes = readSync(descriptor, buffer);
+    // The whole file, because only its end makes a read shorter: no second call of the system and no hash object.
+    return bytes < buffer.length ? hash('sha256', buffer.subarray(0, bytes)) : hashOfRest(descriptor, bytes);
   } finally {
     closeSync(descriptor);
   }
-  return hash.digest('hex');
+}
+
+/** Of a file of which the buffer has the first `bytes`. */
+function hashOfRest(descriptor: number, bytes: number): string {
+  const started = createHash('sha256');
+  for (let read = bytes; read > 0; read = readSync(descriptor, buffer)) started.update(buffer.subarray(0, read));
+  return started.digest('hex');
 }

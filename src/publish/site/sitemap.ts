@@ -1,5 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { planAddress, reportAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { escapeXml } from '../escape-xml.ts';
@@ -11,11 +11,11 @@ import { sitemapAddress } from './robots.ts';
 const maxAddresses = 50_000;
 
 /**
- * Writes the sitemaps and their index (sitemaps.org, protocol 0.9). Scans the built site, so that no page type is forgotten;
- * excludes moved addresses. Sitemaps need absolute URLs: without an origin there are none.
+ * Writes the sitemaps and their index (sitemaps.org, protocol 0.9). `paths`: of all files of the built site, so that no page
+ * type is forgotten. Excludes moved addresses. Sitemaps need absolute URLs: without an origin there are none.
  */
-export function writeSitemap(content: Content, location: SiteLocation, folder: string): void {
-  for (const { path, text } of sitemaps(pageAddresses(folder), content, location))
+export function writeSitemap(content: Content, location: SiteLocation, folder: string, paths: Iterable<string>): void {
+  for (const { path, text } of sitemaps(pageAddresses(paths), content, location))
     writeFileSync(join(folder, path), text);
 }
 
@@ -41,12 +41,10 @@ export function sitemaps(
 }
 
 /** One per index.html. */
-function pageAddresses(folder: string): string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names
-    .map((name) => `/${name.split(sep).join('/')}`)
-    .filter((name) => name.endsWith('/index.html'))
-    .map((name) => name.slice(0, -'index.html'.length));
+function pageAddresses(paths: Iterable<string>): string[] {
+  return Array.from(paths, (path) => `/${path}`)
+    .filter((path) => path.endsWith('/index.html'))
+    .map((path) => path.slice(0, -'index.html'.length));
 }
 
 /** The date of the last change of reports and plans, by page address. */
