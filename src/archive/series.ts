@@ -9,6 +9,8 @@ import { regionPath } from './regions.ts';
 export interface Point {
   report: Report;
   observation: CheckedObservation;
+  /** Of the observation among those of its report. */
+  index: number;
   /** The observation's year, else the report's. */
   year: number;
 }
@@ -20,9 +22,10 @@ export function seriesOf(content: Content, indicator: string): Point[] {
 
 const pointsByIndicator = memo((content: Content) => {
   const all = [...content.reports.values()].flatMap((report) =>
-    observationsOf(content, report).map((observation) => ({
+    observationsOf(content, report).map((observation, index) => ({
       report,
       observation,
+      index,
       year: observation.year ?? report.year,
     })),
   );

@@ -172,6 +172,18 @@ describe('repeatsOf', () => {
     ]);
   });
 
+  test('lists no alike occurrence where identical ones fill the list, but counts them', () => {
+    const codes = [...foundingContent.divisions.keys()].filter((code) => code !== '440104').slice(0, maxListed + 1);
+    const line = (count: number) => `全年共办理行政复议案件${count}件全部按时办结归档。`;
+    const same = codes.slice(0, maxListed).map((code) => makeReport(`${code}/2020`, line(30)));
+    const alike = makeReport(`${codes.at(-1)}/2023`, line(412));
+    const a = makeReport('440104/2024', line(30));
+    const listed = (others: typeof same) => repeatsOf(archiveOf([a, ...others]), a).repeats[0];
+    expect(listed([...same, alike])?.reportCount).toBe(maxListed + 1);
+    expect(listed([...same, alike])?.occurrences.map(({ match }) => match)).toEqual(same.map(() => 'exact'));
+    expect(listed([...same.slice(1), alike])?.occurrences.at(-1)?.report).toBe(alike);
+  });
+
   test('counts characters of the running text', () => {
     const a = makeReport('440104/2024', '深入推进行政执法协调监督体系建设。', '自己的话没有一处与别人相同的。');
     const b = makeReport('440200/2024', '深入推进行政执法协调监督体系建设。');

@@ -19,9 +19,9 @@ export function overlaps(content: Content, report: Report, count: number): Overl
   const table = index.tables[own];
   const shared = new Map<number, { characters: number; sentences: number }>();
   table?.alike.forEach((alike, row) => {
-    const group = index.alike.get(alike) ?? index.exact.get(table.exact[row] ?? 0);
-    if (!group || group.occurrences.all.length > stockThreshold) return;
-    for (const { report: other } of group.occurrences.all) {
+    const group = index.alike.get(alike)?.occurrences ?? index.exact.get(table.exact[row] ?? 0);
+    if (!group || group.all.length > stockThreshold) return;
+    for (const { report: other } of group.all) {
       if (other === own) continue;
       const total = shared.get(other) ?? { characters: 0, sentences: 0 };
       total.characters += table.length[row] ?? 0;

@@ -2,7 +2,7 @@ import type { Content } from '../../model/content.ts';
 import { memo, memoWithInputs } from '../../model/memo.ts';
 import type { Report } from '../../model/report.ts';
 import { ownPlaceNames, placeNames } from './place-names.ts';
-import { groupSentences, type SentenceGroup } from './sentence-groups.ts';
+import { identicalSentences, type Occurrences, type SentenceGroup, similarSentences } from './sentence-groups.ts';
 import { type SentenceTable, sentenceTable } from './sentence-table.ts';
 
 /** The sentences that several reports share. */
@@ -14,7 +14,7 @@ export interface RepeatIndex {
   /** In the order of `reports`. */
   tables: readonly SentenceTable[];
   /** By the hash of the folded sentence. */
-  exact: ReadonlyMap<number, SentenceGroup>;
+  exact: ReadonlyMap<number, Occurrences>;
   /** By the hash of the masked sentence. */
   alike: ReadonlyMap<number, SentenceGroup>;
 }
@@ -62,8 +62,8 @@ class RepeatIndexes {
 function buildIndex(sentences: SentenceTables, exact?: ReadonlySet<number>, alike?: ReadonlySet<number>): RepeatIndex {
   return {
     ...sentences,
-    exact: groupSentences(sentences.tables, sentences.reports, 'exact', exact),
-    alike: groupSentences(sentences.tables, sentences.reports, 'alike', alike),
+    exact: identicalSentences(sentences.tables, sentences.reports, exact),
+    alike: similarSentences(sentences.tables, sentences.reports, alike),
   };
 }
 

@@ -53,20 +53,19 @@ function findRepeats(index: RepeatIndex, report: Report): ReportRepeats {
   const result: ReportRepeats = { repeats: [], characters: table?.characters ?? 0, exact: 0, alike: 0 };
   table?.exact.forEach((hash, row) => {
     const block = report.body.blocks[table.block[row] ?? 0];
-    const identical = index.exact.get(hash)?.occurrences;
+    const identical = index.exact.get(hash);
     const group = index.alike.get(table.alike[row] ?? 0);
     const reportCount = Math.max(0, (identical?.all.length ?? 1) - 1) + alikeReportCount(group, hash);
     if (!block || reportCount === 0) return;
     const match = identical ? 'exact' : 'alike';
     const [start = 0, end = 0] = [table.start[row], table.end[row]];
     result[match] += table.length[row] ?? 0;
-    const nearest = [
-      ...otherOccurrences(index, identical?.nearest(own, maxListed) ?? [], 'exact'),
-      ...otherOccurrences(index, nearestAlike(index, group, hash, own), 'alike'),
-    ];
     const quote = block.text.slice(start, end);
-    const occurrences = onePerReport(nearest).slice(0, maxListed);
-    result.repeats.push({ block, start, end, quote, match, occurrences, reportCount });
+    const occurrences = otherOccurrences(index, identical?.nearest(own, maxListed) ?? [], 'exact');
+    if (occurrences.length < maxListed)
+      occurrences.push(...otherOccurrences(index, nearestAlike(index, group, hash, own), 'alike'));
+    const listed = onePerReport(occurrences).slice(0, maxListed);
+    result.repeats.push({ block, start, end, quote, match, occurrences: listed, reportCount });
   });
   return result;
 }
@@ -77,9 +76,12 @@ function alikeReportCount(group: SentenceGroup | undefined, hash: number): numbe
   return group.occurrences.all.length - (group.variants.get(hash)?.all.length ?? 0);
 }
 
-/** The nearest similar but not identical sentences. If most are identical, searches the other variants one by one. */
+/**
+ * The nearest similar but not identical sentences, none if there is one variant. If most are identical, searches the other
+ * variants one by one.
+ */
 function nearestAlike(index: RepeatIndex, group: SentenceGroup | undefined, hash: number, own: number): Occurrence[] {
-  if (!group) return [];
+  if (!group || group.variants.size === 1) return [];
   const nearest = group.occurrences
     .nearest(own, maxListed * 2)
     .filter(({ report, row }) => index.tables[report]?.exact[row] !== hash);

@@ -36,7 +36,7 @@ export class Occurrences {
   }
 }
 
-/** Identical or similar sentences in at least two reports. */
+/** Similar sentences in at least two reports. */
 export interface SentenceGroup {
   occurrences: Occurrences;
   /** By exact hash. */
@@ -44,21 +44,36 @@ export interface SentenceGroup {
 }
 
 /**
- * Groups the sentences of at least two reports by one of their hashes; all, or only those in `hashes`. Linear in the total
+ * The identical sentences of at least two reports by their exact hash; all, or only those in `hashes`. Linear in the total
  * length of the texts.
  */
-export function groupSentences(
+export function identicalSentences(
   tables: readonly SentenceTable[],
   reports: readonly Report[],
-  column: 'exact' | 'alike',
+  hashes?: ReadonlySet<number>,
+): Map<number, Occurrences> {
+  const groups = new Map<number, Occurrences>();
+  for (const [hash, occurrences] of occurrencesByHash(tables, 'exact', hashes))
+    groups.set(hash, new Occurrences(occurrences, reports));
+  return groups;
+}
+
+/** The similar sentences of at least two reports by the hash of what they share; all, or only those in `hashes`. */
+export function similarSentences(
+  tables: readonly SentenceTable[],
+  reports: readonly Report[],
   hashes?: ReadonlySet<number>,
 ): Map<number, SentenceGroup> {
   const groups = new Map<number, SentenceGroup>();
-  for (const [hash, occurrences] of occurrencesByHash(tables, column, hashes)) {
-    const variants = Map.groupBy(occurrences, ({ report, row }) => tables[report]?.exact[row] ?? 0);
+  for (const [hash, all] of occurrencesByHash(tables, 'alike', hashes)) {
+    const occurrences = new Occurrences(all, reports);
+    const variants = [...Map.groupBy(all, ({ report, row }) => tables[report]?.exact[row] ?? 0)];
     groups.set(hash, {
-      occurrences: new Occurrences(occurrences, reports),
-      variants: new Map([...variants].map(([exact, variant]) => [exact, new Occurrences(variant, reports)])),
+      occurrences,
+      variants: new Map(
+        // Of most groups all sentences are identical.
+        variants.map(([exact, own]) => [exact, variants.length === 1 ? occurrences : new Occurrences(own, reports)]),
+      ),
     });
   }
   return groups;

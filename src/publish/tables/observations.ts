@@ -48,8 +48,7 @@ export function* rowsOfReport(content: Content, report: Report) {
 
 /** The rows of one indicator, newest first. */
 export function* rowsOfIndicator(content: Content, indicator: string) {
-  for (const { report, observation } of seriesOf(content, indicator)) {
-    const index = observationsOf(content, report).indexOf(observation);
+  for (const { report, observation, index } of seriesOf(content, indicator)) {
     yield observationCells(content, report, observation, index);
   }
 }
