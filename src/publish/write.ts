@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildScope, wholeSite } from './build-scope.ts';
 import type { TableContext } from './desk/table-context.ts';
@@ -107,6 +107,7 @@ class Output {
 
 /** Returns the number of bytes. */
 function writePieces(path: string, pieces: Iterable<string | Uint8Array>): number {
+  if (Array.isArray(pieces) && pieces.length === 1 && typeof pieces[0] === 'string') return writeText(path, pieces[0]);
   const file = openSync(path, 'w');
   let bytes = 0;
   try {
@@ -119,4 +120,10 @@ function writePieces(path: string, pieces: Iterable<string | Uint8Array>): numbe
     closeSync(file);
   }
   return bytes;
+}
+
+/** In one call, which encodes the text without a buffer for it: nearly all files are one text. */
+function writeText(path: string, text: string): number {
+  writeFileSync(path, text);
+  return Buffer.byteLength(text);
 }
