@@ -27,11 +27,11 @@ export function saveRows(content: Content, folder: string): void {
 
 /** The saved rows of a table, in their order. They may be read more than once. */
 export function* readRows(folder: string, table: TableShape): Generator<Row> {
-  const names = table.columns.map(({ name }) => name);
+  const rowOf = rowMaker(table);
   const file = openSync(fileOf(folder, table), 'r');
   try {
     for (let batch = readBatch(file); batch !== null; batch = readBatch(file)) {
-      for (const cells of batch) yield rowOf(names, cells);
+      for (const cells of batch) yield rowOf(cells);
     }
   } finally {
     closeSync(file);
@@ -56,10 +56,17 @@ function* batchesOf({ columns }: TableShape, rows: Iterable<Row>): Generator<Cel
   yield batch;
 }
 
-function rowOf(names: readonly string[], cells: Cells): Row {
-  const row: Row = {};
-  for (const [i, name] of names.entries()) row[name] = cells[i] ?? null;
-  return row;
+/** Makes rows as copies of an empty one: objects of the same shape, which are faster than those that grow cell by cell. */
+function rowMaker({ columns }: TableShape): (cells: Cells) => Row {
+  const names = columns.map(({ name }) => name);
+  const empty: Row = Object.fromEntries(names.map((name) => [name, null]));
+  return (cells) => {
+    const row = { ...empty };
+    names.forEach((name, i) => {
+      row[name] = cells[i] ?? null;
+    });
+    return row;
+  };
 }
 
 /** A batch has its length in bytes before it. */

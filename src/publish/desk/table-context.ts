@@ -1,6 +1,8 @@
 import type { Content } from '../../model/content.ts';
+import { memo } from '../../model/memo.ts';
 import type { Site } from '../../model/site.ts';
 import type { SiteLocation } from '../site-location.ts';
+import { passages } from '../tables/passages.ts';
 import type { FilledTable, Row, Table } from '../tables/table.ts';
 import { readRows } from './saved-rows.ts';
 
@@ -17,9 +19,14 @@ export function tablesOfContent(content: Content, location: SiteLocation): Table
   return { rowsOf: (table) => table.rows(content), site: content.site, location };
 }
 
-/** With rows that were saved in a folder. */
+/**
+ * With rows that were saved in a folder. Four or five formats take them, so rows stay in memory once read: 60 MB for 600 reports.
+ * Those with the text, half of all bytes, have two takers and are read twice.
+ */
 export function savedTables(folder: string, site: Site, location: SiteLocation): TableContext {
-  return { rowsOf: (table) => readRows(folder, table), site, location };
+  const read = (table: Table) => readRows(folder, table);
+  const kept = memo((table: Table) => [...read(table)]);
+  return { rowsOf: (table) => (table === passages ? read(table) : kept(table)), site, location };
 }
 
 export function fill(tables: readonly Table[], { rowsOf }: TableContext): FilledTable[] {

@@ -35,8 +35,11 @@ function sheetsOfTable(table: FilledTable, parts: ReportParts, location: SiteLoc
   return sheets.map((sheet) => sheet.complete());
 }
 
+/** Of deflate. At 600 reports the default, 6, takes a third longer for 1 % fewer bytes; 3 saves another third for 11 % more. */
+const level = 5;
+
 function packed(sheets: readonly SheetParts[], asOf: string): Uint8Array {
-  const archive = zip({ reproducible: true });
+  const archive = zip({ reproducible: true, level });
   for (const [path, text] of Object.entries(commonParts(sheets, asOf))) archive.add(path, text);
   for (const [i, { worksheet, relationships }] of sheets.entries()) {
     archive.add(`xl/worksheets/sheet${i + 1}.xml`, worksheet);
