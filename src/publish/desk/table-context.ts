@@ -20,8 +20,8 @@ export function tablesOfContent(content: Content, location: SiteLocation): Table
 }
 
 /**
- * With rows that were saved in a folder. Four or five formats take them, so rows stay in memory once read: 60 MB for 600 reports.
- * Those with the text, half of all bytes, have two takers and are read twice.
+ * With rows that were saved in a folder. Every format takes them, so they stay in memory once read: 140 MB for 2,000 reports.
+ * Only those with the text, half of all bytes, are read again: two formats have them.
  */
 export function savedTables(folder: string, site: Site, location: SiteLocation): TableContext {
   const read = (table: Table) => readRows(folder, table);
