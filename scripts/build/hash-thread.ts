@@ -1,5 +1,7 @@
 // Worker thread of a build: posts the hashes of some files for the manifest.
 import { parentPort, workerData } from 'node:worker_threads';
-import { type HashTask, hashesOf } from './manifest.ts';
+import { hashesOf } from '../manifest/folder-files.ts';
+import type { HashTask } from './manifest.ts';
 
-parentPort?.postMessage(hashesOf(workerData as HashTask));
+const { folder, paths } = workerData as HashTask;
+parentPort?.postMessage(hashesOf(folder, paths));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { filesBelow, hashOfFile } from '../manifest/folder-files.ts';
+import { filesBelow, hashesOf } from '../manifest/folder-files.ts';
 import { MANIFEST, manifestLine } from '../manifest/format.ts';
 import { runThread } from './run-thread.ts';
 
@@ -17,32 +17,28 @@ const leastFiles = 5_000;
 /** Writes the manifest of a folder, its last file. */
 export function writeManifest(folder: string): void {
   const paths = listedPaths(folder);
-  write(folder, paths, hashesOf({ folder, paths }));
+  write(folder, paths, hashesOf(folder, paths));
 }
 
 /**
- * As `writeManifest`, in a thread a processor if each gets `filesPerThread`: at the end of a build nothing else is left to do
- * while files are hashed.
+ * As `writeManifest`, on all processors if each gets `filesPerThread`: at the end of a build nothing else is left to do while
+ * files are hashed.
  */
 export async function writeLargeManifest(folder: string, filesPerThread = leastFiles): Promise<void> {
   const paths = listedPaths(folder);
   const threads = Math.min(availableParallelism(), Math.floor(paths.length / filesPerThread));
   if (threads < 2) return writeManifest(folder);
   // In turns, because large files are next to one another.
-  const shares = Array.from({ length: threads }, (_, thread) => paths.filter((_path, i) => i % threads === thread));
-  const hashes = await Promise.all(
-    shares.map((share) => runThread<string[]>('./hash-thread.ts', { folder, paths: share } satisfies HashTask)),
+  const shareOf = (thread: number) => paths.filter((_, i) => i % threads === thread);
+  const others = Array.from({ length: threads - 1 }, (_, i) =>
+    runThread<string[]>('./hash-thread.ts', { folder, paths: shareOf(i + 1) } satisfies HashTask),
   );
+  const hashes = [hashesOf(folder, shareOf(0)), ...(await Promise.all(others))];
   write(
     folder,
     paths,
     paths.map((_, i) => hashes[i % threads]?.[Math.floor(i / threads)]),
   );
-}
-
-/** SHA-256 of each file. */
-export function hashesOf({ folder, paths }: HashTask): string[] {
-  return paths.map((path) => hashOfFile(join(folder, path)));
 }
 
 function listedPaths(folder: string): string[] {

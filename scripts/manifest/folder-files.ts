@@ -13,6 +13,11 @@ export function* filesBelow(folder: string, prefix = ''): Generator<string> {
   }
 }
 
+/** SHA-256 of each file, in the order of `paths`. */
+export function hashesOf(folder: string, paths: readonly string[]): string[] {
+  return paths.map((path) => hashOfFile(join(folder, path)));
+}
+
 /** Read buffer of 1 MiB, larger than nearly all files. */
 const buffer = Buffer.allocUnsafe(1 << 20);
 
