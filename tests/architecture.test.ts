@@ -181,8 +181,8 @@ test('only src/model/settings.ts and scripts/admin/settings.ts know the names of
     .filter((name) => !name.startsWith('scripts/admin/settings.ts ') && !/ (?:DEV|BASE_URL)$/.test(name));
   // Set by other programs, or by the build or the preview for its own pages.
   expect([...new Set(named)].sort()).toEqual([
-    'scripts/build/pages.ts ASTRO_TELEMETRY_DISABLED',
     'scripts/build/pages.ts DATA_MANIFEST',
+    'scripts/build/run-astro.ts ASTRO_TELEMETRY_DISABLED',
     'scripts/check.ts GITHUB_STEP_SUMMARY',
     'scripts/dev.ts ASTRO_TELEMETRY_DISABLED',
     'scripts/dev/live-preview.ts LIVE_PREVIEW',

@@ -8,7 +8,8 @@ test('two threads take every item once, in whatever order they come', () => {
       const items = Array.from({ length }, (_, i) => i);
       const taken = takenCount();
       const [first, second] = [fromStart(items, taken), fromEnd(items, taken)];
-      const [ofFirst, ofSecond]: number[][] = [[], []];
+      const ofFirst: number[] = [];
+      const ofSecond: number[] = [];
       for (const isFirst of turns) {
         const { value, done } = (isFirst ? first : second).next();
         if (!done) (isFirst ? ofFirst : ofSecond).push(value);
