@@ -24,7 +24,7 @@ export function provinceFacet<T>(content: Content, regionOfItem: (item: T) => st
   };
 }
 
-/** Newest year first. */
+/** Newest year first, as in all lists. */
 export function yearFacet<T>(yearOf: (item: T) => number): Facet<T> {
   return {
     name: 'year',
@@ -33,6 +33,7 @@ export function yearFacet<T>(yearOf: (item: T) => number): Facet<T> {
     compare: (a, b) => Number(b) - Number(a),
     format: (year) => year,
     formatInTitle: (year) => `${year}年度`,
+    ordersLists: true,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ListPage } from './paging.ts';
-import { type FacetName, listPath, type Selection, wholeList } from './selection.ts';
+import { type FacetName, listPath, type Selection, wholeList, widerSelections } from './selection.ts';
 
 /** A property by which a list can be narrowed. */
 export interface Facet<T> {
@@ -12,14 +12,18 @@ export interface Facet<T> {
   /** A value in links (`2024`), and in titles (`2024年度`). */
   format: (value: string) => string;
   formatInTitle: (value: string) => string;
-  /** With how many other facets it is combined; any number if absent. Each combination has its own pages. */
+  /** With how many other facets it is combined; any number if absent. */
   others?: number;
+  /** Whether lists are in the order of its values, so that the items of one value are together. */
+  ordersLists?: true;
 }
 
 /** The items with the selected values. */
 export interface NarrowedList<T> {
   selection: Selection;
-  items: T[];
+  items: readonly T[];
+  /** Whether it has pages: only if each list that it narrows by one facet is longer than a page. */
+  hasPages: boolean;
 }
 
 /** A list and all lists narrowed from it. */
@@ -28,6 +32,8 @@ export interface Narrowing<T> {
   facets: readonly { facet: Facet<T>; values: readonly string[] }[];
   /** By path: the whole list, and each combination of values with at least one item. */
   lists: ReadonlyMap<string, NarrowedList<T>>;
+  /** Items per page. */
+  size: number;
 }
 
 /** A list with all its pages, whole and narrowed. */
@@ -36,20 +42,31 @@ export interface PagedLists<T> {
   pages: ListPage<T>[];
 }
 
-/** Narrows a list by every combination of facets. The items keep their order. */
-export function narrow<T>(items: readonly T[], facets: readonly Facet<T>[]): Narrowing<T> {
-  const lists = new Map<string, NarrowedList<T>>([[listPath(wholeList), { selection: wholeList, items: [] }]]);
+/**
+ * Narrows a list by combinations of facets. The items keep their order. A list that fits on a page is not narrowed further:
+ * its rows are quicker to read than a choice.
+ */
+export function narrow<T>(items: readonly T[], facets: readonly Facet<T>[], size: number): Narrowing<T> {
+  const groups = new Map<string, { selection: Selection; items: T[] }>([
+    [listPath(wholeList), { selection: wholeList, items: [] }],
+  ]);
   for (const item of items) {
     for (const selection of selectionsOf(item, facets)) {
       const path = listPath(selection);
-      const list = lists.get(path);
-      if (list) list.items.push(item);
-      else lists.set(path, { selection, items: [item] });
+      const group = groups.get(path);
+      if (group) group.items.push(item);
+      else groups.set(path, { selection, items: [item] });
     }
   }
+  const isLong = (selection: Selection) => (groups.get(listPath(selection))?.items.length ?? 0) > size;
+  const lists = [...groups].map(([path, group]): [string, NarrowedList<T>] => [
+    path,
+    { ...group, hasPages: widerSelections(group.selection).every(isLong) },
+  ]);
   return {
     facets: facets.map((facet) => ({ facet, values: [...new Set(items.map(facet.getValue))].sort(facet.compare) })),
-    lists,
+    lists: new Map(lists),
+    size,
   };
 }
 
@@ -70,9 +87,18 @@ function mayCombine<T>(selection: Selection, facets: readonly Facet<T>[]): boole
   return selected.every(({ others = Number.POSITIVE_INFINITY }) => selected.length - 1 <= others);
 }
 
-/** Whether every facet has a selected value. */
-export function isNarrowest<T>({ facets }: Narrowing<T>, selection: Selection): boolean {
-  return facets.every(({ facet }) => selection[facet.name] !== null);
+/** The lists that have pages. */
+export function pagedLists<T>({ lists }: Narrowing<T>): NarrowedList<T>[] {
+  return [...lists.values()].filter(({ hasPages }) => hasPages);
+}
+
+/** Whether narrower lists with pages have all items of a list. */
+export function isSplit<T>({ facets, lists }: Narrowing<T>, { selection, items }: NarrowedList<T>): boolean {
+  return facets.some(
+    ({ facet: { name, getValue } }) =>
+      selection[name] === null &&
+      items.every((item) => lists.get(listPath({ ...selection, [name]: getValue(item) }))?.hasPages),
+  );
 }
 
 /** The selected values for a title: `广东省`, `2024年度`. */
@@ -81,52 +107,4 @@ export function selectedNames<T>({ facets }: Narrowing<T>, selection: Selection)
     const value = selection[facet.name];
     return value === null ? [] : [facet.formatInTitle(value)];
   });
-}
-
-/** A facet's links: first to the list with all its values, then to each value, with the other facets unchanged. */
-export interface NarrowRow {
-  label: string;
-  choices: NarrowChoice[];
-}
-
-export interface NarrowChoice {
-  text: string;
-  /** Number of items; null if not shown. */
-  count: number | null;
-  address: string;
-  current: boolean;
-}
-
-/** How the rows are written. */
-export interface NarrowOptions {
-  /** Turns a path into the address of a list. */
-  address: (path: string) => string;
-  /** The link to all values. */
-  all?: string;
-  /** Whether that link has a count. */
-  countAll?: boolean;
-}
-
-/** One row per facet with more than one choice. */
-export function narrowRows<T>(
-  { facets, lists }: Narrowing<T>,
-  selection: Selection,
-  { address, all = '全部', countAll = false }: NarrowOptions,
-): NarrowRow[] {
-  return facets
-    .map(({ facet, values }) => ({
-      label: facet.label,
-      choices: [null, ...values].flatMap((value) => {
-        const path = listPath({ ...selection, [facet.name]: value });
-        const list = lists.get(path);
-        if (!list) return [];
-        return {
-          text: value === null ? all : facet.format(value),
-          count: value === null && !countAll ? null : list.items.length,
-          address: address(path),
-          current: selection[facet.name] === value,
-        };
-      }),
-    }))
-    .filter(({ choices }) => choices.length > 1);
 }

@@ -29,6 +29,11 @@ export function pagesOf<T>(items: readonly T[], selection: Selection = wholeList
   }));
 }
 
+/** The 1-based number of the page with an item. */
+export function pageNumberOf<T>(items: readonly T[], item: T, size = pageSize): number {
+  return Math.floor(items.indexOf(item) / size) + 1;
+}
+
 /** Links to the neighbouring pages; null at the ends. */
 export interface PagerView {
   page: number;

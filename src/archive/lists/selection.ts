@@ -13,6 +13,11 @@ export const wholeList: Selection = {
   timeliness: null,
 };
 
+/** The selections with one facet fewer; none for the whole list. */
+export function widerSelections(selection: Selection): Selection[] {
+  return facetNames.filter((name) => selection[name] !== null).map((name) => ({ ...selection, [name]: null }));
+}
+
 /**
  * The path of a page below its list's address, the same for all lists: `440000/2024/office/page/2`. Empty for the first page
  * of the whole list.

@@ -1,4 +1,4 @@
-import { coverageAddress, regionAddress, regionYearAddress, reportListAddress } from '../../model/addresses.ts';
+import { coverageAddress, regionAddress, regionYearAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { coverageWords } from '../../model/coverage-words.ts';
 import { formatNumber } from '../../model/format.ts';
@@ -14,7 +14,7 @@ import {
   withDescendants,
 } from '../coverage.ts';
 import type { ReportEntry } from '../entries.ts';
-import { listPath, wholeList } from '../lists/selection.ts';
+import { selectedReportsAddress } from '../lists/report-lists.ts';
 import { countsByYear, type YearCounts } from '../overview.ts';
 import { allPublicationDays, type PublicationDays, publicationDays } from '../pictures/publication-days.ts';
 import { divisionMap, provinceMap, type Tile } from '../pictures/tile-map.ts';
@@ -74,7 +74,10 @@ export function coverageView(content: Content): CoverageView {
   return {
     description: `各地政府历年法治政府建设年度报告的收录情况，按一个地区的一个年度计数，${countsOf(content, all)}。`,
     map: provinceMap(content, 'coverage'),
-    years: countsByYear(content).map((counts) => ({ ...counts, address: reportListAddress(String(counts.year)) })),
+    years: countsByYear(content).map((counts) => ({
+      ...counts,
+      address: selectedReportsAddress(content, { year: String(counts.year) }),
+    })),
     days: allPublicationDays(content),
     matrix: matrixView(content, [rowsOf(content, provinces)]),
     provinces: provinces.map((province) => {
@@ -122,7 +125,7 @@ export function provinceCoverageView(content: Content, province: Division): Prov
     regions: rows.flat().length,
     map: divisionMap(content, province),
     days: publicationDays(entriesWithin(content, province), (year) =>
-      reportListAddress(listPath({ ...wholeList, province: province.code, year: String(year) })),
+      selectedReportsAddress(content, { province: province.code, year: String(year) }),
     ),
     ...tally(rows.flat()),
     matrix: matrixView(content, rows),

@@ -20,7 +20,8 @@ import { entryOfReport } from '../entries.ts';
 import { formatFormula, indicatorValuesOf } from '../indicators.ts';
 import { issuerLabel, otherIssuer, placeOf } from '../issuer-label.ts';
 import { provinceFacet } from '../lists/facets.ts';
-import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
+import { narrowRows } from '../lists/narrow-rows.ts';
+import { isSplit, narrow, type PagedLists, pagedLists, selectedNames } from '../lists/narrowing.ts';
 import { type ListPage, pagerOf, pageSize, pageSuffix, pagesOf } from '../lists/paging.ts';
 import { listPath } from '../lists/selection.ts';
 import { printedGoal } from '../printed-goal.ts';
@@ -30,15 +31,14 @@ import { spreadByYear, type YearSpread } from '../spread.ts';
 import { targetRulers } from './plan/target-rulers.ts';
 
 /**
- * The values of an indicator, newest first. Each value has its sentence: more than a page of them would be too heavy and make the chart unreadable. Then the main page
- * has no values, and each province has its own pages.
+ * The values of an indicator, newest first. Each value has its sentence: more than a page of them would be too heavy and
+ * make the chart unreadable. Then the main page has no values, and each province has its own pages.
  */
 export function pointLists(content: Content, indicator: Indicator): PagedLists<Point> {
-  const points = seriesOf(content, indicator.id);
-  if (points.length <= pageSize) return { narrowing: narrow(points, []), pages: pagesOf(points) };
-  const narrowing = narrow(points, [provinceFacet(content, ({ report }: Point) => report.region)]);
-  const pages = [...narrowing.lists.values()].flatMap(({ items, selection }) =>
-    isNarrowest(narrowing, selection) ? pagesOf(items, selection) : pagesOf<Point>([]),
+  const provinces = provinceFacet(content, ({ report }: Point) => report.region);
+  const narrowing = narrow(seriesOf(content, indicator.id), [provinces], pageSize);
+  const pages = pagedLists(narrowing).flatMap((list) =>
+    isSplit(narrowing, list) ? pagesOf<Point>([]) : pagesOf(list.items, list.selection),
   );
   return { narrowing, pages };
 }

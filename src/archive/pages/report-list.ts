@@ -1,27 +1,13 @@
 import { reportListAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import { siteSections } from '../../model/site-sections.ts';
-import { entriesOf, type ReportEntry } from '../entries.ts';
-import { issuerKindFacet, provinceFacet, textFacet, timelinessFacet, yearFacet } from '../lists/facets.ts';
-import { type Narrowing, narrow, narrowRows, type PagedLists, selectedNames } from '../lists/narrowing.ts';
-import { type ListPage, pagerOf, pageSuffix, pagesOf } from '../lists/paging.ts';
+import type { ReportEntry } from '../entries.ts';
+import { narrowRows } from '../lists/narrow-rows.ts';
+import { type Narrowing, type PagedLists, selectedNames } from '../lists/narrowing.ts';
+import { type ListPage, pagerOf, pageSuffix } from '../lists/paging.ts';
+import { reportGroup } from '../lists/report-lists.ts';
 import { listPath } from '../lists/selection.ts';
 import { fullRegionName } from '../regions.ts';
-
-/** The list of all reports, with or without text. */
-export function reportLists(content: Content): PagedLists<ReportEntry> {
-  const narrowing = narrow(entriesOf(content), [
-    provinceFacet(content, ({ region }) => region),
-    yearFacet(({ year }) => year),
-    issuerKindFacet(({ issuerKind }) => issuerKind),
-    textFacet,
-    timelinessFacet,
-  ]);
-  return {
-    narrowing,
-    pages: [...narrowing.lists.values()].flatMap(({ items, selection }) => pagesOf(items, selection)),
-  };
-}
 
 /** A page of the report list, whole or narrowed. */
 export function reportListView(
@@ -35,13 +21,15 @@ export function reportListView(
   const all = narrowing.lists.get(listPath(selection))?.items ?? [];
   const fullTexts = all.filter(({ completeness }) => completeness !== 'catalogued').length;
   const inTime = all.filter(({ timeliness }) => timeliness.status === 'in-time').length;
+  const narrow = narrowRows(narrowing, selection, { address: reportListAddress, anchor: reportGroup });
+  const counts = `${title}：共 ${total} 份，有全文 ${fullTexts} 份，按期公布 ${inTime} 份。`;
   return {
     title,
-    description: `${title}：共 ${total} 份，有全文 ${fullTexts} 份，按期公布 ${inTime} 份。可按省份、年度、发布机关筛选。`,
+    description: total > narrowing.size ? `${counts}可按省份、年度、发布机关筛选。` : counts,
     trail: path === '' ? [] : [siteSections.reports],
     total,
     fullTexts,
-    narrow: narrowRows(narrowing, selection, { address: reportListAddress }),
+    narrow,
     /** In the order of the list: newest first. */
     years: [...Map.groupBy(items, ({ year }) => year)].map(([year, entries]) => ({
       year,

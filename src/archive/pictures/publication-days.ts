@@ -1,7 +1,8 @@
-import { regionYearAddress, reportListAddress } from '../../model/addresses.ts';
+import { regionYearAddress } from '../../model/addresses.ts';
 import type { Content } from '../../model/content.ts';
 import type { TimelinessState } from '../../model/terms.ts';
 import { entriesOf, type ReportEntry } from '../entries.ts';
+import { selectedReportsAddress } from '../lists/report-lists.ts';
 import { daysAfterDue } from '../timeliness.ts';
 
 /** The picture 什么时候公布: on which day before or after 1 April reports were published. */
@@ -51,7 +52,7 @@ const fewestReports = 5;
 
 /** Of all known reports. */
 export function allPublicationDays(content: Content): PublicationDays | null {
-  return publicationDays(entriesOf(content), (year) => reportListAddress(String(year)));
+  return publicationDays(entriesOf(content), (year) => selectedReportsAddress(content, { year: String(year) }));
 }
 
 /** `yearAddress` leads to the reports on a year. Null if too few reports have a date. */

@@ -90,10 +90,10 @@ test('a county directly below its province is as deep as a prefecture', () => {
   ]);
 });
 
-test('only years with reports are counted, and lead to their list', () => {
+test('only years with reports are counted, and lead to them', () => {
   const content = contentWithCatalogue({ region: '440100', slug: '2019' }, { region: '440100', slug: '2023' });
   expect(coverageView(content).years).toEqual([
-    { year: 2023, full: 0, catalogued: 1, address: '/reports/browse/2023/' },
-    { year: 2019, full: 0, catalogued: 1, address: '/reports/browse/2019/' },
+    { year: 2023, full: 0, catalogued: 1, address: '/reports/#y2023' },
+    { year: 2019, full: 0, catalogued: 1, address: '/reports/#y2019' },
   ]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pageSize } from '../../../src/archive/lists/paging.ts';
-import { reportLists, reportListView } from '../../../src/archive/pages/report-list.ts';
+import { reportLists, selectedReportsAddress } from '../../../src/archive/lists/report-lists.ts';
+import { reportListView } from '../../../src/archive/pages/report-list.ts';
+import type { Content } from '../../../src/model/content.ts';
 import { contentWithCatalogue, foundingContent } from '../founding-content.ts';
 
 const lists = reportLists(foundingContent);
@@ -26,68 +28,90 @@ describe('report lists', () => {
     }
   });
 
-  test('every link that narrows or pages leads to a page', () => {
-    const addresses = new Set(['/reports/', ...lists.pages.map(({ path }) => `/reports/browse/${path}/`)]);
-    const missing = lists.pages.flatMap((listPage) => {
+  test('every link that narrows or pages leads to a page, and to a year on it', () => {
+    const years = new Map(
+      lists.pages.map(({ path, items }) => [
+        path === '' ? '/reports/' : `/reports/browse/${path}/`,
+        new Set(items.map(({ year }) => `y${year}`)),
+      ]),
+    );
+    const broken = lists.pages.flatMap((listPage) => {
       const { narrow, pager } = reportListView(foundingContent, lists, listPage);
-      const links = [
-        ...narrow.flatMap(({ choices }) => choices.map(({ address }) => address)),
-        pager.previous,
-        pager.next,
-      ];
-      return links.filter((address) => address !== null && !addresses.has(address));
+      const links = narrow.flatMap(({ choices }) => choices.map(({ address }) => address));
+      return [...links, pager.previous, pager.next].filter((link) => {
+        if (link === null) return false;
+        const [address = '', anchor] = link.split('#');
+        return anchor === undefined ? !years.has(address) : !years.get(address)?.has(anchor);
+      });
     });
-    expect(missing).toEqual([]);
+    expect(broken).toEqual([]);
+  });
+
+  test('a year of a province is in its list, else in that of the province', () => {
+    expect(selectedReportsAddress(foundingContent, { year: '2024' })).toBe('/reports/browse/2024/');
+    expect(selectedReportsAddress(foundingContent, { province: '440000', year: '2024' })).toBe(
+      '/reports/browse/440000/2024/',
+    );
+    expect(selectedReportsAddress(foundingContent, { province: '420000', year: '2024' })).toBe(
+      '/reports/browse/420000/#y2024',
+    );
+    const one = contentWithCatalogue({ region: '440100', slug: '2022' });
+    expect(selectedReportsAddress(one, { year: '2022' })).toBe('/reports/#y2022');
+    expect(selectedReportsAddress(one, { year: '2023' })).toBe('/reports/');
   });
 });
 
 describe('reportListView', () => {
-  const content = contentWithCatalogue(
+  const page = (content: Content, path: string) => {
+    const lists = reportLists(content);
+    const listPage = lists.pages.find((candidate) => candidate.path === path);
+    if (!listPage) throw new Error(path);
+    return reportListView(content, lists, listPage);
+  };
+  const small = contentWithCatalogue(
     { region: '440100', slug: '2023' },
     { region: '110000', slug: '2024-office', issuerKind: 'office' },
   );
-  const pages = reportLists(content);
-  const page = (path: string) => {
-    const listPage = pages.pages.find((candidate) => candidate.path === path);
-    if (!listPage) throw new Error(path);
-    return reportListView(content, pages, listPage);
-  };
+  const departments = Array.from({ length: pageSize + 1 }, (_, i) => ({
+    region: '440100',
+    slug: `2023-a${i}`,
+    issuerKind: 'department',
+  }));
+  const large = contentWithCatalogue(...departments, { region: '110000', slug: '2024-office', issuerKind: 'office' });
 
   test('titles name the selection; only the first page has no list above it', () => {
-    expect(page('110000/2024/office')).toMatchObject({
-      title: '2024 年度报告：北京市 · 政府办公厅（室）',
+    expect(page(large, '440000/2023/department')).toMatchObject({
+      title: '2023 年度报告：广东省 · 部门',
       trail: [['/reports/', '年度报告']],
-      total: 1,
+      total: pageSize + 1,
       fullTexts: 0,
     });
-    expect(page('')).toMatchObject({ title: '全部年度报告', trail: [] });
-    expect(page('440000')).toMatchObject({ title: '年度报告：广东省' });
+    expect(page(large, '')).toMatchObject({ title: '全部年度报告', trail: [] });
+    expect(page(large, '110000')).toMatchObject({ title: '年度报告：北京市' });
   });
 
   test('entries are grouped by year, with the full name of their region', () => {
-    const years = page('').years.map(({ year, entries }) => [year, entries.map(({ regionName }) => regionName)]);
+    const years = page(small, '').years.map(({ year, entries }) => [year, entries.map(({ regionName }) => regionName)]);
     expect(years[0]?.[0]).toBe(2024);
     expect(years).toContainEqual([2023, ['广东省广州市']]);
   });
 
+  test('a list on one page says so by offering nothing narrower', () => {
+    expect(page(small, '').narrow).toEqual([]);
+    expect(page(small, '').description).not.toContain('筛选');
+    expect(page(large, '').description).toContain('筛选');
+    expect(page(large, '110000').narrow.map(({ label }) => label)).toEqual(['省份']);
+  });
+
   test('whether there is text, and whether it was in time, combine with one other facet', () => {
-    const paths = pages.pages.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['440000/catalogued', 'office/unknown', 'catalogued/unknown']));
-    expect(paths.filter((path) => /\/.*\/(?:catalogued|unknown)/.test(path))).toEqual([]);
-    expect(page('440000/catalogued').narrow.map(({ label }) => label)).toEqual(['省份', '全文']);
+    const paths = reportLists(large).pages.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['440000/catalogued', 'department/unknown', 'catalogued/unknown']));
+    expect(paths.filter((path) => /\/.*\/(?:catalogued|unknown)(?!\/page)/.test(path))).toEqual([]);
+    expect(page(large, '440000/catalogued').narrow.map(({ label }) => label)).toEqual(['省份', '全文']);
   });
 
   test('the second page of the whole list is below /reports/browse/', () => {
-    const many = Array.from({ length: pageSize + 1 }, (_, i) => ({
-      region: '440100',
-      slug: `2023-a${i}`,
-      issuerKind: 'department',
-    }));
-    const largeContent = contentWithCatalogue(...many);
-    const large = reportLists(largeContent);
-    const first = large.pages.find(({ path }) => path === '');
-    if (!first) throw new Error('no first page');
-    expect(reportListView(largeContent, large, first)).toMatchObject({
+    expect(page(large, '')).toMatchObject({
       pager: { previous: null, next: '/reports/browse/page/2/' },
       fullTexts: 0,
     });

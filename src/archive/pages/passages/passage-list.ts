@@ -5,7 +5,8 @@ import type { Report } from '../../../model/report.ts';
 import { parts } from '../../../model/terms.ts';
 import { excerptsOf } from '../../excerpts.ts';
 import { provinceFacet, yearFacet } from '../../lists/facets.ts';
-import { isNarrowest, narrow, narrowRows, type PagedLists, selectedNames } from '../../lists/narrowing.ts';
+import { narrowRows } from '../../lists/narrow-rows.ts';
+import { isSplit, narrow, type PagedLists, pagedLists, selectedNames } from '../../lists/narrowing.ts';
 import { type ListPage, pagerOf, pagesOf } from '../../lists/paging.ts';
 import { listPath } from '../../lists/selection.ts';
 import { regionOf } from '../../regions.ts';
@@ -23,17 +24,18 @@ export interface PassageLists extends PagedLists<Report> {
 }
 
 /**
- * Narrowed by year or province only if the archive has at least two of them. The narrowest lists have all reports; wider
- * ones only the latest, because a narrower one has the others.
+ * Narrowed by year or province only if the archive has at least two of them. A list has only the latest reports if narrower
+ * ones have all of its reports.
  */
 export function passageLists(content: Content, subject: Subject): PassageLists {
   const isNarrowed = subject.part === undefined || !parts[subject.part].long;
   const facets = [yearFacet(({ year }: Report) => year), provinceFacet(content, ({ region }: Report) => region)].filter(
     ({ getValue }) => isNarrowed && hasSeveral(content, getValue),
   );
-  const narrowing = narrow(reportsOn(content, subject), facets);
-  const pages = [...narrowing.lists.values()].flatMap(({ items, selection }) => {
-    if (isNarrowed && isNarrowest(narrowing, selection)) return pagesOf(items, selection, reportsPerPage);
+  const narrowing = narrow(reportsOn(content, subject), facets, reportsPerPage);
+  const pages = pagedLists(narrowing).flatMap((list) => {
+    const { items, selection } = list;
+    if (isNarrowed && !isSplit(narrowing, list)) return pagesOf(items, selection, reportsPerPage);
     const latest = pagesOf(items.slice(0, reportsPerPage), selection);
     return latest.map((listPage) => ({ ...listPage, total: items.length }));
   });
@@ -61,14 +63,14 @@ export function passageList(
     counts: `${formatNumber(countBlocksOn(content, subject, all))} 段，${formatNumber(total)} 份报告`,
     /** The selected year and province; empty for the whole list. */
     scope: selectedNames(narrowing, selection).join('，'),
-    narrow: narrowRows(narrowing, selection, { address, countAll: true }),
+    narrow: narrowRows(narrowing, selection, { address, anchor: sectionOf, countAll: true }),
     total,
     /** Whether the list ends here although there are more reports; `isNarrowed`: narrower lists have them. */
     isCut: pages === 1 && items.length < total,
     isNarrowed,
     reports: items.map((report) => ({
       /** Of its section, and its name in the contents of the page. */
-      id: reportSection(report.id),
+      id: sectionOf(report),
       name: reportLabel(content, report),
       heading: `${report.year} · ${report.meta.locality ?? regionOf(content, report.region).name}`,
       title: shownTitle(report.meta.title, report.meta.titleSupplied),
@@ -78,3 +80,5 @@ export function passageList(
     pager: pagerOf(listPage, address),
   };
 }
+
+const sectionOf = ({ id }: Report) => reportSection(id);

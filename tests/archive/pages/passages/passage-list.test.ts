@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { passageList, passageLists, reportsPerPage } from '../../../../src/archive/pages/passages/passage-list.ts';
 import { reportsOn } from '../../../../src/archive/subject.ts';
+import { listAddress, reportSection } from '../../../../src/model/addresses.ts';
+import type { Content } from '../../../../src/model/content.ts';
+import type { Report } from '../../../../src/model/report.ts';
 import type { Part } from '../../../../src/model/terms.ts';
-import { foundingContent } from '../../founding-content.ts';
 import { archiveOf, makeReport } from '../../make-report.ts';
 
 const lines = ['## 一、规范行政执法', '加强执法监督。', '## 二、存在问题', '执法能力不足。'];
@@ -14,30 +16,46 @@ const content = archiveOf([
 ]);
 const pathsOf = (lists: ReturnType<typeof passageLists>) => lists.pages.map(({ path }) => path);
 
+/** More reports than fit on a page. */
+const long = (base: Report[], count: number, id: string) =>
+  archiveOf([...base, ...Array.from({ length: count }, (_, i) => makeReport(`${id}-a${i}`, ...lines))]);
+
 describe('passageLists', () => {
-  test('every year, province and combination with a report has a page', () => {
+  test('reports that fit on a page have only that page', () => {
     const { pages } = passageLists(content, { topic: 'law-enforcement' });
-    expect(Object.fromEntries(pages.map(({ path, items }) => [path, items.map(({ id }) => id)]))).toEqual({
-      '': ['110101/2024', '440200/2024', '440104/2022'],
-      2024: ['110101/2024', '440200/2024'],
-      2022: ['440104/2022'],
-      110000: ['110101/2024'],
-      440000: ['440200/2024', '440104/2022'],
-      '110000/2024': ['110101/2024'],
-      '440000/2024': ['440200/2024'],
-      '440000/2022': ['440104/2022'],
-    });
+    expect(pages.map(({ path, items }) => [path, items.map(({ id }) => id)])).toEqual([
+      ['', ['110101/2024', '440200/2024', '440104/2022']],
+    ]);
+  });
+
+  test('more have a page for each year and province, and for both only where both have more than a page', () => {
+    const many = long([...content.reports.values()], reportsPerPage, '440104/2024');
+    expect(pathsOf(passageLists(many, { topic: 'law-enforcement' })).sort()).toEqual(
+      [
+        '',
+        '110000',
+        '2022',
+        '2024',
+        '2024/page/2',
+        '440000',
+        '440000/2024',
+        '440000/2024/page/2',
+        '440000/page/2',
+      ].sort(),
+    );
   });
 
   test('a facet with one value in the whole archive does not narrow', () => {
-    const lists = passageLists(foundingContent, { part: 'problems' });
-    expect(pathsOf(lists)).toContain('2022');
-    expect(pathsOf(lists).filter((path) => path.includes('440000'))).toEqual([]);
+    const lists = passageLists(long([makeReport('440104/2022', ...lines)], reportsPerPage, '440104/2024'), {
+      part: 'problems',
+    });
+    expect(pathsOf(lists).sort()).toEqual(['', '2022', '2024']);
   });
 
   test('results make up most of every report, so they are not narrowed', () => {
-    expect(pathsOf(passageLists(content, { part: 'results' }))).toEqual(['']);
-    expect(pathsOf(passageLists(content, { part: 'problems' })).length).toBeGreaterThan(1);
+    const many = long([makeReport('110101/2022', ...lines)], reportsPerPage, '440104/2024');
+    expect(pathsOf(passageLists(many, { part: 'results' }))).toEqual(['']);
+    expect(pathsOf(passageLists(many, { part: 'problems' })).length).toBeGreaterThan(1);
   });
 
   test('a subject without passages has one empty page', () => {
@@ -48,41 +66,71 @@ describe('passageLists', () => {
 });
 
 test('a list counts its blocks, those of all reports or of the narrowed list', () => {
-  const lists = passageLists(content, { topic: 'law-enforcement' });
+  const many = long([makeReport('110101/2022', ...lines)], reportsPerPage, '440104/2024');
+  const lists = passageLists(many, { topic: 'law-enforcement' });
   const counts = lists.pages.map((listPage) => [
     listPage.path,
-    passageList(content, lists, listPage, '/topics/law-enforcement/').counts,
+    passageList(many, lists, listPage, '/topics/law-enforcement/').counts,
   ]);
-  expect(Object.fromEntries(counts)).toMatchObject({ '': '3 段，3 份报告', 2024: '2 段，2 份报告' });
+  expect(Object.fromEntries(counts)).toMatchObject({ '': '41 段，41 份报告', 2022: '1 段，1 份报告' });
 });
 
 describe('long lists', () => {
   const count = reportsPerPage + 1;
-  const many = archiveOf([
-    makeReport('110101/2022', ...lines),
-    ...Array.from({ length: count }, (_, i) => makeReport(`440104/2024-a${i}`, ...lines)),
-  ]);
-  const shown = (part: Part) => {
-    const lists = passageLists(many, { part });
+  const even = long([makeReport('110101/2022', ...lines)], count, '440104/2024');
+  const uneven = long([makeReport('440200/2022', ...lines), makeReport('110101/2022', ...lines)], count, '440104/2024');
+  const shown = (archive: Content, part: Part) => {
+    const lists = passageLists(archive, { part });
     return lists.pages.map((listPage) => {
-      const { reports, total, isCut, isNarrowed } = passageList(many, lists, listPage, '/parts/problems/');
+      const { reports, total, isCut, isNarrowed } = passageList(archive, lists, listPage, '/parts/problems/');
       return [listPage.path, reports.length, total, isCut, isNarrowed];
     });
   };
 
-  test('the narrowest list has all its reports, page by page; wider ones show only the latest', () => {
-    expect(shown('problems')).toEqual(
+  test('a list shows only the latest if narrower ones have all its reports, page by page', () => {
+    expect(shown(even, 'problems')).toEqual(
       expect.arrayContaining([
         ['', reportsPerPage, count + 1, true, true],
         ['440000', reportsPerPage, count, true, true],
         ['440000/2024', reportsPerPage, count, false, true],
         ['440000/2024/page/2', 1, count, false, true],
-        ['110000/2022', 1, 1, false, true],
+        ['110000', 1, 1, false, true],
       ]),
     );
   });
 
+  test('else it has all of its reports itself', () => {
+    // 440000 on 2022 has no page: the year fits on one.
+    expect(shown(uneven, 'problems').filter(([path]) => String(path).startsWith('440000'))).toEqual(
+      expect.arrayContaining([
+        ['440000', reportsPerPage, count + 1, false, true],
+        ['440000/page/2', 2, count + 1, false, true],
+      ]),
+    );
+  });
+
+  test('each report is on some page, and each link leads to a page with the report of its anchor', () => {
+    const lists = passageLists(uneven, { part: 'problems' });
+    const pages = new Map(lists.pages.map((listPage) => [listAddress('/parts/problems/', listPage.path), listPage]));
+    const onPages = new Set(
+      [...pages.values()].flatMap(({ items, selection }) => (selection.year || selection.province ? items : [])),
+    );
+    expect(onPages.size).toBe(uneven.reports.size);
+    const links = lists.pages.flatMap((listPage) =>
+      passageList(uneven, lists, listPage, '/parts/problems/').narrow.flatMap(({ choices }) => choices),
+    );
+    expect(
+      links.filter(({ address }) => address.includes('#')).map(({ text, address }) => [text, address]),
+    ).toContainEqual(['2022', '/parts/problems/440000/page/2/#r-440200-2022']);
+    for (const { address } of links) {
+      const [page = '', section] = address.split('#');
+      const sections = pages.get(page)?.items.map(({ id }) => reportSection(id));
+      expect(sections, address).toBeDefined();
+      if (section) expect(sections).toContain(section);
+    }
+  });
+
   test('a part that is not narrowed shows the latest', () => {
-    expect(shown('results')).toEqual([['', reportsPerPage, count + 1, true, false]]);
+    expect(shown(even, 'results')).toEqual([['', reportsPerPage, count + 1, true, false]]);
   });
 });
