@@ -35,23 +35,8 @@ export interface ReportEntry {
   issuerInferred: boolean;
 }
 
-/** All known reports, newest year first, then by region and issuer. */
-export const entriesOf = memo((content: Content): ReportEntry[] => {
-  const entries = [
-    ...[...content.reports.values()].map(entryOfReport),
-    ...[...content.catalogue.values()].map(entryOfCatalogued),
-  ];
-  entries.sort(
-    (a, b) =>
-      b.year - a.year ||
-      compareStrings(a.region, b.region) ||
-      issuerKinds[a.issuerKind].rank - issuerKinds[b.issuerKind].rank ||
-      compareStrings(a.id, b.id),
-  );
-  return entries;
-});
-
-export function entryOfReport(report: Report): ReportEntry {
+/** Kept: figures and comparisons name the issuer of each report many times. */
+export const entryOfReport = memo((report: Report): ReportEntry => {
   const { meta } = report;
   const base = {
     year: report.year,
@@ -77,7 +62,23 @@ export function entryOfReport(report: Report): ReportEntry {
     note: null,
     issuerInferred: false,
   };
-}
+});
+
+/** All known reports, newest year first, then by region and issuer. */
+export const entriesOf = memo((content: Content): ReportEntry[] => {
+  const entries = [
+    ...[...content.reports.values()].map(entryOfReport),
+    ...[...content.catalogue.values()].map(entryOfCatalogued),
+  ];
+  entries.sort(
+    (a, b) =>
+      b.year - a.year ||
+      compareStrings(a.region, b.region) ||
+      issuerKinds[a.issuerKind].rank - issuerKinds[b.issuerKind].rank ||
+      compareStrings(a.id, b.id),
+  );
+  return entries;
+});
 
 export function entryOfCatalogued(entry: CatalogueEntry): ReportEntry {
   const base = {

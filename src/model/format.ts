@@ -3,13 +3,18 @@ import { type Bound, bounds } from './terms.ts';
 
 /** 2023年3月6日, 2023年3月 or 2023年, depending on the precision of the date. */
 export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
+  const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)].map(Number);
   return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 }
 
 /** Thousands separators and at most six decimals: 11,110,692 and 99.58. */
 export function formatNumber(value: number): string {
-  return numberFormat.format(value);
+  return isShortInteger(value) ? String(value) : numberFormat.format(value);
+}
+
+/** Most numbers of pages: the formatter takes a hundred times as long and changes nothing. */
+function isShortInteger(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000;
 }
 
 /** Created once: constructing a formatter takes longer than rendering a page. */

@@ -69,9 +69,12 @@ export function groupOf(address: string): SectionGroup | undefined {
 
 /** The first pages of the sections beside a page that is one of them; `guides`: ids of the guides that exist. */
 export function siblingsOf(address: string, guides: readonly string[]): readonly Link[] {
-  const editors = Object.entries(editorGuides)
+  const sections = groupOf(address)?.sections ?? editorPages(guides);
+  return sections.some(([section]) => section === address) ? sections : [];
+}
+
+function editorPages(guides: readonly string[]): Link[] {
+  return Object.entries(editorGuides)
     .filter(([id]) => guides.includes(id))
     .map(([id, name]): Link => [guideAddress(id), name]);
-  const sections = groupOf(address)?.sections ?? editors;
-  return sections.some(([section]) => section === address) ? sections : [];
 }
