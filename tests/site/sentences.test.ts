@@ -33,7 +33,7 @@ test.each([
   // 目录 reads as a table of contents.
   ['regions/', /已知 \d+/, /目录 \d/],
   ['coverage/440000/', /全文 [\d,]+，已知 [\d,]+，尚未收录/, /(?<!本页)目录/],
-  ['reports/browse/440000/2024/', /有全文的 \d+ 份，已知存在、全文尚未收录的 \d+ 份。/, /(?<!本页)目录/],
+  ['reports/browse/440000/', /有全文的 \d+ 份，已知存在、全文尚未收录的 \d+ 份。/, /(?<!本页)目录/],
   // One form for a title that nobody has seen: brackets.
   ['regions/440000/', '[广东省司法厅2023年法治政府建设年度报告]', /标题未见/],
 ])('%s says “%s”', (path, sentence, wrong) => {

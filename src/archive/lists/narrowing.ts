@@ -14,7 +14,7 @@ export interface Facet<T> {
   formatInTitle: (value: string) => string;
   /** With how many other facets it is combined; any number if absent. */
   others?: number;
-  /** Whether lists are in the order of its values, so that the items of one value are together. */
+  /** Whether lists are in the order of its values, so that the items of one value are together: years. */
   ordersLists?: true;
 }
 
@@ -22,7 +22,7 @@ export interface Facet<T> {
 export interface NarrowedList<T> {
   selection: Selection;
   items: readonly T[];
-  /** Whether it has pages: only if each list that it narrows by one facet is longer than a page. */
+  /** Whether it has pages of its own: see `narrow`. */
   hasPages: boolean;
 }
 
@@ -43,8 +43,10 @@ export interface PagedLists<T> {
 }
 
 /**
- * Narrows a list by combinations of facets. The items keep their order. A list that fits on a page is not narrowed further:
- * its rows are quicker to read than a choice.
+ * Narrows a list by combinations of facets. The items keep their order.
+ *
+ * A combination has pages only if each list that it narrows by one facet is longer than a page: shorter ones are quicker to
+ * read than to choose from. A year of a narrowed list is together there, so it has pages only if it is longer than one.
  */
 export function narrow<T>(items: readonly T[], facets: readonly Facet<T>[], size: number): Narrowing<T> {
   const groups = new Map<string, { selection: Selection; items: T[] }>([
@@ -59,10 +61,12 @@ export function narrow<T>(items: readonly T[], facets: readonly Facet<T>[], size
     }
   }
   const isLong = (selection: Selection) => (groups.get(listPath(selection))?.items.length ?? 0) > size;
-  const lists = [...groups].map(([path, group]): [string, NarrowedList<T>] => [
-    path,
-    { ...group, hasPages: widerSelections(group.selection).every(isLong) },
-  ]);
+  const order = facets.find(({ ordersLists }) => ordersLists);
+  const lists = [...groups].map(([path, group]): [string, NarrowedList<T>] => {
+    const wider = widerSelections(group.selection);
+    const isGroup = order !== undefined && group.selection[order.name] !== null && wider.length > 1;
+    return [path, { ...group, hasPages: wider.every(isLong) && (!isGroup || isLong(group.selection)) }];
+  });
   return {
     facets: facets.map((facet) => ({ facet, values: [...new Set(items.map(facet.getValue))].sort(facet.compare) })),
     lists: new Map(lists),

@@ -41,7 +41,7 @@ test('links keep the other facets, or lead to where the items are; a value witho
       choices: [
         { text: '全部', count: 2, address: '/list/2024', current: true },
         { text: '北京市', count: 1, address: '/list/110000#y2024', current: false },
-        { text: '广东省', count: 1, address: '/list/440000/2024', current: false },
+        { text: '广东省', count: 1, address: '/list/440000#y2024', current: false },
       ],
     },
   ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issuerKindFacet, provinceFacet, yearFacet } from '../../../src/archive/lists/facets.ts';
 import { isSplit, type Narrowing, narrow, pagedLists, selectedNames } from '../../../src/archive/lists/narrowing.ts';
-import { wholeList } from '../../../src/archive/lists/selection.ts';
+import { listPath, wholeList } from '../../../src/archive/lists/selection.ts';
 import type { IssuerKind } from '../../../src/model/terms.ts';
 import { foundingContent } from '../founding-content.ts';
 
@@ -44,22 +44,26 @@ describe('narrow', () => {
   });
 
   test('a combination has pages only if each list that it narrows is longer than a page', () => {
-    expect(paged(narrow(items, [year, province], 1))).toEqual({
+    expect(paged(narrow(items, [kind, province], 1))).toEqual({
       '': 'bca',
-      2022: 'a',
-      2024: 'bc',
+      government: 'bc',
+      office: 'a',
       110000: 'b',
       440000: 'ca',
-      '440000/2024': 'c',
+      '440000/government': 'c',
     });
-    expect(paged(narrow(items, [year, province], 2))).toEqual({
-      '': 'bca',
-      2022: 'a',
-      2024: 'bc',
-      110000: 'b',
-      440000: 'ca',
-    });
-    expect(paged(narrow(items, [year, province], 3))).toEqual({ '': 'bca' });
+    expect(Object.keys(paged(narrow(items, [kind, province], 2))).sort()).toEqual(
+      ['', '110000', '440000', 'government', 'office'].sort(),
+    );
+    expect(paged(narrow(items, [kind, province], 3))).toEqual({ '': 'bca' });
+  });
+
+  test('a year of a narrowed list has pages only if it is longer than a page', () => {
+    expect(Object.keys(paged(narrow(items, [year, province], 1))).sort()).toEqual(
+      ['', '110000', '2022', '2024', '440000'].sort(),
+    );
+    const more = [...items.slice(0, 2), { ...items[1], id: 'd' } as Item, ...items.slice(2)];
+    expect(paged(narrow(more, [year, province], 1))).toMatchObject({ '440000/2024': 'cd' });
   });
 
   test('without items or facets, only the whole list', () => {
@@ -68,13 +72,13 @@ describe('narrow', () => {
   });
 
   test('a list is split if narrower ones with pages have all its items', () => {
-    const narrowing = narrow(items, [year, province], 1);
-    const split = [...narrowing.lists].filter(([, list]) => list.hasPages && isSplit(narrowing, list));
-    // Without a page of its own, the report of 440000 on 2022 is only in lists by one facet.
-    expect(split.map(([path]) => path)).toEqual(['']);
-    const even = narrow([...items, { id: 'd', region: '440200', year: 2022, kind: 'office' }], [year, province], 1);
-    const evenSplit = [...even.lists].filter(([, list]) => list.hasPages && isSplit(even, list));
-    expect(evenSplit.map(([path]) => path).sort()).toEqual(['', '2022', '440000']);
+    const narrowing = narrow(items, [kind, province], 1);
+    const split = pagedLists(narrowing).filter((list) => isSplit(narrowing, list));
+    // The report of 440000 by an office has no list of both: that of the office fits on a page.
+    expect(split.map(({ selection }) => listPath(selection)).sort()).toEqual(['']);
+    const even = narrow([...items, { id: 'd', region: '440200', year: 2022, kind: 'office' }], [kind, province], 1);
+    const evenSplit = pagedLists(even).filter((list) => isSplit(even, list));
+    expect(evenSplit.map(({ selection }) => listPath(selection)).sort()).toEqual(['', '440000', 'office']);
   });
 
   test('selected values are named in the order of the facets', () => {

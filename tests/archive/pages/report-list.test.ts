@@ -49,12 +49,10 @@ describe('report lists', () => {
 
   test('a year of a province is in its list, else in that of the province', () => {
     expect(selectedReportsAddress(foundingContent, { year: '2024' })).toBe('/reports/browse/2024/');
-    expect(selectedReportsAddress(foundingContent, { province: '440000', year: '2024' })).toBe(
-      '/reports/browse/440000/2024/',
-    );
-    expect(selectedReportsAddress(foundingContent, { province: '420000', year: '2024' })).toBe(
-      '/reports/browse/420000/#y2024',
-    );
+    for (const province of ['440000', '420000'])
+      expect(selectedReportsAddress(foundingContent, { province, year: '2024' })).toBe(
+        `/reports/browse/${province}/#y2024`,
+      );
     const one = contentWithCatalogue({ region: '440100', slug: '2022' });
     expect(selectedReportsAddress(one, { year: '2022' })).toBe('/reports/#y2022');
     expect(selectedReportsAddress(one, { year: '2023' })).toBe('/reports/');
@@ -78,6 +76,10 @@ describe('reportListView', () => {
     issuerKind: 'department',
   }));
   const large = contentWithCatalogue(...departments, { region: '110000', slug: '2024-office', issuerKind: 'office' });
+
+  test('a year that is longer than a page has a list of its own', () => {
+    expect(selectedReportsAddress(large, { province: '440000', year: '2023' })).toBe('/reports/browse/440000/2023/');
+  });
 
   test('titles name the selection; only the first page has no list above it', () => {
     expect(page(large, '440000/2023/department')).toMatchObject({

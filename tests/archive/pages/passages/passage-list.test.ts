@@ -28,7 +28,7 @@ describe('passageLists', () => {
     ]);
   });
 
-  test('more have a page for each year and province, and for both only where both have more than a page', () => {
+  test('more have pages for each year and province, and for both if those are more than a page too', () => {
     const many = long([...content.reports.values()], reportsPerPage, '440104/2024');
     expect(pathsOf(passageLists(many, { topic: 'law-enforcement' })).sort()).toEqual(
       [
