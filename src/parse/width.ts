@@ -7,9 +7,11 @@ const halfWidthBracket = /[()]/;
 const widening = 0xfee0;
 const space = '[ \\u00a0\\u3000]*';
 const han = '\\p{Script=Han}';
+const chinese = `[${han}、。《》〈〉「」『』【】〔〕，；：？！（）]`;
+const isChineseCharacter = new RegExp(chinese, 'u');
 /** Ends in Chinese: maybe a figure and a closing quotation mark follow the last Chinese character. */
-const endsInChinese = new RegExp(
-  `[${han}、。《》〈〉「」『』【】〔〕，；：？！（）]${space}[”’]?${space}(?:\\d[\\d.]*${space}[%％‰]?${space})?[”’]?${space}$`,
+const chineseAtEnd = new RegExp(
+  `${chinese}${space}[”’]?${space}(?:\\d[\\d.]*${space}[%％‰]?${space})?[”’]?${space}$`,
   'u',
 );
 /** Begins in Chinese: maybe an opening bracket or quotation mark precedes the first Chinese character. */
@@ -72,10 +74,15 @@ function isAddress(text: string): boolean {
   return /^[a-z][a-z\d+.-]*:\/\/\S*$/i.test(text);
 }
 
+/** Mostly the last character decides, which is found at once. */
+function endsInChinese(text: string): boolean {
+  return isChineseCharacter.test(text.slice(-1)) || chineseAtEnd.test(text);
+}
+
 function isChineseMark(mark: string, before: string, after: string): boolean {
-  if (mark === '?' || mark === '!') return endsInChinese.test(before) && !/^[\w=&]/.test(after);
+  if (mark === '?' || mark === '!') return endsInChinese(before) && !/^[\w=&]/.test(after);
   if (endsInDigit.test(before) && beginsInDigit.test(after)) return false;
-  return endsInChinese.test(before) || beginsInChinese.test(after);
+  return endsInChinese(before) || beginsInChinese.test(after);
 }
 
 /** Two brackets that belong together, of either width, by their offsets. */
@@ -116,7 +123,7 @@ function bracketPairs(text: string): Map<number, BracketPair> {
 const hanCharacter = /\p{Script=Han}/u;
 
 function isChinesePair({ close, hasChinese }: BracketPair, before: string, text: string): boolean {
-  if (hasChinese || endsInChinese.test(before.slice(-reach))) return true;
+  if (hasChinese || endsInChinese(before.slice(-reach))) return true;
   const followsLatin = /[A-Za-z\d]$/.test(before);
   return !followsLatin && beginsInChinese.test(text.slice(close + 1, close + 1 + reach));
 }
