@@ -235,5 +235,5 @@ test('overlaps ignore stock phrases', () => {
   const near = makeReport('440200/2024', stock, shared);
   const codes = [...foundingContent.divisions.keys()].filter((code) => !/^4401|^4402/.test(code)).slice(0, 45);
   const content = archiveOf([a, near, ...codes.map((code) => makeReport(`${code}/2023`, stock))]);
-  expect(overlaps(content, a, 5).map(({ report, sentences }) => [report.id, sentences])).toEqual([['440200/2024', 1]]);
+  expect(overlaps(content, a).map(({ report, sentences }) => [report.id, sentences])).toEqual([['440200/2024', 1]]);
 });

@@ -28,7 +28,9 @@ export function candidatesFor(content: Content, report: Report): Candidate[] {
     ...(next ? [{ report: next, reason: 'next' as const }] : []),
     ...(previous ? [{ report: previous, reason: 'previous' as const }] : []),
     ...nearbyReports(content, report).map((other) => ({ report: other, reason: 'same-year' as const })),
-    ...overlaps(content, report, limits.overlap).map((other) => ({ report: other.report, reason: 'overlap' as const })),
+    ...overlaps(content, report)
+      .slice(0, limits.overlap)
+      .map((other) => ({ report: other.report, reason: 'overlap' as const })),
   ];
   const seen = new Set([report.id]);
   return all.filter((candidate) => !seen.has(candidate.report.id) && seen.add(candidate.report.id));

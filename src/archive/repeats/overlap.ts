@@ -1,4 +1,5 @@
 import type { Content } from '../../model/content.ts';
+import { memoByKey } from '../../model/memo.ts';
 import type { Report } from '../../model/report.ts';
 import { repeatIndex } from './repeat-index.ts';
 
@@ -12,8 +13,10 @@ export interface Overlap {
 /** Sentences in more reports than this are stock phrases and do not count. */
 const stockThreshold = 40;
 
-/** The reports that share most characters with a report, without stock phrases; at most `count`. */
-export function overlaps(content: Content, report: Report, count: number): Overlap[] {
+const maxOverlaps = 5;
+
+/** The five reports that share most characters with a report, without stock phrases. Kept: its page shows them twice. */
+export const overlaps = memoByKey((content: Content, report: Report): readonly Overlap[] => {
   const index = repeatIndex(content, report);
   const own = index.indexById.get(report.id) ?? -1;
   const table = index.tables[own];
@@ -31,9 +34,9 @@ export function overlaps(content: Content, report: Report, count: number): Overl
   });
   return [...shared]
     .sort(([a, x], [b, y]) => y.characters - x.characters || a - b)
-    .slice(0, count)
+    .slice(0, maxOverlaps)
     .flatMap(([reportIndex, total]) => {
       const other = index.reports[reportIndex];
       return other ? [{ report: other, ...total }] : [];
     });
-}
+});

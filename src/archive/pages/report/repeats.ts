@@ -17,8 +17,6 @@ export interface RepeatsSection extends Section {
   overlaps: { address: string; title: string; sentences: number; compare: string }[];
 }
 
-const maxOverlaps = 5;
-
 /** How much of a report other reports repeat, and which ones most; null if none repeats anything. */
 export function repeatsSection(
   content: Content,
@@ -32,7 +30,7 @@ export function repeatsSection(
     sentences: repeats.length,
     exact: exact / Math.max(1, characters),
     alike: alike / Math.max(1, characters),
-    overlaps: overlaps(content, report, maxOverlaps).map(({ report: { id, meta }, sentences }) => ({
+    overlaps: overlaps(content, report).map(({ report: { id, meta }, sentences }) => ({
       address: reportAddress(id),
       title: shownTitle(meta.title, meta.titleSupplied),
       sentences,
