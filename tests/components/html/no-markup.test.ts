@@ -1,9 +1,15 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
+import { pairsHtml, sentencesHtml } from '../../../src/components/changes/sentences-html.ts';
+import { jsonLd } from '../../../src/components/data/json-ld.ts';
+import { citingItemsHtml } from '../../../src/components/documents/citing-items-html.ts';
+import { chartDotHtml } from '../../../src/components/indicator/chart-dot-html.ts';
 import { pointRowHtml } from '../../../src/components/indicator/point-row-html.ts';
+import { bandChart } from '../../../src/components/picture/band-chart-html.ts';
 import { entryRowHtml, type ShownEntry } from '../../../src/components/report/entry-row-html.ts';
 import { figureRowHtml } from '../../../src/components/report/figure-row-html.ts';
 import { contentsItemHtml } from '../../../src/components/site/contents-item-html.ts';
+import { footerHtml } from '../../../src/components/site/footer-html.ts';
 import { headerHtml } from '../../../src/components/site/header-html.ts';
 import { linkItemsHtml } from '../../../src/components/site/link-items-html.ts';
 import { menuHtml } from '../../../src/components/site/menu-html.ts';
@@ -36,6 +42,9 @@ const entry: Omit<ShownEntry, 'address' | 'officialUrl' | 'urls'> = {
   completeness: 'catalogued',
   timeliness: { status: 'late', days: 1 },
 };
+const citation = { ...passage, before: text, marked: text, tail: text, after: text };
+const cell = { year: 2023, state: 'full', lines: [text, text], words: text, address: text } as const;
+const goals = [{ year: 2023, before: true, targets: 1 }];
 const url = { address: text, kind: 'repost', date: '2024-01-02', urlDate: '2024-01-03' } as const;
 
 test.each([
@@ -56,12 +65,41 @@ test.each([
   ['excerpts', excerptItemsHtml([{ headings: [text], blocks: [passage], more: 1 }])],
   ['passages', passageHtml(passage)],
   ['values', valueHtml(value, text)],
+  [
+    'footer',
+    footerHtml(
+      { licence: { annotations: text, annotationsUrl: text, texts: text }, asOf: '2026' },
+      { mistake: text, english: text },
+    ),
+  ],
+  ['sentences', sentencesHtml([passage])],
+  ['pairs of sentences', pairsHtml([2022, 2023], [{ before: passage, after: passage }])],
+  ['citing texts', citingItemsHtml([{ year: null, place: text, title: text, address: text, citations: [citation] }])],
+  ['year bands', band(false)],
+  ['year bands on phones', band(true)],
 ])('%s: text never becomes markup', (_, html) => {
   const nodes = nodesIn(parseFragment(html));
   expect(nodes.filter((node) => 'tagName' in node && node.tagName === 'b')).toEqual([]);
   expect(html).not.toMatch(/&amp;(?:lt|gt|quot|#\d+|amp;amp);/);
   expect(nodes.some((node) => 'value' in node && node.value.includes(text))).toBe(true);
 });
+
+test('the words of a dot stay in its attribute', () => {
+  const [link] = parseFragment(chartDotHtml({ x: 1, y: 2, address: text, words: text, questioned: true })).childNodes;
+  expect(link && 'attrs' in link && link.attrs.map(({ value }) => value)).toEqual([text, text]);
+});
+
+test('JSON-LD cannot close its script', () => {
+  const json = jsonLd({ name: '</script><b>' });
+  expect(json).not.toContain('<');
+  expect(JSON.parse(json)).toEqual({ name: '</script><b>' });
+});
+
+function band(plansApart: boolean): string {
+  const plan = { title: text, address: text, start: 2023, end: 2024, goals, targets: text };
+  const asOf = { year: 2024, share: 0.5, words: text };
+  return `<svg>${bandChart({ years: [2023], rows: [{ name: text, cells: [cell] }], plans: [plan], asOf, plansApart }).html}</svg>`;
+}
 
 function table(rows: string): string {
   return `<table><tbody>${rows}</tbody></table>`;
