@@ -1,5 +1,5 @@
+import { landingAddress, landingOf } from './landing.ts';
 import type { Narrowing } from './narrowing.ts';
-import { placeAddress, placeOf } from './place.ts';
 import { listPath, type Selection } from './selection.ts';
 
 /** A facet's links: first to the list with all its values, then to each value, with the other facets unchanged. */
@@ -42,12 +42,12 @@ export function narrowRows<T>(
       label: facet.label,
       choices: [null, ...values].flatMap((value) => {
         const selected = { ...selection, [facet.name]: value };
-        const place = placeOf(narrowing, selected);
-        if (!place) return [];
+        const landing = landingOf(narrowing, selected);
+        if (!landing) return [];
         return {
           text: value === null ? all : facet.format(value),
           count: value === null && !countAll ? null : (lists.get(listPath(selected))?.items.length ?? 0),
-          address: placeAddress(place, address, anchor),
+          address: landingAddress(landing, address, anchor),
           current: selection[facet.name] === value,
         };
       }),

@@ -3,9 +3,9 @@ import type { Content } from '../../model/content.ts';
 import { memo } from '../../model/memo.ts';
 import { entriesOf, type ReportEntry } from '../entries.ts';
 import { issuerKindFacet, provinceFacet, textFacet, timelinessFacet, yearFacet } from './facets.ts';
+import { landingAddress, landingOf } from './landing.ts';
 import { narrow, type PagedLists, pagedLists } from './narrowing.ts';
 import { pageSize, pagesOf } from './paging.ts';
-import { placeAddress, placeOf } from './place.ts';
 import { type Selection, wholeList } from './selection.ts';
 
 /** The list of all reports, with or without text. */
@@ -26,6 +26,6 @@ export const reportGroup = ({ year }: ReportEntry) => yearRow(year);
 
 /** Where the selected reports are: their list, or their year in a wider one. */
 export function selectedReportsAddress(content: Content, selected: Partial<Selection>): string {
-  const place = placeOf(reportLists(content).narrowing, { ...wholeList, ...selected });
-  return place ? placeAddress(place, reportListAddress, reportGroup) : reportListAddress('');
+  const landing = landingOf(reportLists(content).narrowing, { ...wholeList, ...selected });
+  return landing ? landingAddress(landing, reportListAddress, reportGroup) : reportListAddress('');
 }

@@ -2,8 +2,8 @@ import type { Narrowing } from './narrowing.ts';
 import { pageNumberOf } from './paging.ts';
 import { listPath, type Selection, widerSelections } from './selection.ts';
 
-/** A page, and the item at which readers should begin; null for the whole page. */
-export interface Place<T> {
+/** Where readers of a selection land: a page, and the item at which they should begin; null for the whole page. */
+export interface Landing<T> {
   path: string;
   start: T | null;
 }
@@ -12,7 +12,7 @@ export interface Place<T> {
  * Where readers find the items of a selection: in their list, else where they begin in a list of which they are a group,
  * else in the shortest wider list. Null without items.
  */
-export function placeOf<T>(narrowing: Narrowing<T>, selection: Selection): Place<T> | null {
+export function landingOf<T>(narrowing: Narrowing<T>, selection: Selection): Landing<T> | null {
   const { facets, lists, size } = narrowing;
   const list = lists.get(listPath(selection));
   if (!list) return null;
@@ -25,12 +25,12 @@ export function placeOf<T>(narrowing: Narrowing<T>, selection: Selection): Place
   const [shortest] = widerSelections(selection)
     .flatMap((wider) => lists.get(listPath(wider)) ?? [])
     .sort((a, b) => a.items.length - b.items.length);
-  return shortest ? placeOf(narrowing, shortest.selection) : null;
+  return shortest ? landingOf(narrowing, shortest.selection) : null;
 }
 
 /** `address` turns a path into the address of a list, `anchor` an item into the id where it is. */
-export function placeAddress<T>(
-  { path, start }: Place<T>,
+export function landingAddress<T>(
+  { path, start }: Landing<T>,
   address: (path: string) => string,
   anchor?: (item: T) => string,
 ): string {
