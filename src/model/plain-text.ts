@@ -10,9 +10,12 @@ export const plainTextSchema = z
   .trim()
   .min(1)
   .max(2000)
-  .superRefine((text, context) => {
+  // Not `superRefine`, which makes a function for every text.
+  .check(({ value: text, issues }) => {
     const fault = isUsual(text) && !text.includes('\n') ? undefined : faults.find(({ pattern }) => pattern.test(text));
-    if (fault) context.addIssue({ code: 'custom', params: { message: fault.message, fix: fault.fix } });
+    if (!fault) return;
+    const { message, fix } = fault;
+    issues.push({ code: 'custom', input: text, path: [], params: { message, fix }, continue: true });
   });
 
 const faults = [

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 /** Refuses the merge conflicts that git left in a file: one problem each, at the first marker. */
 export function refuseConflicts(source: string, file: string): Problem[] {
   const problems: Problem[] = [];
-  if (!/[<=>]{7}/.test(source)) return problems;
+  if (!signs.some((sign) => source.includes(sign))) return problems;
   let isOpen = false;
   for (const [index, line] of source.split('\n').entries()) {
     if (!marker.test(line)) continue;
@@ -12,6 +12,9 @@ export function refuseConflicts(source: string, file: string): Problem[] {
   }
   return problems;
 }
+
+/** Searched for first: a pattern takes ten times as long to find none of them in a long text. */
+const signs = ['<<<<<<<', '=======', '>>>>>>>'];
 
 /** An editor may have deleted some of the three. */
 const marker = /^(?:<{7} .*|={7}|>{7} .*)$/m;

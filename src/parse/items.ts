@@ -19,6 +19,9 @@ const styles = [
   /([①-⑳])/g,
 ];
 
+/** Every series has one of these: a number of value one and what ends its marker. Most paragraphs have none. */
+const firstMarker = /一[是，,、）)]|1[）)]|①/;
+
 /** A marker is at the paragraph's start or after one of these; captures often have them in half width. */
 const openers = '。；：，;:,';
 /** Maximum distance between the two; only white space may separate them. */
@@ -29,6 +32,7 @@ const maxGap = 50;
  * items; a paragraph may hold several of the same style. Null if there is no series.
  */
 export function splitItems(paragraph: string): LeadAndItems | null {
+  if (!firstMarker.test(paragraph)) return null;
   const candidates = styles.map((style) => itemStarts(paragraph, style)).filter((starts) => starts.length > 0);
   const outermost = candidates.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))[0];
   if (!outermost) return null;

@@ -141,7 +141,7 @@ function splitRow(line: string): string[] {
 
 /** As in Markdown: `\` escapes ASCII punctuation. */
 function unescapeText(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
 }
 
 /** Patterns match the line with escaped characters masked. */

@@ -32,8 +32,11 @@ export function findPersonalData(text: string): PersonalDataMatch[] {
   return matches.sort((a, b) => a.start - b.start);
 }
 
-/** Every match contains one of these. Most texts do not, and this takes a third of the time. */
-const enoughDigits = /[\d０-９]{11}|[\d０-９]{3}[- ][\d０-９]{4}/;
+/**
+ * Every match contains one of these. Most texts do not, and this takes a third of the time; with the first digit outside
+ * the alternatives, one look a character is enough.
+ */
+const enoughDigits = /[\d０-９](?:[\d０-９]{10}|[\d０-９]{2}[- ][\d０-９]{4})/;
 
 const maxReported = 20;
 

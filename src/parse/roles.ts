@@ -15,8 +15,9 @@ const subtitle = /^(?:——|—|[（(]\d{4}年|\d{4}年\d{1,2}月\d{1,2}日在)
  * paragraphs of the text (`tail`), or between (`body`). Null for running text.
  */
 export function recogniseRole(text: string, section: 'head' | 'body' | 'tail'): Role | null {
+  if (section === 'body') return null;
   const plain = text.replace(/\s/g, '');
-  if (section === 'body' || plain.length > 80) return null;
+  if (plain.length > 80) return null;
   const isName = plain.length <= 40 && bodyName.test(plain) && !/[，。；：,;:、!！]/.test(plain);
   if (section === 'head') {
     if (salutation.test(plain) && !announcement.test(plain)) return 'salutation';

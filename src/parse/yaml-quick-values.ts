@@ -15,8 +15,8 @@ const plainInFlow = new RegExp(
 /** Signs that the strict parser takes for slips: `“甲"` and `甲，key：乙`. */
 const slipWithin = /^“[^“”]*"|，\s*[A-Za-z][\w/-]*\s*[:：]/;
 
-/** `[a, "b"]` and `{ a: 1, b: [{ c: 2 }] }` nest at most this deep. */
-const maxFlowDepth = 3;
+/** `[a, "b"]` and `{ a: 1, b: [{ c: 2 }] }` nest at most this deep; the schema of targets does: `[{ goals: [{}] }]`. */
+const maxFlowDepth = 4;
 
 /** Reads values of one line, and keys, from the cursor `at` on. Where the strict parser is needed, it throws `doubt`. */
 export class QuickValues {
@@ -105,7 +105,7 @@ export class QuickValues {
   /** Reads entries with a comma and a space between them, up to the bracket `close`. */
   private each(close: number, readEntry: () => void): void {
     this.at++;
-    this.skipSpace();
+    this.skipSpaces();
     if (this.text.charCodeAt(this.at) === close) {
       this.at++;
       return;
@@ -116,12 +116,12 @@ export class QuickValues {
       this.at++;
       this.skip(space);
     }
-    this.skipSpace();
+    this.skipSpaces();
     this.skip(close);
   }
 
-  private skipSpace(): void {
-    if (this.text.charCodeAt(this.at) === space) this.at++;
+  private skipSpaces(): void {
+    while (this.text.charCodeAt(this.at) === space) this.at++;
   }
 
   private skip(code: number): void {
