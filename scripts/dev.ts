@@ -8,6 +8,7 @@ import { requireUsableCheckout } from './cli/checkout-path.ts';
 import { runCommand } from './cli/run-command.ts';
 import { untilStopped } from './cli/until-stopped.ts';
 import { livePreview } from './dev/live-preview.ts';
+import { processModules } from './dev/process-modules.ts';
 import { refuseMalformed } from './dev/refuse-malformed.ts';
 
 await runCommand('[HOST=127.0.0.1 PORT=4321] npm run dev', async () => {
@@ -19,7 +20,7 @@ await runCommand('[HOST=127.0.0.1 PORT=4321] npm run dev', async () => {
     logLevel: 'info',
     server: { host, port },
     integrations: [livePreview()],
-    vite: { plugins: [refuseMalformed()] },
+    vite: { plugins: [processModules(), refuseMalformed()] },
   });
   await untilStopped();
   await server.stop();

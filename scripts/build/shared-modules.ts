@@ -22,7 +22,9 @@ export function sharedModules(): Plugin {
 const shared = ['model', 'parse', 'archive', 'publish'];
 
 /** All are plain TypeScript, which Node runs, but for load-archive.ts: `astro:content` needs the bundler. */
-function isShared(id: string): boolean {
-  const folder = shared.map((name) => `${normalizePath(resolve('src', name))}/`).find((path) => id.startsWith(path));
+export function isShared(id: string): boolean {
+  const folder = shared
+    .map((name) => `${normalizePath(resolve('src', name))}/`)
+    .find((path) => normalizePath(id).startsWith(path));
   return folder !== undefined && id.endsWith('.ts') && !id.endsWith('/load-archive.ts');
 }

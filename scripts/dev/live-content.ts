@@ -22,15 +22,17 @@ export class LiveContent {
     this.#label = label;
   }
 
-  /** Reads the folder, parsing only changed files. Content with errors does not become current: pages keep the last valid one. */
+  /**
+   * Reads the folder, parsing only changed files. The first time keeps what it has parsed for the next run. Content with
+   * errors does not become current: pages keep the last valid one.
+   */
   read(): void {
     const result = readContent(this.root, this.#label, this.#cache);
     this.errors = result.problems.filter(({ severity }) => severity === 'error');
-    if (this.errors.length === 0) setCurrentContent(result);
-  }
-
-  /** Keeps what the first reading has parsed for the next run. */
-  keepParsed(): void {
+    if (this.errors.length === 0) {
+      setCurrentContent(result);
+      this.#parsed.recallTables(result.content);
+    }
     this.#parsed.save();
   }
 }

@@ -11,9 +11,6 @@ import { LiveContent } from './live-content.ts';
 /** Milliseconds without changes before the content is read: saving several files, or one in steps, counts as one change. */
 const pause = 50;
 
-/** Milliseconds after which the first page is usually shown, and writing delays nobody. */
-const firstPageTime = 20_000;
-
 /** Lets the pages of `npm run dev` follow the content folder. Open pages reload; errors are shown in them and logged. */
 export function livePreview(): AstroIntegration {
   const content = new LiveContent();
@@ -25,9 +22,7 @@ export function livePreview(): AstroIntegration {
         updateConfig({ vite: { define: { 'import.meta.env.LIVE_PREVIEW': 'true' } } });
         injectScript('page', "import '/scripts/dev/error-panel.ts';");
         readAndLog(content, logger);
-        setTimeout(() => content.keepParsed(), firstPageTime).unref();
       },
-      'astro:server:done': () => content.keepParsed(),
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const { hot } = server.environments.client;
         server.middlewares.use(showErrorPage(server, listErrors));

@@ -1,17 +1,20 @@
 import { getEntry } from 'astro:content';
 import { currentContent } from '../loaders/current-content.ts';
 import type { Content } from '../model/content.ts';
+import { memo } from '../model/memo.ts';
 
-/** Astro's answer is the same for all pages of a build. `npm run dev` must ask for each page: see below. */
-let stored: Promise<unknown> | undefined;
+/** Astro's answer, which is the same for all pages until the content is read again. */
+const storedEntry = memo((_reading: object) => getEntry('archive', 'archive'));
+
+/** The reading before the first one. */
+const unread = {};
 
 /**
  * The archive as read by the loaders; all other functions of this folder are pure. Querying Astro's store first ensures
  * that the loaders have run, and makes pages depend on the content in `astro dev`.
  */
 export async function loadArchive(): Promise<Content> {
-  if (stored === undefined || import.meta.env.LIVE_PREVIEW === true) stored = getEntry('archive', 'archive');
-  await stored;
+  await storedEntry(currentContent() ?? unread);
   return loadedArchive();
 }
 

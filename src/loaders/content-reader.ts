@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Located } from '../parse/located.ts';
 import { readYaml, type YamlText } from '../parse/yaml.ts';
 import { ContentFolder } from './content-folder.ts';
-import type { ParsedTexts } from './parsed-texts.ts';
+import type { EarlierResults } from './earlier-results.ts';
 
 interface FileResult<T> {
   value: T;
@@ -18,10 +18,10 @@ interface FileResult<T> {
 export class ReadCache {
   readonly results = new Map<string, { fingerprint: string; result: FileResult<unknown> }>();
   /** Results of earlier runs, for the first reading. */
-  readonly parsedTexts: ParsedTexts | null;
+  readonly earlier: EarlierResults | null;
 
-  constructor(parsedTexts: ParsedTexts | null = null) {
-    this.parsedTexts = parsedTexts;
+  constructor(earlier: EarlierResults | null = null) {
+    this.earlier = earlier;
   }
 }
 
@@ -49,9 +49,9 @@ export class ContentReader {
     return result.value;
   }
 
-  /** Results of the parser from earlier runs, if there are any. */
-  get parsedTexts(): ParsedTexts | null {
-    return this.#cache?.parsedTexts ?? null;
+  /** Results of earlier runs, if there are any. */
+  get earlier(): EarlierResults | null {
+    return this.#cache?.earlier ?? null;
   }
 
   /** Reads a YAML file with `read`, which may change its positions; null if it is missing or cannot be read. */

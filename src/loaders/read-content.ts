@@ -102,7 +102,7 @@ export function readContent(
     broken,
   };
   addAll(problems, folder.problems);
-  addAll(problems, runRules(rules, located));
+  addAll(problems, runRules(rules, located, reader.earlier));
   return { content, problems: applyExceptions(problems, exceptions, label).sort(compareProblems) };
 }
 

@@ -9,7 +9,7 @@ import { readPlan } from '../parse/read-plan.ts';
 import { readReport, type TranscriptionFiles } from '../parse/read-report.ts';
 import { type ContentFolder, pathProblem } from './content-folder.ts';
 import type { ContentReader } from './content-reader.ts';
-import type { ParsedText } from './parsed-texts.ts';
+import type { ParsedText } from './earlier-results.ts';
 
 /** The folder of reports or of plans, and the naming of its files. */
 interface Collection<T> {
@@ -90,7 +90,7 @@ function readCollection<T>(
       const files = filesOf();
       if (!files) return { value: null, problems: [] };
       const parse = () => read(files, topics);
-      return reader.parsedTexts?.recall(files, cacheKey, parse, parseAgain) ?? parse();
+      return reader.earlier?.recall(files, cacheKey, parse, parseAgain) ?? parse();
     };
     const entry = reader.cached([path, capturePath, annotationsPath], readFiles, cacheKey);
     if (entry) entries.set(id, entry);

@@ -52,7 +52,10 @@ export function memoByKey<Subject extends object, Argument, Result extends Defin
 export function memoWithInputs<Surroundings extends object, Subject extends object, Result extends Defined>(
   inputsOf: (surroundings: Surroundings) => readonly unknown[],
   compute: (surroundings: Surroundings, subject: Subject) => Result,
-): (surroundings: Surroundings, subject: Subject) => Result {
+): ((surroundings: Surroundings, subject: Subject) => Result) & {
+  /** Takes a result that an earlier run has computed from the same inputs. */
+  keep: (surroundings: Surroundings, subject: Subject, result: Result) => void;
+} {
   const results = new WeakMap<Subject, { inputs: readonly unknown[]; result: Result }>();
   // One list for all surroundings with the same inputs: comparing thousands of subjects then takes no time.
   let latest: readonly unknown[] = [];
@@ -61,7 +64,10 @@ export function memoWithInputs<Surroundings extends object, Subject extends obje
     if (!isSame(latest, inputs)) latest = inputs;
     return latest;
   });
-  return (surroundings, subject) => {
+  const keep = (surroundings: Surroundings, subject: Subject, result: Result) => {
+    results.set(subject, { inputs: inputsIn(surroundings), result });
+  };
+  const memoised = (surroundings: Surroundings, subject: Subject): Result => {
     const inputs = inputsIn(surroundings);
     const cached = results.get(subject);
     if (cached && isSame(cached.inputs, inputs)) return cached.result;
@@ -69,6 +75,7 @@ export function memoWithInputs<Surroundings extends object, Subject extends obje
     results.set(subject, { inputs, result });
     return result;
   };
+  return Object.assign(memoised, { keep });
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -95,6 +95,14 @@ describe('memoWithInputs', () => {
     expect(labelOf({ inputs: after, label: 'computed again' }, subject)).toBe(expected);
   });
 
+  test('takes a result from elsewhere for the same inputs', () => {
+    const labelOf = result();
+    const subject = {};
+    labelOf.keep({ inputs: ['a'], label: '' }, subject, 'kept');
+    expect(labelOf({ inputs: ['a'], label: 'computed' }, subject)).toBe('kept');
+    expect(labelOf({ inputs: ['b'], label: 'computed' }, subject)).toBe('computed');
+  });
+
   test('every object has a result of its own', () => {
     const labelOf = result();
     expect([labelOf({ inputs: [], label: 'a' }, {}), labelOf({ inputs: [], label: 'b' }, {})]).toEqual(['a', 'b']);

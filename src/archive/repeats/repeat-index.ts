@@ -76,8 +76,8 @@ function sentenceTables(content: Content): SentenceTables {
   };
 }
 
-/** In `npm run dev`, unchanged reports keep their tables. */
-const tableOf = memoWithInputs(
+/** In `npm run dev`, unchanged reports keep their tables, also from one run to the next (scripts/dev/parse-cache.ts). */
+export const tableOf = memoWithInputs(
   ({ divisions }: Content) => [divisions],
   (content: Content, report: Report): SentenceTable =>
     sentenceTable(report.body.blocks, placeNames(content.divisions), ownPlaceNames(content, report)),
