@@ -4,7 +4,7 @@ import type { Content } from '../model/content.ts';
 import { memo } from '../model/memo.ts';
 
 /** Astro's answer, which is the same for all pages until the content is read again. */
-const storedEntry = memo((_reading: object) => getEntry('archive', 'archive'));
+const storedEntry = memo((_reading: object) => Promise.resolve(getEntry('archive', 'archive')));
 
 /** The reading before the first one. */
 const unread = {};

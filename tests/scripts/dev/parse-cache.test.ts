@@ -235,7 +235,7 @@ describe('tables of sentences', () => {
     );
     const read = value?.value as Report;
     if (blocks) read.body.blocks = blocks;
-    const content = { divisions, reports: new Map([[read.id, read]]) } as Content;
+    const content = { divisions, reports: new Map([[read.id, read]]) } as unknown as Content;
     cache.recallTables(content);
     cache.save();
     return tableOf(content, read);
