@@ -33,9 +33,10 @@ const displayQueries = ['isMobile', 'jump', 'source', 'xxgkhide'];
 
 /**
  * A form of an address that is equal for addresses of the same page: without scheme, `www`, default port, gateway to
- * traditional characters (`/gate/big5/<host>/`), display queries and fragment.
+ * traditional characters (`/gate/big5/<host>/`), display queries and fragment. What is not an address equals only itself.
  */
 export function comparableAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
   const { hostname, port, pathname, searchParams } = new URL(address);
   const gateway = /^\/gate\/big5\/([^/]+\.[^/]+)(\/.*)?$/.exec(pathname);
   if (gateway) return comparableAddress(`http://${gateway[1]}${gateway[2] ?? '/'}${new URL(address).search}`);

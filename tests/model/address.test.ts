@@ -35,3 +35,9 @@ describe('addresses of different pages', () => {
     expect(comparableAddress(a)).not.toBe(comparableAddress(b));
   });
 });
+
+test('what is not an address, or whose gateway leads to none, is left as it is', () => {
+  const wrong = [':https://example.org/a', 'https://', '网址'];
+  expect(wrong.map(comparableAddress)).toEqual(wrong);
+  expect(comparableAddress('http://example.org/gate/big5/a%20b.c/d')).toBe('http://a%20b.c/d');
+});

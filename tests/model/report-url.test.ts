@@ -50,3 +50,12 @@ test('an address occurs once, however it is written', () => {
   const issues = reportUrlsSchema.safeParse(urls).error?.issues;
   expect(issues?.map(({ path }) => path)).toEqual([[1, 'address']]);
 });
+
+test('a wrong address is one problem, found without comparing it with the others', () => {
+  const { success, error } = reportUrlsSchema.safeParse([
+    page('official', {}, ':https://example.org/a'),
+    page('repost'),
+  ]);
+  expect(success).toBe(false);
+  expect(error?.issues.map(({ path }) => path)).toEqual([[0, 'address']]);
+});
