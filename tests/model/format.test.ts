@@ -20,3 +20,15 @@ test('dates are as precise as they are known', () => {
     '2023年12月31日',
   ]);
 });
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1_000, '1,000'],
+  [11_110_692, '11,110,692'],
+  [-1_234, '-1,234'],
+  [99.58, '99.58'],
+  [1_234.5678915, '1,234.567892'],
+])('%d is written %s', (value, written) => {
+  expect(formatNumber(value)).toBe(written);
+});

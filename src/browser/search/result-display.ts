@@ -61,18 +61,6 @@ export class ResultDisplay {
     if (line !== said) status.textContent = line;
   }
 
-  showTypes({ types }: SearchResults): void {
-    const { state, addressOf, go } = this.#options;
-    const stateOf = (type: PageState['filters']['type']): PageState => {
-      return { ...state(), filters: { ...state().filters, type } };
-    };
-    showTypes(this.#elements.types, types, {
-      chosen: state().filters.type,
-      addressOf: (type) => addressOf(stateOf(type)),
-      go: (type) => go(stateOf(type)),
-    });
-  }
-
   clear(): void {
     this.#elements.results.replaceChildren();
     this.#elements.types.hidden = true;
@@ -87,7 +75,19 @@ export class ResultDisplay {
     if (!state.hasMore && document.activeElement === more) status.focus({ preventScroll: true });
     more.hidden = !state.hasMore;
     verify.hidden = !asksToCount(results);
-    this.showTypes(results);
+    this.#showTypes(results);
     this.#options.save.offer(state);
+  }
+
+  #showTypes({ types }: SearchResults): void {
+    const { state, addressOf, go } = this.#options;
+    const stateOf = (type: PageState['filters']['type']): PageState => {
+      return { ...state(), filters: { ...state().filters, type } };
+    };
+    showTypes(this.#elements.types, types, {
+      chosen: state().filters.type,
+      addressOf: (type) => addressOf(stateOf(type)),
+      go: (type) => go(stateOf(type)),
+    });
   }
 }

@@ -242,7 +242,6 @@ export class SearchPage {
     await this.#guard(signal, async () => {
       try {
         isExact = await this.#filtering.offer(results, this.#state, signal);
-        if (!signal.aborted) this.#display.showTypes(results);
       } catch (error) {
         if (signal.aborted || (isOutdated(error) && !this.#renewed)) throw error;
         console.error(error);

@@ -1,5 +1,6 @@
 /** Candidates of a search, verified ten at a time. */
 
+import { memo } from '../../model/memo.ts';
 import type { Query, Term } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { firstChunks } from './chunk-plan.ts';
@@ -274,7 +275,8 @@ function leadingVerifications(verdicts: readonly (Verdict | undefined)[]): Verif
   return verdicts.slice(0, end < 0 ? verdicts.length : end).filter((verdict) => typeof verdict === 'object');
 }
 
-function hitOf({ record, match, complete }: Verification): Hit {
+/** Remembered, as `state` is taken after each verdict. */
+const hitOf = memo(({ record, match, complete }: Verification): Hit => {
   const { passages, total } = cutPassages(match.paragraphs, MAX_PASSAGES);
   return { record, title: piecesOf(record.title, match.title), passages, passageCount: total, complete };
-}
+});

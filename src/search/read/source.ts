@@ -22,6 +22,7 @@ import type { Postings } from '../format/shard-format.ts';
 import { type ShardWeight, weightOf } from '../format/shard-weights.ts';
 import { SearchError } from './search-error.ts';
 import { checkShard, findPostings } from './shard-decode.ts';
+import { shareTime } from './short-tasks.ts';
 import { isSimplified } from './traditional.ts';
 import { unpack } from './unpack.ts';
 import { withRegions } from './with-regions.ts';
@@ -78,6 +79,8 @@ export class IndexSource {
     );
     const [first] = records;
     if (first === undefined) throw new RangeError('no chunk asked for');
+    // Many records may wait for one file, and each is work to read.
+    await shareTime(signal);
     return { ...first, paragraphs: records.flatMap(({ paragraphs }) => paragraphs) };
   }
 
@@ -126,13 +129,18 @@ export class IndexSource {
     const cached = this.#cache.get(path) as Promise<T> | undefined;
     if (cached !== undefined) return cached.catch((error: unknown) => this.#retry(error, path, parse, signal));
     if (!/\/(?:places(?:\/\d+)?|regions)\.bin$/.test(path)) this.requests += 1;
-    const pending = this.#read(path, signal)
-      .catch((error: unknown) => Promise.reject(SearchError.unreachable(path, error, signal)))
-      .then((bytes) => unpack(bytes, path))
-      .then(parse);
+    const pending = this.#unpacked(path, signal).then(parse);
     this.#cache.set(path, pending);
     pending.catch(() => this.#cache.delete(path));
     return pending;
+  }
+
+  async #unpacked(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+    await shareTime(signal);
+    const bytes = await this.#read(path, signal).catch((error: unknown) =>
+      Promise.reject(SearchError.unreachable(path, error, signal)),
+    );
+    return unpack(bytes, path);
   }
 
   /** Repeats a read that ended because another search aborted it. */

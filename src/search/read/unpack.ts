@@ -5,9 +5,12 @@ import { SearchError } from './search-error.ts';
  * @throws SearchError
  */
 export async function unpack(bytes: Uint8Array, path: string): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  const written = writer.write(bytes as Uint8Array<ArrayBuffer>).then(() => writer.close());
   try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const [unpacked] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+    return new Uint8Array(unpacked);
   } catch (error) {
     throw new SearchError('damaged', path, error);
   }
