@@ -19,22 +19,24 @@ type ShownContent =
  */
 export function blockHtml(block: BodyBlock, { cite, heading }: { cite: string; heading: number }): string {
   const address = attribute('href', href(cite) + block.id);
-  // The lead of a series of items may have no words, and then nothing to cite.
-  const content = block.type !== 'table' && block.text.length === 0 ? '' : contentHtml(block, heading);
-  const link = content && `<a class="cite"${address} rel="nofollow" aria-label="引用本段">引用</a>`;
+  // CSS generates its word, so that neither copies nor searches of the text hold it.
+  const link = `<a class="cite"${address} rel="nofollow" aria-label="引用本段"></a>`;
   const margin = block.notes.length > 0 ? marginHtml(block.notes) : '';
-  return `<div class="unit"${attribute('id', block.id)}>${content}${link}${margin}</div>`;
+  return `<div class="unit"${attribute('id', block.id)}>${contentHtml(block, link, heading)}${margin}</div>`;
 }
 
-function contentHtml(block: ShownContent, heading: number): string {
-  if (block.type === 'table') return tableHtml(block.rows);
+/** With the link in the last line of a paragraph, and beside a heading, whose name it would change. */
+function contentHtml(block: ShownContent, link: string, heading: number): string {
+  if (block.type === 'table') return tableHtml(block.rows) + link;
+  // The lead of a series of items may have no words, and then nothing to cite.
+  if (block.text.length === 0) return '';
   const text = blockTextHtml(block.text);
   if (block.type === 'heading') {
     const tag = `h${Math.min(block.level + heading, 6)}`;
-    return `<${tag}>${text}</${tag}>`;
+    return `<${tag}>${text}</${tag}>${link}`;
   }
   const role = block.type === 'paragraph' && block.role ? `role-${block.role}` : null;
-  return `<p${attribute('class', role)}>${text}</p>`;
+  return `<p${attribute('class', role)}>${text}${link}</p>`;
 }
 
 function tableHtml([head = [], ...rows]: readonly (readonly string[])[]): string {

@@ -20,8 +20,8 @@ test('a paragraph with marks and notes', () => {
   ];
   expect(blockHtml({ id: 's1-p1', type: 'paragraph', role: 'date', text, notes }, page)).toBe(
     '<div class="unit" id="s1-p1"><p class="role-date">办结<span class="observation" id="at-1">12<span class="note">件</span>' +
-      '<a href="#note-1" data-n="1" aria-label="标注 1"></a></span></p>' +
-      '<a class="cite" href="/cite/passage/?report=440104/2022&amp;block=s1-p1" rel="nofollow" aria-label="引用本段">引用</a>' +
+      '<a href="#note-1" data-n="1" aria-label="标注 1"></a></span>' +
+      '<a class="cite" href="/cite/passage/?report=440104/2022&amp;block=s1-p1" rel="nofollow" aria-label="引用本段"></a></p>' +
       '<details class="margin"><summary>标注 1 条</summary><ul><li class="observation quiet" id="note-1">' +
       '<a href="#at-1" data-n="1" aria-label="原句 1"></a><b>指标</b> <a href="/indicators/x/">办结：12 件</a></li>' +
       '<li class="note"><b>编者按</b> 原文如此</li></ul></details></div>',
