@@ -25,9 +25,9 @@ function bar(view: View, side: Side): HTMLElement {
   const drawn = segments.map(({ parts, start, width, words, label, block }) => {
     const box = svg(
       'svg',
-      { class: parts.join(' '), x: start, width, height: '24', 'aria-hidden': 'true' },
-      svg('rect', { width: '100%', height: '24' }),
-      svg('text', { x: '6', y: '17' }, label),
+      { class: parts.join(' '), x: start, width, 'aria-hidden': 'true' },
+      svg('rect', { width: '100%', height: '100%' }),
+      svg('text', { x: '6', y: '50%' }, label),
     );
     return svg('a', { href: `${view.base}${report.url}#${block}` }, svg('title', {}, words), box);
   });
@@ -35,7 +35,7 @@ function bar(view: View, side: Side): HTMLElement {
     'li',
     {},
     make('p', { class: 'small' }, `${sideNames[side]}　${report.year} ${report.issuers.join('、')}`),
-    svg('svg', { width: '100%', height: '24', role: 'group' }, svg('title', {}, '各部分的篇幅'), ...drawn),
+    svg('svg', { width: '100%', role: 'group' }, svg('title', {}, '各部分的篇幅'), ...drawn),
     make(
       'p',
       { class: 'small soft' },

@@ -34,8 +34,8 @@ export function drawSegments<T extends Segment>(segments: readonly T[]): DrawnSe
   });
 }
 
-/** Shares that give a percentage, and a name too, enough room on a phone of 320 px. */
-const room = { percentage: 14.5, name: 50 };
+/** Shares that give a percentage, and a name too, enough room on a phone of 320 px, in large type. */
+const room = { percentage: 18.5, name: 62 };
 
 function labelOf(name: string, share: number): string {
   if (share < room.percentage) return '';
