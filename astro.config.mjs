@@ -29,6 +29,8 @@ export default defineConfig({
     define: { 'import.meta.env.SEARCH_INDEX': JSON.stringify(searchServer) },
     build: {
       assetsInlineLimit: 0,
+      // With it, scripts list what the helper above would preload.
+      modulePreload: false,
       // Rewrites `light-dark()` for browsers before 2024.
       cssTarget: ['chrome111', 'firefox121', 'safari16.4'],
       rolldownOptions: {

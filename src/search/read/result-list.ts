@@ -1,21 +1,12 @@
 /** Candidates of a search, verified ten at a time. */
 
-import { memo } from '../../model/memo.ts';
 import type { Query, Term } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { firstChunks } from './chunk-plan.ts';
 import { countFacets, countTypes, type Facets, type Knowledge, type TypeCounts } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
-import {
-  type Count,
-  type Hit,
-  MAX_PASSAGES,
-  MAX_VERIFIED,
-  PAGE_SIZE,
-  type ResultState,
-  type SearchResults,
-} from './hit.ts';
-import { cutPassages, type Passage, piecesOf } from './passages.ts';
+import { type Count, MAX_VERIFIED, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
+import { cutPassages, type Passage } from './passages.ts';
 import type { CompareCandidates } from './rank.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { IndexSource } from './source.ts';
@@ -91,7 +82,7 @@ export class ResultList implements SearchResults {
 
   get state(): ExactState {
     const { query, ranked } = this.#options;
-    const hits = this.#verified.slice(0, this.#target).map(hitOf);
+    const hits = this.#verified.slice(0, this.#target).map(({ hit }) => hit);
     return {
       query,
       hits,
@@ -274,9 +265,3 @@ function leadingVerifications(verdicts: readonly (Verdict | undefined)[]): Verif
   const end = verdicts.findIndex((verdict) => verdict === undefined || verdict === 'undecided');
   return verdicts.slice(0, end < 0 ? verdicts.length : end).filter((verdict) => typeof verdict === 'object');
 }
-
-/** Remembered, as `state` is taken after each verdict. */
-const hitOf = memo(({ record, match, complete }: Verification): Hit => {
-  const { passages, total } = cutPassages(match.paragraphs, MAX_PASSAGES);
-  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total, complete };
-});

@@ -21,6 +21,5 @@ export async function shareTime(signal?: AbortSignal): Promise<void> {
 
 /** Where the browser can, before others' tasks that wait. */
 function nextTask(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
-  return scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
+  return (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
 }

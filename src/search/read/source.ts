@@ -129,18 +129,14 @@ export class IndexSource {
     const cached = this.#cache.get(path) as Promise<T> | undefined;
     if (cached !== undefined) return cached.catch((error: unknown) => this.#retry(error, path, parse, signal));
     if (!/\/(?:places(?:\/\d+)?|regions)\.bin$/.test(path)) this.requests += 1;
-    const pending = this.#unpacked(path, signal).then(parse);
+    const pending = shareTime(signal)
+      .then(() => this.#read(path, signal))
+      .catch((error: unknown) => Promise.reject(SearchError.unreachable(path, error, signal)))
+      .then((bytes) => unpack(bytes, path))
+      .then(parse);
     this.#cache.set(path, pending);
     pending.catch(() => this.#cache.delete(path));
     return pending;
-  }
-
-  async #unpacked(path: string, signal?: AbortSignal): Promise<Uint8Array> {
-    await shareTime(signal);
-    const bytes = await this.#read(path, signal).catch((error: unknown) =>
-      Promise.reject(SearchError.unreachable(path, error, signal)),
-    );
-    return unpack(bytes, path);
   }
 
   /** Repeats a read that ended because another search aborted it. */

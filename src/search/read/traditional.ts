@@ -17,14 +17,8 @@ let simplified: string | undefined;
 
 /** The Chinese characters of GB 2312, which has simplified forms only. Every browser can decode it. */
 function charactersOfGb2312(): string {
-  const [firstRow, lastRow, firstColumn, lastColumn] = [0xb0, 0xf7, 0xa1, 0xfe];
-  const bytes = new Uint8Array(2 * (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1));
-  let at = 0;
-  for (let row = firstRow; row <= lastRow; row++) {
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      bytes[at++] = row;
-      bytes[at++] = column;
-    }
-  }
-  return new TextDecoder('gb2312').decode(bytes);
+  const [rows, columns] = [0xf7 - 0xb0 + 1, 0xfe - 0xa1 + 1];
+  const byteAt = (i: number): number =>
+    i % 2 === 0 ? 0xb0 + Math.floor(i / 2 / columns) : 0xa1 + ((i >> 1) % columns);
+  return new TextDecoder('gb2312').decode(Uint8Array.from({ length: 2 * rows * columns }, (_, i) => byteAt(i)));
 }

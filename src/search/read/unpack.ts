@@ -5,12 +5,10 @@ import { SearchError } from './search-error.ts';
  * @throws SearchError
  */
 export async function unpack(bytes: Uint8Array, path: string): Promise<Uint8Array> {
-  const { readable, writable } = new DecompressionStream('gzip');
-  const writer = writable.getWriter();
-  const written = writer.write(bytes as Uint8Array<ArrayBuffer>).then(() => writer.close());
+  // Not from a Blob: making one asks another process.
+  const packed = new Response(bytes as Uint8Array<ArrayBuffer>).body as ReadableStream<Uint8Array<ArrayBuffer>>;
   try {
-    const [unpacked] = await Promise.all([new Response(readable).arrayBuffer(), written]);
-    return new Uint8Array(unpacked);
+    return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
   } catch (error) {
     throw new SearchError('damaged', path, error);
   }
