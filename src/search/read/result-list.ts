@@ -5,8 +5,16 @@ import type { CandidateRecord } from './candidates.ts';
 import { firstChunks } from './chunk-plan.ts';
 import { countFacets, countTypes, type Facets, type Knowledge, type TypeCounts } from './facets.ts';
 import { FilterTest, isNarrowed } from './filter.ts';
-import { type Count, MAX_VERIFIED, PAGE_SIZE, type ResultState, type SearchResults } from './hit.ts';
-import { cutPassages, type Passage } from './passages.ts';
+import {
+  type Count,
+  type Hit,
+  MAX_PASSAGES,
+  MAX_VERIFIED,
+  PAGE_SIZE,
+  type ResultState,
+  type SearchResults,
+} from './hit.ts';
+import { cutPassages, type Passage, piecesOf } from './passages.ts';
 import type { CompareCandidates } from './rank.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { IndexSource } from './source.ts';
@@ -19,6 +27,10 @@ import type { Decisions, LoadWholeTexts } from './whole-texts.ts';
 export interface ExactState extends ResultState {
   query: Query;
 }
+
+/** The hit is made once, as `state` is taken after each verdict. */
+type Found = Verification & { hit: Hit };
+type FoundOrNot = Found | Exclude<Verdict, Verification>;
 
 interface ResultListOptions {
   source: IndexSource;
@@ -60,7 +72,7 @@ export class ResultList implements SearchResults {
   readonly #verifier: Verifier;
   /** Unverified candidates, in order. */
   #queue: CandidateRecord[];
-  #verified: Verification[] = [];
+  #verified: Found[] = [];
   /** Results requested so far. */
   #target = 0;
   /** Called for the first page only. */
@@ -208,10 +220,10 @@ export class ResultList implements SearchResults {
 
   /** False if the budget ran out; undecided candidates return to the queue. */
   async #verifyBatch(batch: CandidateRecord[], budget: RequestBudget, signal?: AbortSignal): Promise<boolean> {
-    const verdicts: Verdict[] = [];
+    const verdicts: FoundOrNot[] = [];
     const earlier = this.#verified;
     const settle = (candidate: CandidateRecord, verdict: Verdict): void => {
-      verdicts[batch.indexOf(candidate)] = verdict;
+      verdicts[batch.indexOf(candidate)] = typeof verdict === 'object' ? { ...verdict, hit: hitOf(verdict) } : verdict;
       if (signal?.aborted || this.#reorders) return;
       this.#verified = [...earlier, ...leadingVerifications(verdicts)];
       this.#onChange?.({ ...this.state, exact: false });
@@ -261,7 +273,12 @@ export class ResultList implements SearchResults {
 }
 
 /** Results up to the first missing or undecided verdict. */
-function leadingVerifications(verdicts: readonly (Verdict | undefined)[]): Verification[] {
+function leadingVerifications(verdicts: readonly (FoundOrNot | undefined)[]): Found[] {
   const end = verdicts.findIndex((verdict) => verdict === undefined || verdict === 'undecided');
   return verdicts.slice(0, end < 0 ? verdicts.length : end).filter((verdict) => typeof verdict === 'object');
+}
+
+function hitOf({ record, match, complete }: Verification): Hit {
+  const { passages, total } = cutPassages(match.paragraphs, MAX_PASSAGES);
+  return { record, title: piecesOf(record.title, match.title), passages, passageCount: total, complete };
 }

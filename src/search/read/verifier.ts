@@ -6,8 +6,6 @@ import type { Query } from '../format/query.ts';
 import type { CandidateRecord } from './candidates.ts';
 import { allChunks, firstChunks } from './chunk-plan.ts';
 import { type Filters, isNarrowed } from './filter.ts';
-import { type Hit, MAX_PASSAGES } from './hit.ts';
-import { cutPassages, piecesOf } from './passages.ts';
 import type { IndexSource } from './source.ts';
 import { type RecordMatch, verify } from './verify.ts';
 
@@ -16,8 +14,6 @@ export interface Verification {
   candidate: CandidateRecord;
   record: BundledRecord;
   match: RecordMatch;
-  /** As displayed. */
-  hit: Hit;
   /** Whether all text that may match has been read. */
   complete: boolean;
 }
@@ -89,9 +85,7 @@ export class Verifier {
     const match = verify(record, this.#query, this.#filters);
     if (match === null) return 'rejected';
     const complete = allChunks(candidate).length <= chunks.length;
-    const { passages, total } = cutPassages(match.paragraphs, MAX_PASSAGES);
-    const hit = { record, title: piecesOf(record.title, match.title), passages, passageCount: total, complete };
-    return { candidate: { ...candidate, near: match.together }, record, match, hit, complete };
+    return { candidate: { ...candidate, near: match.together }, record, match, complete };
   }
 
   #reserve(candidate: CandidateRecord, chunks: number[], budget: RequestBudget): boolean {
