@@ -5,9 +5,11 @@ import { readSettings } from './src/model/settings.ts';
 const { location, cacheFolder, searchServer } = readSettings(process.env);
 
 // Vite wraps every dynamic import in a helper, which preloads what the imported script needs: here nothing that the page lacks.
+// A plugin, because Astro overwrites the setting.
 const withoutPreloads = {
   name: 'without-preloads',
   enforce: 'pre',
+  config: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
@@ -29,8 +31,6 @@ export default defineConfig({
     define: { 'import.meta.env.SEARCH_INDEX': JSON.stringify(searchServer) },
     build: {
       assetsInlineLimit: 0,
-      // With it, scripts list what the helper above would preload.
-      modulePreload: false,
       // Rewrites `light-dark()` for browsers before 2024.
       cssTarget: ['chrome111', 'firefox121', 'safari16.4'],
       rolldownOptions: {
