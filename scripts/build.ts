@@ -9,17 +9,24 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/model/settings.ts';
 import { buildInto } from './build/build-into.ts';
-import { buildSite } from './build/site.ts';
 import { runCommand } from './cli/run-command.ts';
-import { buildShard } from './shards/build-shard.ts';
 import { readShardKeys, shardFolderOf } from './shards/shard-keys.ts';
 
 await runCommand('npm run build -- [--shard 省级代码,…|search|search:省级代码,…]', async () => {
   const { shard } = parseArgs({ options: { shard: { type: 'string' } } }).values;
   const { outFolder } = readSettings(process.env);
-  if (shard === undefined) return buildInto({ path: outFolder ?? 'dist', fill: buildSite });
+  // Astro takes most of a second to load, so what is refused is refused before.
+  if (shard === undefined)
+    return buildInto({
+      path: outFolder ?? 'dist',
+      fill: async (...build) => (await import('./build/site.ts')).buildSite(...build),
+    });
   return buildInto({
     path: outFolder ?? join('shards', shardFolderOf(shard)),
-    fill: (folder, content) => buildShard(folder, content, readShardKeys(content, shard)),
+    fill: async (folder, content) => {
+      const keys = readShardKeys(content, shard);
+      const { buildShard } = await import('./shards/build-shard.ts');
+      return buildShard(folder, content, keys);
+    },
   });
 });

@@ -9,7 +9,6 @@ import { buildInto } from './build/build-into.ts';
 import { BadCommand } from './cli/refusals.ts';
 import { runCommand } from './cli/run-command.ts';
 import { groupsOf } from './shards/groups.ts';
-import { joinSite } from './shards/join.ts';
 
 await runCommand('npm run join -- 分片文件夹 …，或 npm run join -- --jobs 任务数', async () => {
   const { values, positionals: folders } = parseArgs({ allowPositionals: true, options: { jobs: { type: 'string' } } });
@@ -23,6 +22,7 @@ await runCommand('npm run join -- 分片文件夹 …，或 npm run join -- --jo
   await buildInto({
     path: readSettings(process.env).outFolder ?? 'dist',
     inputs: folders,
-    fill: (folder, content) => joinSite(folder, content, folders),
+    // Loads Astro, which a refusal before does not need.
+    fill: async (folder, content) => (await import('./shards/join.ts')).joinSite(folder, content, folders),
   });
 });

@@ -5,7 +5,6 @@ import type { Content } from '../../src/model/content.ts';
 import { writeDataFiles } from '../build/data-files.ts';
 import { sourceDigest } from '../build/digest.ts';
 import { writeManifest } from '../build/manifest.ts';
-import { buildPages } from '../build/pages.ts';
 import { buildSearch } from '../build/search-index.ts';
 import { filesBelow } from '../manifest/folder-files.ts';
 import { searchPortionFolder, siteFolder, writeDescriptor } from './descriptor.ts';
@@ -22,6 +21,8 @@ export async function buildShard(folder: string, content: Content, keys: string[
   const scope = scopeOf(content, provinces);
   if (provinces.length > 0) {
     await writeDataFiles(site, content, scope);
+    // Loads Astro, which shards of the search index do not need.
+    const { buildPages } = await import('../build/pages.ts');
     // It has no page of the data files.
     await buildPages(site, { scope, dataLists: Promise.resolve(), second: null });
     for (const path of filesBelow(site)) {
