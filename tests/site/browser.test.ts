@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import { axeAddress, axeViolations, contrastViolations } from '../browser/axe.ts';
 import { browser } from '../browser/browser.ts';
+import { chartColours } from '../browser/chart-colours.ts';
+import { faultsOfLayout } from '../browser/faults-of-layout.ts';
 import { misfits } from '../browser/misfits.ts';
 import { overflowWidth } from '../browser/overflow.ts';
 import { distinctExamples } from './pages.ts';
@@ -14,20 +16,30 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const seen = new Set<string>();
 
 const themes = ['light', 'dark'] as const;
-
 const windows = { phone: { width: 320, height: 640 }, desk: { width: 1440, height: 900 } };
+
+/** Readers' settings. `size`: of the text in pixels. */
+const layouts = [
+  { setting: '200 % zoom on a desktop', size: 16, viewport: { width: 640, height: 400 } },
+  { setting: 'text of double size on a desktop', size: 32, viewport: { width: 1280, height: 800 } },
+  { setting: 'text of double size on a phone', size: 32, viewport: { width: 360, height: 740 } },
+];
+
 const examples = distinctExamples([sites.founding, sites.generated, sites.empty]);
 
 describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a browser', (name) => {
   const faults = { light: [] as string[], dark: [] as string[] };
   const wide: string[] = [];
   const errors: string[] = [];
+  const layoutFaults = new Map(layouts.map(({ setting }) => [setting, [] as string[]]));
+  const charts = { light: { shapes: 0, foreign: [] as string[] }, dark: { shapes: 0, foreign: [] as string[] } };
 
-  // One visit to a page serves both themes and widths.
+  // One visit to a page serves all themes, widths and settings: loading it takes as long as most of the tests.
   beforeAll(async () => {
     const { origin, close } = await serveFolder(sites[name]);
-    const context = await browser.newContext({ viewport: windows.phone, bypassCSP: true });
+    const context = await browser.newContext({ viewport: windows.phone, deviceScaleFactor: 2, bypassCSP: true });
     const page = await context.newPage();
+    const setFontSize = await fontSizeOf(page);
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('404'))
         errors.push(`${page.url()}: ${message.text()}`);
@@ -36,23 +48,50 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
       if (!request.url().startsWith(origin) && request.url() !== axeAddress)
         errors.push(`${page.url()} requested ${request.url()}`);
     });
-    for (const { path } of examples.get(name) ?? []) {
+    for (const { path, html } of examples.get(name) ?? []) {
       await page.goto(`${origin}/${path}`);
-      for (const theme of themes) {
-        await page.emulateMedia({ colorScheme: theme });
-        const overflow = await overflowWidth(page);
-        if (overflow > 0) faults[theme].push(`${path}: ${overflow} px too wide`);
-        // The themes differ only in colours.
-        const violations = theme === 'light' ? axeViolations(page, { tags, seen }) : contrastViolations(page, seen);
-        faults[theme].push(...(await violations).map((violation) => `${path}: ${violation}`));
-      }
+      await testThemes(page, path);
       await page.setViewportSize(windows.desk);
       wide.push(...(await misfits(page)).map((misfit) => `${path}: ${misfit}`));
+      if (html.includes('<svg')) await testForcedColours(page, path);
+      await testLayouts(page, path, setFontSize);
       await page.setViewportSize(windows.phone);
     }
     await context.close();
     close();
   }, 300_000);
+
+  async function testThemes(page: Page, path: string): Promise<void> {
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      const overflow = await overflowWidth(page);
+      if (overflow > 0) faults[theme].push(`${path}: ${overflow} px too wide`);
+      // The themes differ only in colours.
+      const violations = theme === 'light' ? axeViolations(page, { tags, seen }) : contrastViolations(page, seen);
+      faults[theme].push(...(await violations).map((violation) => `${path}: ${violation}`));
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  async function testForcedColours(page: Page, path: string): Promise<void> {
+    for (const theme of themes) {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: theme });
+      const { shapes, foreign } = await chartColours(page);
+      charts[theme].shapes += shapes;
+      charts[theme].foreign.push(...foreign.map((shape) => `${path}: ${shape.slice(0, 160)}`));
+    }
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  }
+
+  async function testLayouts(page: Page, path: string, setFontSize: (size: number) => Promise<void>): Promise<void> {
+    for (const { setting, size, viewport } of layouts) {
+      await setFontSize(size);
+      await page.setViewportSize(viewport);
+      const found = await faultsOfLayout(page, size);
+      layoutFaults.get(setting)?.push(...found.map((fault) => `${path}: ${fault}`));
+    }
+    await setFontSize(16);
+  }
 
   test.each(themes)('axe finds no violations in the %s theme, and nothing overflows at 320 px', (theme) => {
     expect(faults[theme]).toEqual([]);
@@ -62,7 +101,25 @@ describe.each(['founding', 'generated', 'empty'] as const)('pages of %s in a bro
   test('on a wide screen everything has its room', () => {
     expect(wide).toEqual([]);
   });
+
+  test.each(layouts)('$setting: nothing overflows or is cut off', ({ setting }) => {
+    expect(layoutFaults.get(setting)).toEqual([]);
+  });
+
+  // Hardly any page of an empty archive has a chart.
+  test.each(themes.filter(() => name !== 'empty'))('forced colours, %s: charts use the palette too', (theme) => {
+    expect(charts[theme].shapes).toBeGreaterThan(20);
+    expect(charts[theme].foreign.slice(0, 10)).toEqual([]);
+  });
 });
+
+/** The function that sets the reader's default font size, in pixels. */
+async function fontSizeOf(page: Page): Promise<(size: number) => Promise<void>> {
+  const client = await page.context().newCDPSession(page);
+  return async (standard) => {
+    await client.send('Page.setFontSizes', { fontSizes: { standard, fixed: (standard * 13) / 16 } });
+  };
+}
 
 describe('report pages', () => {
   test('the skip link comes first and leads to the text; links show their focus', async () => {
