@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
+import { makeRunFolder } from './tests/run-folder.ts';
+
+makeRunFolder();
 
 // Tests start hundreds of Node processes: what one has compiled serves the others.
 process.env.NODE_COMPILE_CACHE ??= resolve('.cache/compiled');

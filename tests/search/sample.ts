@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +73,22 @@ export function mosaics(count: number): SearchRecord[] {
   });
 }
 
+/** An archive big enough for chunks. */
+export function bigArchive(): SearchRecord[] {
+  return mosaics(300);
+}
+
+/** The folder with the index of `bigArchive`, which the first test of a run writes for all: it takes three seconds of CPU. */
+export async function indexOfBigArchive(): Promise<string> {
+  const folder = join(tmpdir(), 'big-archive');
+  if (existsSync(folder)) return folder;
+  const own = mkdtempSync(`${folder}-`);
+  await writeExact(bigArchive(), own);
+  // Unless another worker was faster.
+  if (!existsSync(folder)) renameSync(own, folder);
+  return existsSync(folder) ? folder : own;
+}
+
 /** Characters that are hard to fold and verify. */
 export function oddities(): SearchRecord[] {
   const texts = [
@@ -113,6 +129,11 @@ export type SearchFunction = (
 /** Writes an index; the function returned reads all pages of results. */
 export async function searchOver(records: SearchRecord[], folder = temporaryFolder()): Promise<SearchFunction> {
   await writeExact(records, folder);
+  return searchIn(folder);
+}
+
+/** Searches the index in a folder; reads all pages of results. */
+export function searchIn(folder: string): SearchFunction {
   const exact = new ExactSearch(readerOf(folder), { places: () => import('../../src/search/read/place-query.ts') });
   return async (text, filters = {}) => {
     const list = await exact.search({ text, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance' });

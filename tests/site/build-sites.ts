@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { generateArchive } from '../../scripts/bench/corpus/archive.ts';
 import { otherCheckout } from '../other-checkout.ts';
-import { dropIdleCounties } from './drop-idle-counties.ts';
+import { dropIdleRegions } from './drop-idle-regions.ts';
 import { type BuiltSite, buildOutcome, type SiteName } from './sites.ts';
 
 const workFolder = resolve('.cache/test-sites');
@@ -29,7 +29,7 @@ export default function setup(project: TestProject): () => Promise<void> {
     cpSync(`tests/fixtures/${fixture}`, generated, { recursive: true });
   generateArchive({ reports: 0, seed: '7', outDir: empty, contentRoot, onlyReports: true });
   for (const folder of [generated, empty]) cpSync(`${contentRoot}/guides`, `${folder}/guides`, { recursive: true });
-  for (const folder of [small, generated]) dropIdleCounties(folder);
+  for (const folder of [small, generated]) dropIdleRegions(folder);
 
   const siteOf = (name: SiteName, base: string, content: string): BuiltSite => ({
     name,

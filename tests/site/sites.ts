@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 
 /**
  * A site built for tests. `founding` and `sub-path` hold the archive's content, at the root and under a sub-path;
- * `generated` varies everything that can vary; `empty` has no content. `sub-path` and `generated` lack the counties that
- * nothing is known of; `sub-path` is compact.
+ * `generated` varies everything that can vary; `empty` has no content. `sub-path` and `generated` lack the prefectures that
+ * nothing is known of, with their counties; `sub-path` is compact.
  */
 export interface BuiltSite {
   name: string;

@@ -7,12 +7,14 @@ import { furtherNames } from '../../../src/search/build/bundle-record.ts';
 import { parseQuery } from '../../../src/search/format/query.ts';
 import type { SearchRecord } from '../../../src/search/format/search-record.ts';
 import {
+  bigArchive,
   captures,
   idsOf,
-  mosaics,
+  indexOfBigArchive,
   oddities,
   removeTemporaryFolders,
   type SearchFunction,
+  searchIn,
   searchOver,
 } from '../sample.ts';
 
@@ -61,16 +63,20 @@ function queriesFrom(sources: string[]): fc.Arbitrary<string> {
   );
 }
 
+function smallArchive(): SearchRecord[] {
+  return [...captures(), ...oddities()];
+}
+
 describe.each([
-  ['the captures and odd texts', () => [...captures(), ...oddities()], 500],
-  ['an archive big enough for chunks', () => mosaics(300), 80],
-] as const)('index of %s', (_, makeRecords, runs) => {
+  ['the captures and odd texts', smallArchive, async () => searchOver(smallArchive()), 500],
+  ['an archive big enough for chunks', bigArchive, async () => searchIn(await indexOfBigArchive()), 80],
+] as const)('index of %s', (_, makeRecords, open, runs) => {
   const records = makeRecords();
   const texts = new Map(records.map((record) => [record.id, foldedTexts(record)]));
   let search: SearchFunction;
 
   beforeAll(async () => {
-    search = await searchOver(records);
+    search = await open();
   }, 120_000);
 
   test('answers every query as includes() on folded paragraphs does', async () => {

@@ -9,16 +9,29 @@ import { type Filters, NO_FILTERS } from '../../../../src/search/read/filter.ts'
 import type { NearPassage } from '../../../../src/search/read/near/near-passage.ts';
 import type { ReadFile } from '../../../../src/search/read/source.ts';
 import type { Suggestions } from '../../../../src/search/read/suggestions.ts';
-import { blockOf, mosaics, readerOf, recordOf, removeTemporaryFolders, temporaryFolder } from '../../sample.ts';
+import {
+  bigArchive,
+  blockOf,
+  indexOfBigArchive,
+  readerOf,
+  recordOf,
+  removeTemporaryFolders,
+  temporaryFolder,
+} from '../../sample.ts';
 
 afterAll(removeTemporaryFolders);
 
 type Suggest = (text: string, filters?: Partial<Filters>) => Promise<Suggestions & { files: string[] }>;
 
-/** Writes an index; the function returned searches it cold and also returns the files read. */
+/** Writes an index; for the function returned see suggestIn. */
 async function suggestOver(records: SearchRecord[]): Promise<Suggest> {
   const folder = temporaryFolder();
   await writeExact(records, folder);
+  return suggestIn(folder);
+}
+
+/** The function returned searches an index cold and also returns the files read. */
+function suggestIn(folder: string): Suggest {
   return async (text, filters = {}) => {
     const files: string[] = [];
     const read: ReadFile = (path) => {
@@ -193,14 +206,14 @@ describe('shorter queries', () => {
 });
 
 describe('misquoted runs of a big archive', () => {
-  const archive = mosaics(300);
+  const archive = bigArchive();
   const everything = archive.flatMap(({ paragraphs }) =>
     paragraphs.map(({ blocks }) => fold(blocks.map(({ text }) => text).join(''))),
   );
   const texts = everything.filter((text) => text.length >= 60 && text.isWellFormed());
   let suggest: Suggest;
   beforeAll(async () => {
-    suggest = await suggestOver(archive);
+    suggest = suggestIn(await indexOfBigArchive());
   }, 120_000);
 
   test.each<[length: string, low: number, high: number, errors: (length: number) => number, recall: number]>([

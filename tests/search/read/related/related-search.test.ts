@@ -12,16 +12,28 @@ import { relatedGrams } from '../../../../src/search/read/related/related-grams.
 import { searchRelated } from '../../../../src/search/read/related/related-search.ts';
 import { openSource } from '../../../../src/search/read/source.ts';
 import { foundingContent } from '../../../archive/founding-content.ts';
-import { blockOf, mosaics, readerOf, recordOf, removeTemporaryFolders, temporaryFolder } from '../../sample.ts';
+import {
+  blockOf,
+  indexOfBigArchive,
+  readerOf,
+  recordOf,
+  removeTemporaryFolders,
+  temporaryFolder,
+} from '../../sample.ts';
 
 afterAll(removeTemporaryFolders);
 
 type Search = (text: string, filters?: Partial<Filters>, sort?: Sort) => Promise<SearchResults & { files: string[] }>;
 
-/** Writes an index; the function returned searches it cold and also returns the files read. */
+/** Writes an index; for the function returned see relatedIn. */
 async function relatedOver(records: SearchRecord[]): Promise<Search> {
   const folder = temporaryFolder();
   await writeExact(records, folder);
+  return relatedIn(folder);
+}
+
+/** The function returned searches an index cold and also returns the files read. */
+function relatedIn(folder: string): Search {
   return async (text, filters = {}, sort = 'relevance') => {
     const files: string[] = [];
     const source = await openSource((path) => {
@@ -144,7 +156,7 @@ describe('related results', () => {
 });
 
 test('in a big archive a page of results keeps its place, and costs few files', async () => {
-  const search = await relatedOver(mosaics(300));
+  const search = relatedIn(await indexOfBigArchive());
   const results = await search('行政复议怎么调解 镇街执法');
   const first = idsOf(results);
   expect(first).toHaveLength(10);
