@@ -12,18 +12,25 @@ let page: Page;
 /** Addresses requested. */
 let requests: string[];
 
+// One page serves all tests: each begins with an address.
 beforeAll(async () => {
   server = await serveFolder(sites.founding);
-});
-afterAll(() => server.close());
-beforeEach(async () => {
   // The content policy of pages would block axe.
   context = await browser.newContext({ viewport: { width: 360, height: 780 }, bypassCSP: true });
   page = await context.newPage();
-  requests = [];
   page.on('request', (request) => requests.push(request.url()));
 });
-afterEach(() => context.close());
+afterAll(async () => {
+  await context.close();
+  server.close();
+});
+beforeEach(() => {
+  requests = [];
+});
+afterEach(async () => {
+  await page.emulateMedia({ colorScheme: null });
+  await page.goto('about:blank');
+});
 
 async function check(quotation: string, verdict: string): Promise<void> {
   await page.goto(`${server.origin}/quote/`);

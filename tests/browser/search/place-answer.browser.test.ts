@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { type FolderServer, serveFolder } from '../../../scripts/serve/folder.ts';
 import { axeViolations } from '../axe.ts';
 import { browser } from '../browser.ts';
@@ -9,15 +9,20 @@ let context: BrowserContext;
 let page: Page;
 let site: FolderServer;
 
-beforeEach(async () => {
+// One page serves all tests: each begins with an address.
+beforeAll(async () => {
   site = await serveFolder(sites.founding);
   // The content policy of pages would block axe.
   context = await browser.newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true });
   page = await context.newPage();
 });
-afterEach(async () => {
+afterAll(async () => {
   await context.close();
   site.close();
+});
+afterEach(async () => {
+  await page.goto('about:blank');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 async function search(q: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from '../../browser/browser.ts';
 import { type Preview, startPreview } from './start-preview.ts';
@@ -22,15 +22,18 @@ const files = {
 const brokenQuote = '办理样例建议<b>1300</b>件';
 
 let preview: Preview;
+/** Of all tabs, which share what the browser keeps of the preview's scripts. */
+let context: BrowserContext;
 let page: Page;
 /** What the browser's console says of the pages, but for Vite's debug messages. */
 let problems: string[] = [];
 
 beforeAll(async () => {
   preview = await startPreview((content) => change(content, files.annotations, '办理样例建议1200件', brokenQuote));
+  context = await browser.newContext();
 });
 afterAll(async () => {
-  await page.close();
+  await context.close();
   await preview.stop();
 });
 beforeEach(({ onTestFailed }) => {
@@ -46,7 +49,7 @@ async function newTab(): Promise<void> {
   // Not awaited: closing a page that reloads can take as long as the reload.
   page?.removeAllListeners();
   page?.close();
-  page = await browser.newPage();
+  page = await context.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
