@@ -114,7 +114,7 @@ describe('search', () => {
     expect(await status().getAttribute('data-count')).toBe('0');
     expect(await status().textContent()).toBe('没有含有“这句话哪里都没有出现”的文件。');
     expect(await page.locator('#search-remark').textContent()).toMatch(/^网站已更新/);
-    await context.unrouteAll();
+    await context.unrouteAll({ behavior: 'wait' });
     await button('重新载入').click();
     await page.locator('#search-other-ways').waitFor();
     expect(await page.locator('#search-input').inputValue()).toBe('这句话哪里都没有出现');
@@ -126,7 +126,7 @@ describe('search', () => {
     await page.getByLabel('相关', { exact: true }).check();
     await page.locator('#search-status[data-state="error"]').waitFor();
     expect(await status().textContent()).toMatch(/^网站已更新/);
-    await context.unrouteAll();
+    await context.unrouteAll({ behavior: 'wait' });
     await button('重新载入').click();
     await page.locator('#search-status[data-state="done"]').waitFor();
     expect(new URL(page.url()).searchParams.get('mode')).toBe('related');
@@ -166,7 +166,7 @@ describe.each([
     );
     await open(address, 'error');
     expect(await statusIn('error').textContent()).toMatch(/^网站已更新/);
-    await context.unrouteAll();
+    await context.unrouteAll({ behavior: 'wait' });
     await button('重新载入').click();
     await statusIn('done').waitFor({ state: 'attached' });
     expect(page.url()).toBe(site.origin + address);
