@@ -31,7 +31,7 @@ export function absentSection(
     items.push({ words: `与本库其他 ${others} 份报告相同的句子（每句不少于 12 字，不计标点）`, ways: [] });
   if (others > 0 && comparison === null) {
     items.push({
-      words: '同一机关其他年度、本省同年度同类机关、或相同句子多的报告全文',
+      words: '同一机关其他年度（可与上年相比）、本省同年度同类机关、或相同句子多的报告全文',
       ways: [[compareAddress(report.id), '选另一份对读']],
     });
   }
