@@ -13,25 +13,25 @@ export async function chromiumPath(): Promise<string> {
 }
 
 /**
- * Starts the browser with `settings` on its command line. Throws if there is none (the npm package has one for Linux
- * x64), so that tests fail rather than being skipped.
+ * Starts the browser. Throws if there is none (the npm package has one for Linux x64), so that tests fail rather than being
+ * skipped.
  */
-export async function launchBrowser(...settings: string[]): Promise<Browser> {
-  return launch(await chromiumPath(), settings);
+export async function launchBrowser(): Promise<Browser> {
+  return launch(await chromiumPath());
 }
 
 /**
  * Starts the headless shell of the npm package, which needs less than half the CPU time of a whole Chromium. With CHROME_PATH
  * or elsewhere than on Linux x64 it is launchBrowser.
  */
-export async function launchShell(...settings: string[]): Promise<Browser> {
+export async function launchShell(): Promise<Browser> {
   const hasShell = process.platform === 'linux' && process.arch === 'x64' && readSettings(process.env).browser === null;
-  return hasShell ? launch(await headlessShell(), settings) : launchBrowser(...settings);
+  return hasShell ? launch(await headlessShell()) : launchBrowser();
 }
 
-function launch(executablePath: string, settings: string[]): Promise<Browser> {
+function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...settings],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
 }

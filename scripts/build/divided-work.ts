@@ -15,12 +15,10 @@ export function fromEnd<T>(items: readonly T[], taken: TakenCount): Generator<T>
   return untilTaken(items, taken, (count) => items.length - 1 - count);
 }
 
-/** Leaves nothing to take. */
+/** Leaves nothing to take: more than any list has, and far from overflowing. */
 export function stop(taken: TakenCount): void {
-  Atomics.store(taken, 0, largest / 2);
+  Atomics.store(taken, 0, 2 ** 30);
 }
-
-const largest = 2 ** 31 - 1;
 
 /** `place` of the number of items that this thread has taken. As long as no more are taken than there are, nobody has that one. */
 function* untilTaken<T>(items: readonly T[], taken: TakenCount, place: (count: number) => number): Generator<T> {

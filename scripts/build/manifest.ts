@@ -33,7 +33,10 @@ export async function writeLargeManifest(folder: string, filesPerThread = leastF
   const others = Array.from({ length: threads - 1 }, (_, i) =>
     runThread<string[]>('./hash-thread.ts', { folder, paths: shareOf(i + 1) } satisfies HashTask),
   );
-  const hashes = [hashesOf(folder, shareOf(0)), ...(await Promise.all(others))];
+  const theirs = Promise.all(others);
+  // If this thread fails too, its error is the one to report.
+  theirs.catch(() => {});
+  const hashes = [hashesOf(folder, shareOf(0)), ...(await theirs)];
   write(
     folder,
     paths,

@@ -9,10 +9,12 @@ import { runAstro } from './run-astro.ts';
 import { addressOf, type PageTask, type PageThreadResult } from './second-renderer.ts';
 import { timed } from './timed.ts';
 
-const { content, folder, astroFolders, taken } = workerData as PageTask;
+const { content, folder, astroFolders, taken, bundled } = workerData as PageTask;
 setCurrentContent({ content, problems: [] });
 await timed('pages in a thread', () =>
   runAstro(astroFolders, async (paths, prerenderer, config) => {
+    Atomics.store(bundled, 0, 1);
+    Atomics.notify(bundled, 0);
     const { shared } = pagePaths(paths);
     const left = await writePages(fromEnd(shared, taken), pageWriter(prerenderer, config, folder));
     const result: PageThreadResult = { shared: shared.map(addressOf), left: left.map(addressOf) };

@@ -26,6 +26,7 @@ export interface PageOptions {
 /** Builds the pages of a scope with Astro into the folder, which holds the data files already. */
 export async function buildPages(folder: string, options: PageOptions): Promise<void> {
   const { scope, wrap = (prerenderer) => prerenderer } = options;
+  await options.second?.bundled();
   process.env.DATA_MANIFEST = join(folder, manifestAddress);
   await timed('pages', () =>
     runAstro({ outDir: astroPages }, (paths, prerenderer, config) => {

@@ -9,7 +9,7 @@ const heapLimit = Math.floor(memory / 4 / 2 ** 20);
  * Runs a module of this folder in a thread with its own heap and passes it `workerData`. Resolves to what the thread posts,
  * once it has ended.
  */
-export function runThread<Result>(module: string, workerData: unknown): Promise<Result | undefined> {
+export async function runThread<Result>(module: string, workerData: unknown): Promise<Result | undefined> {
   const resourceLimits = { maxOldGenerationSizeMb: heapLimit };
   const worker = new Worker(new URL(module, import.meta.url), { workerData, resourceLimits });
   return new Promise((resolve, reject) => {

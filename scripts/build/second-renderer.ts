@@ -16,6 +16,8 @@ export interface PageTask {
   folder: string;
   astroFolders: AstroFolders;
   taken: TakenCount;
+  /** 1 once Astro has bundled there. */
+  bundled: Int32Array<SharedArrayBuffer>;
 }
 
 /** What it posts: all addresses that it may render, and those of them that it has taken and left to Astro. */
@@ -28,6 +30,8 @@ export interface PageThreadResult {
 export interface SecondRenderer {
   /** How many of the shared pages the two have taken. */
   taken: TakenCount;
+  /** Waits until Astro has bundled there: two runs at once would write the same files of the folder .astro. */
+  bundled: () => Promise<void>;
   /** Waits for its end; returns the pages that it left to Astro. `shared`: the same pages in the main thread. */
   left: (shared: readonly PathWithRoute[]) => Promise<PathWithRoute[]>;
   /** Fails if its pages refer to other scripts or styles than those of the main thread. */
@@ -49,12 +53,16 @@ export function hasSecondRenderer(content: Content): boolean {
 /** Starts the thread. It has a copy of the content, so that it cannot see later changes of files. */
 export function startSecondRenderer(folder: string, content: Content): SecondRenderer {
   const taken = takenCount();
-  const task: PageTask = { content, folder, astroFolders: secondAstro, taken };
+  const bundled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const task: PageTask = { content, folder, astroFolders: secondAstro, taken, bundled };
   const result = runThread<PageThreadResult>('./page-thread.ts', task);
   // The main thread shall not render what is lost.
   result.catch(() => stop(taken));
   return {
     taken,
+    async bundled() {
+      await Promise.race([Atomics.waitAsync(bundled, 0, 0).value, result]);
+    },
     async left(shared) {
       const posted = await result;
       if (!posted) throw new Error('The thread of the pages ended without a result.');

@@ -15,7 +15,7 @@ import { lazyPositions } from '../../src/parse/yaml.ts';
 import { contextInputs, type RuleContext } from '../../src/rules/rule-context.ts';
 import { folderDigest } from '../build/digest.ts';
 
-/** Bytes of all results together. Those of 5,000 reports take 140 MB. */
+/** Bytes of all texts together; findings and tables are small beside them. Those of 5,000 reports take 140 MB. */
 const maxBytes = 1_000_000_000;
 
 /** What a run of `npm run dev` leaves for the next one. */
@@ -83,8 +83,10 @@ export class ParseCache implements EarlierResults {
     const key = `${textKey} ${contextDigest(context)}`;
     const isKnown = this.#earlier.faultless.has(key);
     const problems = isKnown ? [] : check();
-    if (problems.length === 0) this.#current.faultless.add(key);
-    this.#isChanged ||= !isKnown;
+    if (problems.length === 0) {
+      this.#current.faultless.add(key);
+      this.#isChanged ||= !isKnown;
+    }
     return problems;
   }
 

@@ -3,6 +3,9 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { isShared } from '../build/shared-modules.ts';
 
+/** Milliseconds without a change until the command starts anew. */
+const pause = 200;
+
 /** Where Vite's modules find those of this process. */
 const holder = Symbol.for('fazhi-archive.process-modules');
 
@@ -27,8 +30,12 @@ export function processModules(): Plugin {
       return [`const module = ${source};`, ...exports].join('\n');
     },
     configureServer({ watcher, config }) {
+      let timer: NodeJS.Timeout | undefined;
       watcher.on('change', (path) => {
-        if (isShared(path)) startAnew(relative(config.root, path), config.logger.info);
+        if (!isShared(path)) return;
+        clearTimeout(timer);
+        // Several files saved at once, or one in steps, are one change.
+        timer = setTimeout(() => startAnew(relative(config.root, path), config.logger.info), pause);
       });
     },
   };

@@ -1,5 +1,6 @@
-// The only cache of answers; what was read has its own (`ReadCache`, scripts/dev/parse-cache.ts). A result lasts as long as the object it is about, but for `memoLatest`: `npm run dev` reads a new
-// `Content` after every change, in which unchanged reports, plans and divisions are the same objects as before.
+// The only cache of answers; what was read has its own (`ReadCache`, scripts/dev/parse-cache.ts). A result lasts as long as the
+// object it is about, but for `memoLatest`: `npm run dev` reads a new `Content` after every change, in which unchanged reports,
+// plans and divisions are the same objects as before.
 
 type Defined = NonNullable<unknown>;
 

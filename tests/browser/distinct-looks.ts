@@ -16,7 +16,9 @@ export function distinctLooks(page: Page, seen: string[]): Promise<string[]> {
 
     function showsText(element: Element): boolean {
       const isControl = element.matches('input, select, textarea');
-      const isText = ({ nodeType, nodeValue }: Node) => nodeType === Node.TEXT_NODE && nodeValue?.trim() !== '';
+      // Of a single character axe does not judge the contrast.
+      const isText = ({ nodeType, nodeValue }: Node) =>
+        nodeType === Node.TEXT_NODE && (nodeValue?.trim().length ?? 0) > 1;
       if (!isControl && ![...element.childNodes].some(isText)) return false;
       const { width, height } = element.getBoundingClientRect();
       return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });

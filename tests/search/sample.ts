@@ -84,9 +84,13 @@ export async function indexOfBigArchive(): Promise<string> {
   if (existsSync(folder)) return folder;
   const own = mkdtempSync(`${folder}-`);
   await writeExact(bigArchive(), own);
-  // Unless another worker was faster.
-  if (!existsSync(folder)) renameSync(own, folder);
-  return existsSync(folder) ? folder : own;
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    // Unless another worker was faster.
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
 }
 
 /** Characters that are hard to fold and verify. */

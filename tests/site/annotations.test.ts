@@ -51,7 +51,7 @@ describe.each(['founding', 'generated'] as const)('charts of %s', (name) => {
     expect(spreads.length > 0).toBe(name === 'generated');
     for (const { path, figure, rows } of spreads) {
       expect({ path, years: figure.match(/class="median"/g)?.length }).toEqual({ path, years: rows });
-      expect(figure).toMatch(/role="img" aria-label="[^"]+个数值，中位数/);
+      expect(figure).toMatch(/role="img"><title>[^<]+<\/title><desc>[^<]+个数值，中位数/);
       const provinces = pages.filter((page) => page.path.startsWith(path) && page.path !== path);
       expect(provinces.length).toBeGreaterThan(1);
     }

@@ -4,7 +4,7 @@ import type { Content } from '../../model/content.ts';
 import type { Report } from '../../model/report.ts';
 import { entryOfReport } from '../entries.ts';
 import { observationsOf } from '../observations.ts';
-import { repeatIndex } from '../repeats/repeat-index.ts';
+import { tableOf } from '../repeats/repeat-index.ts';
 import type { SentenceTable } from '../repeats/sentence-table.ts';
 import { entriesOfSameIssuer } from '../same-issuer.ts';
 
@@ -47,8 +47,7 @@ export function previousText(content: Content, report: Report): Report | null {
 
 /** Compares a report with an earlier one of the same issuer, sentence by sentence. */
 export function yearOnYear(content: Content, previous: Report, report: Report): YearOnYear {
-  const { tables, indexById } = repeatIndex(content, report);
-  const sentencesIn = (text: Report) => rowsOf(text, tables[indexById.get(text.id) ?? -1]);
+  const sentencesIn = (text: Report) => rowsOf(text, tableOf(content, text));
   const before = sentencesIn(previous);
   const after = sentencesIn(report);
   const same = pairs(before, after, ({ exact }) => exact);
@@ -70,10 +69,10 @@ interface Row {
   alike: number;
 }
 
-function rowsOf({ body }: Report, table: SentenceTable | undefined): Row[] {
-  return (table?.exact ?? []).flatMap((exact, i) => {
-    const block = body.blocks[table?.block[i] ?? -1];
-    if (!table || !block) return [];
+function rowsOf({ body }: Report, table: SentenceTable): Row[] {
+  return table.exact.flatMap((exact, i) => {
+    const block = body.blocks[table.block[i] ?? -1];
+    if (!block) return [];
     const { start, end, length, alike } = table;
     const sentence = { block, start: start[i] ?? 0, end: end[i] ?? 0, length: length[i] ?? 0 };
     return [{ sentence, exact, alike: alike[i] ?? 0 }];

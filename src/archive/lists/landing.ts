@@ -6,6 +6,8 @@ import { listPath, type Selection, widerSelections } from './selection.ts';
 export interface Landing<T> {
   path: string;
   start: T | null;
+  /** Whether the items are together there, rather than among others. */
+  together: boolean;
 }
 
 /**
@@ -16,16 +18,17 @@ export function landingOf<T>(narrowing: Narrowing<T>, selection: Selection): Lan
   const { facets, lists, size } = narrowing;
   const list = lists.get(listPath(selection));
   if (!list) return null;
-  if (list.hasPages) return { path: listPath(selection), start: null };
+  if (list.hasPages) return { path: listPath(selection), start: null, together: true };
   const order = facets.find(({ facet }) => facet.ordersLists && selection[facet.name] !== null);
   const ordered = order && lists.get(listPath({ ...selection, [order.facet.name]: null }));
   const [start] = list.items;
   if (ordered?.hasPages && start !== undefined)
-    return { path: listPath(ordered.selection, pageNumberOf(ordered.items, start, size)), start };
+    return { path: listPath(ordered.selection, pageNumberOf(ordered.items, start, size)), start, together: true };
   const [shortest] = widerSelections(selection)
     .flatMap((wider) => lists.get(listPath(wider)) ?? [])
     .sort((a, b) => a.items.length - b.items.length);
-  return shortest ? landingOf(narrowing, shortest.selection) : null;
+  const wider = shortest && landingOf(narrowing, shortest.selection);
+  return wider ? { path: wider.path, start: null, together: false } : null;
 }
 
 /** `address` turns a path into the address of a list, `anchor` an item into the id where it is. */

@@ -10,7 +10,7 @@ export interface NarrowRow {
 
 export interface NarrowChoice {
   text: string;
-  /** Number of items; null if not shown. */
+  /** Number of items; null if not shown, as where the link leads to a list that has others too. */
   count: number | null;
   address: string;
   current: boolean;
@@ -44,9 +44,10 @@ export function narrowRows<T>(
         const selected = { ...selection, [facet.name]: value };
         const landing = landingOf(narrowing, selected);
         if (!landing) return [];
+        const isCounted = landing.together && (value !== null || countAll);
         return {
           text: value === null ? all : facet.format(value),
-          count: value === null && !countAll ? null : (lists.get(listPath(selected))?.items.length ?? 0),
+          count: isCounted ? (lists.get(listPath(selected))?.items.length ?? 0) : null,
           address: landingAddress(landing, address, anchor),
           current: selection[facet.name] === value,
         };

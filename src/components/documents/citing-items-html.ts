@@ -4,17 +4,17 @@ import { href } from '../site/href.ts';
 import { questionedHtml } from '../value/questioned-html.ts';
 
 /** A report or plan that cites a document, with the sentences that do. */
-export interface CitingText {
+export interface ShownCitingText {
   /** The year of a report; null for a plan. */
   year: number | null;
   place: string;
   title: string;
   address: string;
-  citations: readonly CitingSentence[];
+  citations: readonly ShownCitingSentence[];
 }
 
 /** The document's title is marked. */
-interface CitingSentence {
+interface ShownCitingSentence {
   before: string;
   /** The title with its marks. */
   marked: string;
@@ -26,17 +26,17 @@ interface CitingSentence {
 }
 
 /** The items of a list of the reports and plans that cite a document. */
-export function citingItemsHtml(texts: readonly CitingText[]): string {
+export function citingItemsHtml(texts: readonly ShownCitingText[]): string {
   return texts.map(itemHtml).join('');
 }
 
-function itemHtml({ year, place, title, address, citations }: CitingText): string {
+function itemHtml({ year, place, title, address, citations }: ShownCitingText): string {
   const source = `<a${attribute('href', href(address))}>${escapeText(title)}</a>`;
   const when = year === null ? '规划' : `${year} 年度`;
   return `<li><p class="small">${when} · ${escapeText(place)} ${source}</p>${citations.map(sentenceHtml).join('')}</li>`;
 }
 
-function sentenceHtml({ before, marked, tail, after, address, questioned }: CitingSentence): string {
+function sentenceHtml({ before, marked, tail, after, address, questioned }: ShownCitingSentence): string {
   const words = `${escapeText(before)}<mark>${escapeText(marked)}</mark>${escapeText(tail + after)}`;
   return `<blockquote><a${attribute('href', href(address))}>${words}</a>${questionedHtml(questioned)}</blockquote>`;
 }

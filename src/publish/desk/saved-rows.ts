@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../../model/content.ts';
@@ -36,6 +36,11 @@ export function* readRows(folder: string, table: TableShape): Generator<Row> {
   } finally {
     closeSync(file);
   }
+}
+
+/** Of the saved rows of a table. */
+export function savedBytes(folder: string, table: TableShape): number {
+  return statSync(fileOf(folder, table)).size;
 }
 
 /** The cells of a row in the order of the columns. */

@@ -2,9 +2,8 @@ import type { Content } from '../../model/content.ts';
 import { memo } from '../../model/memo.ts';
 import type { Site } from '../../model/site.ts';
 import type { SiteLocation } from '../site-location.ts';
-import { passages } from '../tables/passages.ts';
 import type { FilledTable, Row, Table } from '../tables/table.ts';
-import { readRows } from './saved-rows.ts';
+import { readRows, savedBytes } from './saved-rows.ts';
 
 /** What files of tables are made from. A thread needs no content for them. */
 export interface TableContext {
@@ -19,14 +18,18 @@ export function tablesOfContent(content: Content, location: SiteLocation): Table
   return { rowsOf: (table) => table.rows(content), site: content.site, location };
 }
 
+/** Saved rows in memory take two to four times their bytes. */
+const maxKeptBytes = 64_000_000;
+
 /**
- * With rows that were saved in a folder. Every format takes them, so they stay in memory once read: 140 MB for 2,000 reports.
- * Only those with the text, half of all bytes, are read again: two formats have them.
+ * With rows that were saved in a folder. Every format takes them, so they stay in memory once read. Large tables, at 2,000
+ * reports only that of the text, are read anew by each format.
  */
 export function savedTables(folder: string, site: Site, location: SiteLocation): TableContext {
   const read = (table: Table) => readRows(folder, table);
   const kept = memo((table: Table) => [...read(table)]);
-  return { rowsOf: (table) => (table === passages ? read(table) : kept(table)), site, location };
+  const isKept = memo((table: Table) => savedBytes(folder, table) <= maxKeptBytes);
+  return { rowsOf: (table) => (isKept(table) ? kept(table) : read(table)), site, location };
 }
 
 export function fill(tables: readonly Table[], { rowsOf }: TableContext): FilledTable[] {

@@ -2,20 +2,19 @@
 
 /** Milliseconds of work per task. On a phone four times as slow it stays below 50, where readers notice a delay. */
 const SLICE = 8;
-/** Milliseconds after which earlier work belonged to another task. */
-const STALE = 50;
-
-/** When the task began to work. */
+/** When the latest of the search's tasks began. */
 let began = Number.NEGATIVE_INFINITY;
 
 /**
- * Continues in a new task if this one has worked for SLICE milliseconds, else at once. Call it before each piece of work.
+ * Continues at once in a task that began less than SLICE milliseconds ago, else in a new one: also each of many callers that
+ * waited for the same file. Call it before each piece of work.
  * @throws the reason of `signal` if that aborted meanwhile
  */
 export async function shareTime(signal?: AbortSignal): Promise<void> {
-  const worked = performance.now() - began;
-  if (worked >= SLICE && worked < STALE) await nextTask();
-  if (worked >= SLICE) began = performance.now();
+  if (performance.now() - began >= SLICE) {
+    await nextTask();
+    began = performance.now();
+  }
   signal?.throwIfAborted();
 }
 

@@ -57,11 +57,16 @@ describe('landingOf', () => {
     expect(landingOf(long, select({ province: '440000', year: '2022' }))).toEqual({
       path: '440000/page/3',
       start: { region: '440000', year: 2022, kind: 'government' },
+      together: true,
     });
   });
 
   test('other values without a list are in the shortest wider list', () => {
     expect(address({ province: '110000', kind: 'office' })).toBe('/office');
+    expect(landingOf(narrowing, select({ province: '110000', kind: 'office' }))).toMatchObject({
+      start: null,
+      together: false,
+    });
   });
 
   test('no items, nowhere to land', () => {
@@ -92,6 +97,7 @@ test('every selection has a page to land on, and the item to begin at is on it',
         const [first] = landing?.start ? [landing.start] : items;
         if (first && page?.pages === 1) expect(page.items).toContain(first);
         if (landing?.start) expect(page?.items).toContain(landing.start);
+        else if (landing?.together) expect(landing.path).toBe(listPath(selection));
       }
     }),
   );

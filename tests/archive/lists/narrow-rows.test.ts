@@ -64,6 +64,19 @@ test('issuer kinds have their usual order; the link to all may have another text
   ]);
 });
 
+test('a link to a list that has others too has no count', () => {
+  const many = [...items, ...items.map((item) => ({ ...item, region: '440000', kind: 'government' as const }))];
+  const rows = narrowRows(narrow(many, [province, kind], 2), { ...wholeList, province: '440000' }, { address });
+  const kinds = rows
+    .find(({ label }) => label === '机关')
+    ?.choices.map(({ text, count, address }) => [text, count, address]);
+  expect(kinds).toEqual([
+    ['全部', null, '/list/440000'],
+    ['政府', 4, '/list/440000/government'],
+    ['政府办公厅（室）', null, '/list/office'],
+  ]);
+});
+
 test('a facet without values has no row', () => {
   expect(narrowRows(narrow([], [year], 1), wholeList, { address })).toEqual([]);
 });

@@ -115,6 +115,7 @@ test.each([
       }),
     );
     expect(links.length).toBeGreaterThan(20);
+    expect(await page.getByRole('link', { name: '引用本段' }).count()).toBeGreaterThan(20);
     for (const link of links) {
       expect(link.isInLine).toBe(true);
       expect(Math.min(link.width, link.height)).toBeGreaterThanOrEqual(24);

@@ -30,6 +30,7 @@ beforeEach(() => {
 afterEach(async () => {
   await page.emulateMedia({ colorScheme: null });
   await page.goto('about:blank');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 async function check(quotation: string, verdict: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeLargeManifest, writeManifest } from '../../../scripts/build/manifest.ts';
@@ -37,11 +37,10 @@ test('lists every file but itself with its SHA-256', () => {
   expect(lines()).toEqual(first);
 });
 
-test('threads write the same manifest', async () => {
+test('a thread a processor writes the same manifest', async () => {
   writeManifest(folder);
   const alone = lines();
   rmSync(join(folder, 'manifest.sha256'));
-  expect(Math.min(availableParallelism(), alone.length)).toBeGreaterThan(1);
   await writeLargeManifest(folder, 1);
   expect(lines()).toEqual(alone);
 });

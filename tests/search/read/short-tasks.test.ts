@@ -19,8 +19,8 @@ async function yields(signal?: AbortSignal): Promise<boolean> {
   return others > 0;
 }
 
-test('a search works on until its task is 8 ms long, then lets others run and begins to count again', async () => {
-  expect(await yields()).toBe(false);
+test('a search begins in a task of its own, works on until that is 8 ms long, then lets others run and counts again', async () => {
+  expect(await yields()).toBe(true);
   now += 7;
   expect(await yields()).toBe(false);
   now += 1;
@@ -29,12 +29,19 @@ test('a search works on until its task is 8 ms long, then lets others run and be
   expect(await yields()).toBe(false);
 });
 
-test('what was worked long ago was another task', async () => {
+test('of many that waited for the same file, each ends its work in another task', async () => {
   await shareTime();
-  now += 50;
-  expect(await yields()).toBe(false);
-  now += 8;
-  expect(await yields()).toBe(true);
+  now += 100;
+  const steps: string[] = [];
+  const work = async (name: string) => {
+    await shareTime();
+    steps.push(`${name} begins`);
+    // In one task the others would begin meanwhile.
+    for (let i = 0; i < 10; i++) await Promise.resolve();
+    steps.push(`${name} ends`);
+  };
+  await Promise.all(['a', 'b', 'c'].map(work));
+  expect(steps).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
 });
 
 test('a search that is aborted ends here', async () => {
