@@ -49,12 +49,7 @@ async function measurePages(content: Content): Promise<void> {
   writeDataLists(outFolder, content, await writeDataFiles(outFolder, content, reportData));
   const usage = new Map<string, KindUsage>();
   const before = processorSeconds();
-  await buildPages(outFolder, {
-    scope: wholeSite,
-    dataLists: Promise.resolve(),
-    second: null,
-    wrap: (prerenderer) => measuring(prerenderer, usage),
-  });
+  await buildPages(outFolder, wholeSite, Promise.resolve(), (prerenderer) => measuring(prerenderer, usage));
   printUsage(usage, processorSeconds() - before);
 }
 

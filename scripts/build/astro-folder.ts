@@ -10,9 +10,6 @@ const folder = resolve('.astro/build');
 
 export const astroPages = join(folder, 'pages');
 
-/** Where Astro writes in the second thread that renders pages. */
-export const secondAstro = { outDir: join(folder, 'second/pages'), cacheDir: join(folder, 'second/cache') };
-
 /** Where a build keeps the rows of all tables for the thread that makes files of them. */
 export const savedRows = join(folder, 'rows');
 
@@ -24,5 +21,5 @@ export function claimAstroFolder(): () => void {
   mkdirSync(resolve('.astro'), { recursive: true });
   const occupied = (pid: number) =>
     `Another build runs in this checkout (process ${pid}). Wait until it has ended, or build in another checkout.`;
-  return claimWorkFolder(folder, { contents: ['pages', 'second', 'rows'], occupied });
+  return claimWorkFolder(folder, { contents: ['pages', 'rows'], occupied });
 }

@@ -1,13 +1,6 @@
 import { type AstroConfig, type AstroPrerenderer, build, type PathWithRoute } from 'astro';
 import { sharedModules } from './shared-modules.ts';
 
-/** Where one run of Astro writes. Runs at the same time have different folders. */
-export interface AstroFolders {
-  outDir: string;
-  /** That of the settings if absent. */
-  cacheDir?: string;
-}
-
 /** Renders and writes what it can of Astro's list, and returns what is left to Astro. */
 export type RenderPaths = (
   paths: PathWithRoute[],
@@ -15,12 +8,12 @@ export type RenderPaths = (
   config: AstroConfig,
 ) => Promise<PathWithRoute[]>;
 
-/** Runs Astro's build. Astro bundles; `renderPaths` takes its place for the pages. */
-export async function runAstro(folders: AstroFolders, renderPaths: RenderPaths): Promise<void> {
+/** Runs Astro's build into a folder. Astro bundles; `renderPaths` takes its place for the pages. */
+export async function runAstro(outDir: string, renderPaths: RenderPaths): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   let config: AstroConfig;
   await build({
-    ...folders,
+    outDir,
     logLevel: 'warn',
     integrations: [
       {

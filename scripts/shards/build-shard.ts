@@ -24,7 +24,7 @@ export async function buildShard(folder: string, content: Content, keys: string[
     // Loads Astro, which shards of the search index do not need.
     const { buildPages } = await import('../build/pages.ts');
     // It has no page of the data files.
-    await buildPages(site, { scope, dataLists: Promise.resolve(), second: null });
+    await buildPages(site, scope, Promise.resolve());
     for (const path of filesBelow(site)) {
       if (!path.startsWith(assetFolder) && !scope.generates(path)) rmSync(join(site, path));
     }

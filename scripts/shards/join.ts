@@ -26,7 +26,6 @@ export async function joinSite(folder: string, content: Content, folders: readon
     search: async () => {
       if (!keys.includes(searchKey)) await joinSearch(shards, content, folder);
     },
-    isDivided: false,
   });
   for (const shard of shards) compareAssets(shard, folder);
 }

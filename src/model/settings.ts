@@ -18,8 +18,6 @@ export interface Settings {
   maxSearchFiles: number | null;
   /** COMPACT=1: data files that repeat others are left out or packed, for hosts that limit the number of files. */
   compact: boolean;
-  /** PAGE_THREADS: how many threads render pages, 1 or 2; two need more memory. Null: as suits the size of the archive. */
-  pageThreads: 1 | 2 | null;
   /** SEARCH_SERVER: the address of the index that the search page queries. Null: the site's own files. */
   searchServer: string | null;
   /** SEARCH_SERVER_AUTH: the header Authorization of `npm run export -- --load`. No site contains it. */
@@ -51,7 +49,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     cacheFolder: read('CACHE_DIR', 'node_modules/.astro', String),
     maxSearchFiles: read('MAX_SEARCH_FILES', null, parseFileLimit),
     compact: read('COMPACT', false, parseSwitch),
-    pageThreads: read('PAGE_THREADS', null, parseThreads),
     searchServer: read('SEARCH_SERVER', null, parseServer),
     searchServerAuth: read('SEARCH_SERVER_AUTH', null, String),
     host: read('HOST', '127.0.0.1', parseHost),
@@ -100,10 +97,6 @@ function parseFileLimit(value: string): number | Fault {
 
 function parseSwitch(value: string): boolean | Fault {
   return value === '1' || new Fault('应是 1，或者不写');
-}
-
-function parseThreads(value: string): 1 | 2 | Fault {
-  return value === '1' || value === '2' ? (Number(value) as 1 | 2) : new Fault('应是 1 或 2');
 }
 
 function parseServer(value: string): string | Fault {

@@ -10,7 +10,6 @@ test('without settings the defaults apply; an empty setting counts as unset', ()
     cacheFolder: 'node_modules/.astro',
     maxSearchFiles: null,
     compact: false,
-    pageThreads: null,
     searchServer: null,
     searchServerAuth: null,
     host: '127.0.0.1',
@@ -25,7 +24,6 @@ test('without settings the defaults apply; an empty setting counts as unset', ()
     'CACHE_DIR',
     'MAX_SEARCH_FILES',
     'COMPACT',
-    'PAGE_THREADS',
     'HOST',
     'PORT',
     'SEARCH_SERVER',
@@ -47,11 +45,7 @@ describe('accepted', () => {
   });
 
   test('numbers', () => {
-    expect(readSettings({ PORT: '0', MAX_SEARCH_FILES: ' 15000 ', PAGE_THREADS: '2' })).toMatchObject({
-      port: 0,
-      maxSearchFiles: 15000,
-      pageThreads: 2,
-    });
+    expect(readSettings({ PORT: '0', MAX_SEARCH_FILES: ' 15000 ' })).toMatchObject({ port: 0, maxSearchFiles: 15000 });
   });
 
   test.each([
@@ -88,7 +82,6 @@ describe('refused, with the name of the setting', () => {
     ].map((path): [string, string, string] => ['BASE_PATH', path, '应是路径，如 /archive/']),
     ['MAX_SEARCH_FILES', '0', '应是文件的个数，如 15000。'],
     ['MAX_SEARCH_FILES', '1e3', '应是文件的个数，如 15000。'],
-    ['PAGE_THREADS', '3', '应是 1 或 2。'],
     ['COMPACT', 'yes', '应是 1，或者不写。'],
     ...[
       'https://search.example.org/fazhi',

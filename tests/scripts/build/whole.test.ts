@@ -14,7 +14,7 @@ import { type Hashes, hashesBelow, TinySite } from './tiny-site.ts';
 const checkout = otherCheckout('checkout');
 const astroPagesOfCheckout = join(checkout, relative(process.cwd(), astroPages));
 let site: TinySite;
-/** The result of a build without a cache and with two threads for pages, in another folder and checkout, time zone, language and year. */
+/** The result of a build without a cache in another folder and checkout, time zone, language and year. */
 let whole: Hashes;
 
 /** Sets the clock 400.3 days ahead. */
@@ -38,7 +38,6 @@ beforeAll(async () => {
     LANG: 'tr_TR.UTF-8',
     LC_ALL: 'tr_TR.UTF-8',
     UV_THREADPOOL_SIZE: '1',
-    PAGE_THREADS: '2',
     NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(later)}`,
   });
   expect({ status, output }).toMatchObject({ status: 0 });
