@@ -18,12 +18,12 @@ export function tablesOfContent(content: Content, location: SiteLocation): Table
   return { rowsOf: (table) => table.rows(content), site: content.site, location };
 }
 
-/** Saved rows in memory take two to four times their bytes. */
+/** Saved rows take one to three times their bytes in memory. */
 const maxKeptBytes = 64_000_000;
 
 /**
- * With rows that were saved in a folder. Every format takes them, so they stay in memory once read. Large tables, at 2,000
- * reports only that of the text, are read anew by each format.
+ * With rows that were saved in a folder. Every format takes them, so they stay in memory once read. Large tables, such as that of
+ * the text from about 3,400 reports on, are read anew by each format.
  */
 export function savedTables(folder: string, site: Site, location: SiteLocation): TableContext {
   const read = (table: Table) => readRows(folder, table);

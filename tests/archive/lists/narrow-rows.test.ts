@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
-import { issuerKindFacet, provinceFacet, yearFacet } from '../../../src/archive/lists/facets.ts';
 import { narrowRows } from '../../../src/archive/lists/narrow-rows.ts';
 import { narrow } from '../../../src/archive/lists/narrowing.ts';
 import { wholeList } from '../../../src/archive/lists/selection.ts';
-import type { IssuerKind } from '../../../src/model/terms.ts';
-import { foundingContent } from '../founding-content.ts';
+import { type Item, items, kind, province, year } from './short-list.ts';
 
-interface Item {
-  id: string;
-  region: string;
-  year: number;
-  kind: IssuerKind;
-}
-
-const items: Item[] = [
-  { id: 'b', region: '110000', year: 2024, kind: 'government' },
-  { id: 'c', region: '440100', year: 2024, kind: 'government' },
-  { id: 'a', region: '440104', year: 2022, kind: 'office' },
-];
-const year = yearFacet(({ year }: Item) => year);
-const province = provinceFacet(foundingContent, ({ region }: Item) => region);
-const kind = issuerKindFacet(({ kind }: Item) => kind);
 const address = (path: string) => `/list/${path}`;
 const anchor = ({ year }: Item) => `y${year}`;
 

@@ -1,25 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { issuerKindFacet, provinceFacet, yearFacet } from '../../../src/archive/lists/facets.ts';
 import { isSplit, type Narrowing, narrow, pagedLists, selectedNames } from '../../../src/archive/lists/narrowing.ts';
 import { listPath, wholeList } from '../../../src/archive/lists/selection.ts';
-import type { IssuerKind } from '../../../src/model/terms.ts';
-import { foundingContent } from '../founding-content.ts';
-
-interface Item {
-  id: string;
-  region: string;
-  year: number;
-  kind: IssuerKind;
-}
-
-const items: Item[] = [
-  { id: 'b', region: '110000', year: 2024, kind: 'government' },
-  { id: 'c', region: '440100', year: 2024, kind: 'government' },
-  { id: 'a', region: '440104', year: 2022, kind: 'office' },
-];
-const year = yearFacet(({ year }: Item) => year);
-const province = provinceFacet(foundingContent, ({ region }: Item) => region);
-const kind = issuerKindFacet(({ kind }: Item) => kind);
+import { type Item, items, kind, province, year } from './short-list.ts';
 
 /** The lists with pages, each with the ids of its items. */
 const paged = (narrowing: Narrowing<Item>) =>

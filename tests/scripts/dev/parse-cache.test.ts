@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ParseCache } from '../../../scripts/dev/parse-cache.ts';
 import { tableOf } from '../../../src/archive/repeats/repeat-index.ts';
@@ -152,6 +154,14 @@ describe('results of the parser', () => {
     expect(recall().isParsed).toBe(true);
     writeFileSync(file, '');
     expect(recall().isParsed).toBe(true);
+  });
+
+  test('are not used from a file that other code wrote in another form', () => {
+    mkdirSync(join(work, 'cache'), { recursive: true });
+    const data = serialize(new Map([['key', new Uint8Array(3)]]));
+    writeFileSync(file, Buffer.concat([Buffer.from(hash('sha256', data)), data]));
+    expect(findingsOf(contextOn('2026-01-01'), [])).toEqual({ problems: [], isChecked: true });
+    expect(findingsOf(contextOn('2026-01-01'), [])).toEqual({ problems: [], isChecked: false });
   });
 
   test('are not kept where there is a problem', () => {
